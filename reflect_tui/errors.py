@@ -1,0 +1,33 @@
+"""Faults as plain sentences: what is wrong and what to do, for the person at the keyboard."""
+
+from __future__ import annotations
+
+
+class ReflectError(Exception):
+    """Something the person can be told. ``str(error)`` is the sentence that is shown."""
+
+
+class WordsRefused(ReflectError):
+    """Typed words that cannot be kept as they are. Nothing is lost: they stay in their field."""
+
+
+class NotYet(ReflectError):
+    """A step that the chapter does not allow yet, with what has to come first."""
+
+
+class ChapterFault(ReflectError):
+    """A mistake in the chapter's data, named by file, key and what was expected."""
+
+    def __init__(self, file: str, key: str, expected: str) -> None:
+        super().__init__(f"{file}: {key}: expected {expected}.")
+        self.file = file
+        self.key = key
+        self.expected = expected
+
+
+class FileRefused(ReflectError):
+    """The learning file cannot be opened, or is not ours; it has not been changed."""
+
+
+class SaveFailed(ReflectError):
+    """A save did not happen; the file is as it was before it."""
