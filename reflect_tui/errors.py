@@ -10,6 +10,11 @@ class ReflectError(Exception):
 class WordsRefused(ReflectError):
     """Typed words that cannot be kept as they are. Nothing is lost: they stay in their field."""
 
+    def __init__(self, sentence: str, field: str = "") -> None:
+        super().__init__(sentence)
+        self.field = field
+        """Which field of a form it is about; empty where there is only one."""
+
 
 class NotYet(ReflectError):
     """A step that the chapter does not allow yet, with what has to come first."""

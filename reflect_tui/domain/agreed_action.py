@@ -1,0 +1,80 @@
+"""An agreed action: what, who (a role) and by when (S39–S44)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from reflect_tui.domain import words
+from reflect_tui.domain.days import long_day
+from reflect_tui.errors import WordsRefused
+
+USUAL_TIME = timedelta(days=14)
+"""What is offered for by when; not a rule of the chapter."""
+LONG_TIME = timedelta(days=28)
+"""From here on the app asks whether there is something sooner (S40)."""
+
+
+class AffectsCare(StrEnum):
+    """Whether it changes anyone's care or support in any way (S44)."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_SURE = "not_sure"
+    """Counts as yes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedAction:
+    """One change that was agreed. Whether it is overdue is worked out, never stored."""
+
+    id: str
+    opportunity_id: str
+    meeting_id: str | None
+    position: int
+    """Its place in the list, from 1."""
+    what: str
+    change: str
+    """Key of the change type."""
+    owner: str
+    """A job role; actions are not anonymous."""
+    due_on: date
+    agreed_by_group: bool
+    decided_because: str = ""
+    """Why the manager decided it, when the group did not agree it (S25)."""
+    affects_care: AffectsCare = AffectsCare.NOT_SURE
+    how_we_know: str = ""
+    """How we will see that it worked."""
+    agreed_on: date
+
+    def overdue(self, today: date) -> bool:
+        """Whether its day has gone by."""
+        return self.due_on < today
+
+    @property
+    def far_off(self) -> bool:
+        """Whether it is more than 28 days away, so that something sooner should be thought of."""
+        return self.due_on - self.agreed_on > LONG_TIME
+
+
+def agreed(action: AgreedAction, today: date) -> AgreedAction:
+    """The action as it can be saved. Raises ``WordsRefused`` without what, who or by when (S39)."""
+    what = words.needed(action.what, "Write what will be done.", field="what")
+    owner = words.needed(
+        action.owner, "Write who will do it: a role.", limit=words.ROLE_LIMIT, field="who"
+    )
+    if not action.change:
+        raise WordsRefused("Pick what kind of change it is.", "change")
+    if action.due_on < today:
+        raise WordsRefused(f"{long_day(action.due_on)} has gone. Write a day from today on.", "by")
+    because = words.optional(action.decided_because, field="because")
+    if not action.agreed_by_group and not because:
+        raise WordsRefused("Write why the manager decided this.", "because")
+    return replace(
+        action,
+        what=what,
+        owner=owner,
+        decided_because="" if action.agreed_by_group else because,
+        how_we_know=words.optional(action.how_we_know, field="how"),
+    )

@@ -1,0 +1,28 @@
+"""Days as they are written in Britain, always with the weekday."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """How exactly a day is kept; a month points less clearly at people."""
+
+    DAY = "day"
+    MONTH = "month"
+
+
+def long_day(day: date) -> str:
+    """For example ``Fri 4 Dec 2026``."""
+    return f"{day:%a} {day.day} {day:%b %Y}"
+
+
+def short_day(day: date, today: date) -> str:
+    """For example ``Fri 4 Dec``; with the year when it is not this one."""
+    return long_day(day) if day.year != today.year else f"{day:%a} {day.day} {day:%b}"
+
+
+def happened(day: date, precision: Precision) -> str:
+    """When something happened: a day, or ``November 2026``."""
+    return long_day(day) if precision is Precision.DAY else f"{day:%B %Y}"

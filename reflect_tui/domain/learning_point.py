@@ -1,0 +1,31 @@
+"""What a group agrees it has learned, and ideas it keeps for later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reflect_tui.domain.question import Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearningPoint:
+    """A line the group agrees it has learned; contributions may be put under it."""
+
+    id: str
+    meeting_id: str
+    position: int
+    """Its place in the list, from 1."""
+    step: Step
+    text: str
+    hands: int | None = None
+    """How many hands went up for it; ``None`` if nobody asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParkedIdea:
+    """A remedy raised before its time, kept for step 5."""
+
+    id: str
+    meeting_id: str
+    position: int
+    text: str

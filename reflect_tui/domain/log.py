@@ -1,0 +1,67 @@
+"""The learning log: what needs somebody now, and a line for every opportunity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reflect_tui.domain.days import Precision
+
+
+class Standing(StrEnum):
+    """How far an opportunity has come, worked out from the facts."""
+
+    NOT_CHECKED = "safety not checked"
+    NOT_SAFE = "not safe yet"
+    WAITING = "waiting for a meeting"
+    IN_MEETING = "meeting not finished"
+    TALKED = "talked about"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogRow:
+    """One line of the log."""
+
+    id: str
+    number: str
+    title: str
+    kinds: tuple[str, ...]
+    happened_on: date
+    precision: Precision
+    standing: Standing
+    people: int = 0
+    """How many took part in its meetings; 0 when none has ended."""
+    actions: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueAction:
+    """An action with the number of its opportunity, for lists of actions."""
+
+    opportunity_id: str
+    number: str
+    what: str
+    owner: str
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attention:
+    """What needs somebody now. The lists are cut; the counts are whole."""
+
+    unfinished: tuple[LogRow, ...] = ()
+    """Not checked, not safe, waiting, or in a meeting; the oldest waits longest."""
+    unfinished_count: int = 0
+    overdue: tuple[DueAction, ...] = ()
+    overdue_count: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """What the log shows first: what needs somebody, and the newest lines."""
+
+    attention: Attention = Attention()
+    rows: tuple[LogRow, ...] = ()
+    count: int = 0
+    """How many opportunities the file holds."""

@@ -1,0 +1,94 @@
+"""A learning opportunity: any event that we can learn from, good or bad (S09)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+
+from reflect_tui.domain import words
+from reflect_tui.domain.days import Precision, long_day
+from reflect_tui.domain.kind import Kind
+from reflect_tui.errors import WordsRefused
+
+
+class Harm(StrEnum):
+    """The worst harm that came to anyone (§2.1b)."""
+
+    NONE = "none"
+    MINOR = "minor"
+    SERIOUS = "serious"
+    DEATH = "death"
+    NOT_KNOWN = "not_known"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """What somebody notes about an event. ``title`` is one line without names."""
+
+    kinds: tuple[str, ...]
+    details: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Answers to the questions of the kinds: field key → choice keys, or one short text."""
+    title: str
+    happened_on: date
+    precision: Precision = Precision.DAY
+    harm: Harm = Harm.NOT_KNOWN
+    happened_before: bool = False
+    """Whether this is an ongoing problem (S25)."""
+
+    def detail(self, key: str) -> str:
+        """The (first) answer to one question of a kind; empty if there is none."""
+        return next(iter(self.details.get(key, ())), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opportunity(Noted):
+    """An event in the log. ``number`` is its year and place in it: ``2026-014``."""
+
+    id: str
+    number: str
+    noted_on: date
+
+    def renoted(self, noted: Noted) -> Opportunity:
+        """The same opportunity with what is now known about it."""
+        return replace(
+            self,
+            kinds=noted.kinds,
+            details=noted.details,
+            title=noted.title,
+            happened_on=noted.happened_on,
+            precision=noted.precision,
+            harm=noted.harm,
+            happened_before=noted.happened_before,
+        )
+
+
+def checked(noted: Noted, kinds: Iterable[Kind], today: date) -> Noted:
+    """What can be kept of it: blanks trimmed, answers of other kinds dropped.
+
+    Raises ``WordsRefused`` that names the field: no kind, no title, a day that has not come.
+    """
+    picked = [kind for kind in kinds if kind.key in noted.kinds]
+    if not picked:
+        raise WordsRefused("Pick at least one kind of event.", "kinds")
+    title = words.needed(
+        noted.title, "Write in one line what happened.", limit=words.TITLE_LIMIT, field="title"
+    )
+    if noted.happened_on > today:
+        raise WordsRefused(
+            f"{long_day(noted.happened_on)} has not come yet. Write when it happened.", "when"
+        )
+    asked = {field.key for kind in picked for field in kind.fields}
+    details = {
+        key: tuple(words.optional(answer, limit=words.ROLE_LIMIT, field=key) for answer in answers)
+        for key, answers in noted.details.items()
+        if key in asked and any(answers)
+    }
+    return replace(noted, kinds=tuple(kind.key for kind in picked), title=title, details=details)
+
+
+def went_well(noted: Noted, kinds: Iterable[Kind]) -> bool:
+    """Whether every kind is something good, so that the positive questions fit (S20)."""
+    positive = {kind.key for kind in kinds if kind.positive}
+    return all(key in positive for key in noted.kinds)

@@ -1,0 +1,48 @@
+"""What only some systems can do, each call guarded: on Windows these do nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+
+def only_where_it_is(module: str) -> Any:
+    """A module of the system, or ``None`` where the system does not have it."""
+    try:
+        return importlib.import_module(module)
+    except ImportError:
+        return None
+
+
+resource = only_where_it_is("resource")
+termios = only_where_it_is("termios")
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create the folder (and those above it) so that only this user can look into it."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def make_private_file(path: Path) -> None:
+    """Create an empty file that only this user can read. Raises ``FileExistsError``."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def forget_typed_ahead() -> None:
+    """Throw away keys that were typed but not read, so that they cannot run in the shell."""
+    if termios is None or not sys.stdin.isatty():
+        return
+    with contextlib.suppress(termios.error, OSError):
+        termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
+
+
+def no_core_dumps() -> None:
+    """Ask the system not to write this process's memory to disk if it crashes."""
+    if resource is None:
+        return
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,0 +1,16 @@
+"""Where the learning file lies. Nothing is created here."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def default_file() -> Path:
+    """``REFLECT_FILE`` if it is set, else ``learning.reflect`` in the user's data folder."""
+    chosen = os.environ.get("REFLECT_FILE", "").strip()
+    if chosen:
+        return Path(chosen).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("reflect-tui", appauthor=False) / "learning.reflect"
