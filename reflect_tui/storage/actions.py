@@ -1,0 +1,64 @@
+"""The drawer of agreed actions."""
+
+from __future__ import annotations
+
+from sqlmodel import col, delete, select
+
+from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.learning_point import ParkedIdea
+from reflect_tui.domain.meeting import Meeting
+from reflect_tui.storage.meetings import save_meeting
+from reflect_tui.storage.rows import AgreedActionRow, OpportunityRow, ParkedIdeaRow
+from reflect_tui.storage.store import Drawer
+
+
+class Actions(Drawer):
+    """Agreed actions of all opportunities."""
+
+    def agree(self, action: AgreedAction, meeting: Meeting, idea: ParkedIdea | None = None) -> None:
+        """Keep an action, new or changed; the parked idea it came from is parked no more."""
+        with self._transaction() as session:
+            save_meeting(session, meeting)
+            session.merge(AgreedActionRow.of(action))
+            if idea is not None:
+                session.exec(delete(ParkedIdeaRow).where(col(ParkedIdeaRow.id) == idea.id))
+
+    def remove(self, action: AgreedAction) -> None:
+        """Take out an action that the group does not want after all."""
+        with self._transaction() as session:
+            session.exec(delete(AgreedActionRow).where(col(AgreedActionRow.id) == action.id))
+
+    def of_meeting(self, meeting_id: str) -> tuple[AgreedAction, ...]:
+        """A meeting's actions in the order they were agreed."""
+        wanted = (
+            select(AgreedActionRow)
+            .where(AgreedActionRow.meeting_id == meeting_id)
+            .order_by(col(AgreedActionRow.position))
+        )
+        with self._transaction() as session:
+            return tuple(row.value() for row in session.exec(wanted))
+
+    def of_opportunity(self, opportunity_id: str) -> tuple[AgreedAction, ...]:
+        """An opportunity's actions, soonest first."""
+        wanted = (
+            select(AgreedActionRow)
+            .where(AgreedActionRow.opportunity_id == opportunity_id)
+            .order_by(col(AgreedActionRow.due_on), col(AgreedActionRow.position))
+        )
+        with self._transaction() as session:
+            return tuple(row.value() for row in session.exec(wanted))
+
+    def soonest_first(self) -> tuple[tuple[str, AgreedAction], ...]:
+        """Every action with its opportunity's number, soonest first."""
+        wanted = (
+            select(AgreedActionRow, OpportunityRow)
+            .join(OpportunityRow, col(OpportunityRow.id) == col(AgreedActionRow.opportunity_id))
+            .order_by(
+                col(AgreedActionRow.due_on),
+                col(OpportunityRow.year),
+                col(OpportunityRow.serial),
+                col(AgreedActionRow.position),
+            )
+        )
+        with self._transaction() as session:
+            return tuple((of.value().number, row.value()) for row, of in session.exec(wanted))

@@ -1,0 +1,137 @@
+"""Opening the learning file: which file is ours, and how SQLite is told to behave.
+
+Nothing here knows SQLModel: the driver alone opens the file in a few milliseconds.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlcipher3 import dbapi2
+
+from reflect_tui.errors import FileRefused, SaveFailed
+from reflect_tui.machine import make_private_file, make_private_folder
+
+if TYPE_CHECKING:
+    Connection = sqlite3.Connection
+    """The driver has the interface of the standard library's."""
+
+APPLICATION_ID = 0x5265666C
+"""Says in the file's header that it is a learning file ("Refl")."""
+HEAD = "0001"
+"""The schema revision that this version of the app writes."""
+KNOWN = frozenset({"0001"})
+"""Every revision that this version can open."""
+
+PRAGMAS = (
+    "PRAGMA journal_mode = DELETE",  # never WAL: deleted text stays readable in it
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA busy_timeout = 3000",
+)
+
+
+def exists(path: Path) -> bool:
+    """Whether there is a learning file with something in it."""
+    try:
+        return path.stat().st_size > 0
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise FileRefused(f"The file {path} cannot be reached: {reason(error)}.") from error
+
+
+def create(path: Path) -> None:
+    """Make the folder and an empty file that only this user can read."""
+    try:
+        make_private_folder(path.parent)
+        with contextlib.suppress(FileExistsError):
+            make_private_file(path)
+    except OSError as error:
+        raise FileRefused(
+            f"No file can be made at {path}: {reason(error)}. Choose another place with --file."
+        ) from error
+
+
+def connect(path: Path) -> Connection:
+    """Open the file with its pragmas. Raises ``FileRefused`` when it cannot be opened."""
+    connection: Connection | None = None
+    try:
+        connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+    except dbapi2.Error as error:
+        if connection is not None:
+            connection.close()
+        raise FileRefused(refusal(path, error)) from error
+    return connection
+
+
+def revision(connection: Connection, path: Path) -> str:
+    """The schema revision of an opened file; empty for one that holds nothing yet.
+
+    Raises ``FileRefused``, without having written, for a file that is not ours, is damaged or
+    was written by a newer version.
+    """
+    try:
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if not tables:
+            return ""
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise FileRefused(f"{path} is not a learning file. It has not been changed.")
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except dbapi2.Error as error:
+        raise FileRefused(refusal(path, error)) from error
+    found = str(row[0]) if row else ""
+    if found not in KNOWN:
+        raise FileRefused(
+            f"{path} was written by a newer version of this app. "
+            "It has not been changed. Install the newer version to open it."
+        )
+    return found
+
+
+def refusal(path: Path, error: Exception) -> str:
+    """Why a file cannot be opened, as a sentence."""
+    said = str(error)
+    if "locked" in said:
+        return f"{path} is in use by another program. Close that one and try again."
+    if "not a database" in said or "malformed" in said or "no such" in said:
+        return f"{path} is damaged or is not a learning file. It has not been changed."
+    return f"{path} cannot be opened. Check that the folder is there and that you may write in it."
+
+
+def reason(error: OSError) -> str:
+    """The system's own words for a fault, in lower case."""
+    return (error.strerror or "it does not answer").lower()
+
+
+@contextlib.contextmanager
+def plain_faults() -> Iterator[None]:
+    """Turn the driver's faults while reading or saving into ``SaveFailed`` with a sentence."""
+    try:
+        yield
+    except Exception as error:
+        fault = getattr(error, "orig", None) or error
+        if not isinstance(fault, dbapi2.Error):
+            raise
+        raise SaveFailed(save_failure(str(fault))) from error
+
+
+def save_failure(said: str) -> str:
+    """What to do about a save that did not happen, by what the driver said."""
+    if "full" in said:
+        return "The disk is full, so this was not saved. Make some room and try again."
+    if "readonly" in said or "read-only" in said:
+        return "The file may only be read, so this was not saved. Check the folder and try again."
+    if "locked" in said or "busy" in said:
+        return "Another program is using the file, so this was not saved. Try again."
+    if "malformed" in said or "not a database" in said:
+        return "The file is damaged, so nothing more can be saved in it."
+    return "The file could not be reached, so this was not saved. Check the disk and try again."

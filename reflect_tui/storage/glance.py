@@ -1,0 +1,134 @@
+"""The first look at the file: a few columns read with the driver itself, no models."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from reflect_tui.domain.days import Precision
+from reflect_tui.domain.log import Attention, DueAction, Glance, LogRow, Standing
+from reflect_tui.domain.opportunity import Noted
+from reflect_tui.domain.safety import Answer, Obstacle, SafetyCheck, obstacle
+
+if TYPE_CHECKING:
+    from reflect_tui.storage.connection import Connection
+
+SHOWN = 8
+"""How many lines of each sort "Needs attention" holds at most."""
+
+LINE = """
+SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.happened_on, o.precision,
+       s.checked_on, s.light, s.person, s.stopped, s.reported, s.supported, s.go_ahead_reason,
+       (SELECT max(m.stage = 'ended') FROM meeting m WHERE m.opportunity_id = o.id),
+       (SELECT max(m.stage != 'ended') FROM meeting m WHERE m.opportunity_id = o.id),
+       (SELECT sum(m.people) FROM meeting m WHERE m.opportunity_id = o.id AND m.stage = 'ended'),
+       (SELECT count(*) FROM agreed_action a WHERE a.opportunity_id = o.id)
+FROM opportunity o LEFT JOIN safety_check s ON s.opportunity_id = o.id
+"""
+NOT_TALKED = """
+WHERE NOT EXISTS (SELECT 1 FROM meeting e WHERE e.opportunity_id = o.id AND e.stage = 'ended')
+   OR EXISTS (SELECT 1 FROM meeting e WHERE e.opportunity_id = o.id AND e.stage != 'ended')
+"""
+URGENT = """
+ORDER BY (s.person IS NOT NULL AND s.person NOT IN ('yes', 'not_needed')) DESC,
+         EXISTS (SELECT 1 FROM meeting e WHERE e.opportunity_id = o.id AND e.stage != 'ended') DESC,
+         s.opportunity_id IS NULL DESC, o.year, o.serial
+"""
+
+
+def glance(connection: Connection, today: date, limit: int) -> Glance:
+    """What needs somebody, and the newest ``limit`` lines."""
+    unfinished = connection.execute(LINE + NOT_TALKED + URGENT + "LIMIT ?", (SHOWN,)).fetchall()
+    unfinished_count = connection.execute(
+        "SELECT count(*) FROM opportunity o" + NOT_TALKED
+    ).fetchone()[0]
+    attention = Attention(
+        unfinished=tuple(map(log_row, unfinished)),
+        unfinished_count=unfinished_count,
+        overdue=overdue(connection, today),
+        overdue_count=connection.execute(
+            "SELECT count(*) FROM agreed_action WHERE due_on < ?", (today.isoformat(),)
+        ).fetchone()[0],
+    )
+    return Glance(
+        attention=attention,
+        rows=log_rows(connection, 0, limit),
+        count=connection.execute("SELECT count(*) FROM opportunity").fetchone()[0],
+    )
+
+
+def log_rows(connection: Connection, offset: int, limit: int) -> tuple[LogRow, ...]:
+    """Lines of the log, newest first."""
+    newest = LINE + "ORDER BY o.year DESC, o.serial DESC LIMIT ? OFFSET ?"
+    return tuple(map(log_row, connection.execute(newest, (limit, offset))))
+
+
+def overdue(connection: Connection, today: date) -> tuple[DueAction, ...]:
+    """The actions that have waited longest."""
+    found = connection.execute(
+        "SELECT o.id, o.year, o.serial, a.what, a.owner, a.due_on FROM agreed_action a "
+        "JOIN opportunity o ON o.id = a.opportunity_id "
+        "WHERE a.due_on < ? ORDER BY a.due_on, a.position LIMIT ?",
+        (today.isoformat(), SHOWN),
+    )
+    return tuple(
+        DueAction(
+            opportunity_id=id_,
+            number=f"{year}-{serial:03d}",
+            what=what,
+            owner=owner,
+            due_on=date.fromisoformat(due_on),
+        )
+        for id_, year, serial, what, owner, due_on in found
+    )
+
+
+def log_row(columns: tuple[Any, ...]) -> LogRow:
+    """The line of one row of ``LINE``."""
+    id_, year, serial, title, kinds, details, happened_on, precision = columns[:8]
+    checked_on, *answers, reason = columns[8:15]
+    ended, begun, people, actions = columns[15:]
+    noted = Noted(
+        kinds=tuple(json.loads(kinds)),
+        details={key: tuple(said) for key, said in json.loads(details).items()},
+        title=title,
+        happened_on=date.fromisoformat(happened_on),
+        precision=Precision(precision),
+    )
+    check = None
+    if checked_on is not None:
+        light, person, stopped, reported, supported = (a and Answer(a) for a in answers)
+        check = SafetyCheck(
+            opportunity_id=id_,
+            checked_on=date.fromisoformat(checked_on),
+            confirmed_by="",
+            light=light,
+            person=person,
+            stopped=stopped,
+            reported=reported,
+            supported=supported,
+            go_ahead_reason=reason,
+        )
+    return LogRow(
+        id=id_,
+        number=f"{year}-{serial:03d}",
+        title=title,
+        kinds=noted.kinds,
+        happened_on=noted.happened_on,
+        precision=noted.precision,
+        standing=standing(obstacle(noted, check), bool(begun), bool(ended)),
+        people=people or 0,
+        actions=actions,
+    )
+
+
+def standing(found: Obstacle | None, begun: bool, ended: bool) -> Standing:
+    """How far it has come: safety first, then an unfinished meeting."""
+    if found is Obstacle.NOT_CHECKED and not ended and not begun:
+        return Standing.NOT_CHECKED
+    if found in (Obstacle.NOT_SAFE, Obstacle.NOT_REFERRED):
+        return Standing.NOT_SAFE
+    if begun:
+        return Standing.IN_MEETING
+    return Standing.TALKED if ended else Standing.WAITING

@@ -1,0 +1,71 @@
+"""The drawer of learning points and parked ideas."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlmodel import col, delete, select
+
+from reflect_tui.domain.learning_point import LearningPoint, ParkedIdea
+from reflect_tui.storage.contributions import rewrite
+from reflect_tui.storage.rows import ContributionRow, LearningPointRow, ParkedIdeaRow
+from reflect_tui.storage.store import Drawer
+
+
+class Learning(Drawer):
+    """What a meeting agreed it has learned, and what it keeps for later."""
+
+    def save_point(self, point: LearningPoint) -> None:
+        """Keep a learning point, new or changed."""
+        with self._transaction() as session:
+            session.merge(LearningPointRow.of(point))
+
+    def remove_point(self, point: LearningPoint) -> None:
+        """Take out a learning point; contributions under it are under none."""
+        with self._transaction() as session:
+            wanted = (
+                select(ContributionRow)
+                .where(ContributionRow.meeting_id == point.meeting_id)
+                .order_by(col(ContributionRow.question_key))
+            )
+            values = [row.value() for row in session.exec(wanted)]
+            for key in {value.question_key for value in values}:
+                freed = [
+                    replace(value, learning_point_id=None)
+                    if value.learning_point_id == point.id
+                    else value
+                    for value in values
+                    if value.question_key == key
+                ]
+                rewrite(session, point.meeting_id, key, freed)
+            session.exec(delete(LearningPointRow).where(col(LearningPointRow.id) == point.id))
+
+    def points(self, meeting_id: str) -> tuple[LearningPoint, ...]:
+        """A meeting's learning points in their order."""
+        wanted = (
+            select(LearningPointRow)
+            .where(LearningPointRow.meeting_id == meeting_id)
+            .order_by(col(LearningPointRow.position))
+        )
+        with self._transaction() as session:
+            return tuple(row.value() for row in session.exec(wanted))
+
+    def park(self, idea: ParkedIdea) -> None:
+        """Keep an idea for step 5."""
+        with self._transaction() as session:
+            session.merge(ParkedIdeaRow.of(idea))
+
+    def unpark(self, idea: ParkedIdea) -> None:
+        """Take out an idea that became an action or is not wanted any more."""
+        with self._transaction() as session:
+            session.exec(delete(ParkedIdeaRow).where(col(ParkedIdeaRow.id) == idea.id))
+
+    def parked(self, meeting_id: str) -> tuple[ParkedIdea, ...]:
+        """A meeting's parked ideas in their order."""
+        wanted = (
+            select(ParkedIdeaRow)
+            .where(ParkedIdeaRow.meeting_id == meeting_id)
+            .order_by(col(ParkedIdeaRow.position))
+        )
+        with self._transaction() as session:
+            return tuple(row.value() for row in session.exec(wanted))

@@ -1,0 +1,85 @@
+"""The learning file from the first look to everything ready to write.
+
+Used from one thread. The first look needs the driver alone; the store is made when something is
+to be saved, because SQLModel takes longer to load than the first screen takes to draw.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reflect_tui.domain.log import Glance, LogRow
+from reflect_tui.storage import connection as opening
+from reflect_tui.storage import glance
+
+if TYPE_CHECKING:
+    from reflect_tui.storage.connection import Connection
+    from reflect_tui.storage.store import Store
+
+
+class LearningFile:
+    """One file on the disk. Nothing is created until something is to be saved."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection: Connection | None = None
+
+    def glance(self, today: date, limit: int) -> Glance:
+        """What the log shows first, with at most ``limit`` rows. Raises ``FileRefused``."""
+        found = self._open()
+        if found is None:
+            return Glance()
+        with opening.plain_faults():
+            return glance.glance(found, today, limit)
+
+    def log_rows(self, offset: int, limit: int) -> tuple[LogRow, ...]:
+        """Lines of the log, newest first, from ``offset`` on."""
+        found = self._open()
+        if found is None:
+            return ()
+        with opening.plain_faults():
+            return glance.log_rows(found, offset, limit)
+
+    @cached_property
+    def store(self) -> Store:
+        """Everything in the file, to read and to save. A file that is missing is made now."""
+        from reflect_tui.storage import schema
+        from reflect_tui.storage.store import Store
+
+        if self._connection is None:
+            opening.create(self.path)
+            self._connection = opening.connect(self.path)
+        found = opening.revision(self._connection, self.path)
+        if found != opening.HEAD:
+            schema.bring_up_to_date(self._connection, found)
+        return Store(self._connection)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.__dict__.pop("store", None)
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _open(self) -> Connection | None:
+        """The open connection to a file that holds something; ``None`` if there is none yet.
+
+        A file of an older revision is brought up to date first.
+        """
+        if self._connection is not None:
+            return self._connection
+        if not opening.exists(self.path):
+            return None
+        made = opening.connect(self.path)
+        try:
+            found = opening.revision(made, self.path)
+        except BaseException:
+            made.close()
+            raise
+        self._connection = made
+        if found != opening.HEAD:
+            _ = self.store
+        return made

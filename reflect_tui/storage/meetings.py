@@ -1,0 +1,100 @@
+"""The drawer of meetings: the plan, the questions as asked, and where the team is."""
+
+from __future__ import annotations
+
+from sqlmodel import Session, col, delete, select
+
+from reflect_tui.domain.meeting import Keep, Meeting, Stage
+from reflect_tui.storage.rows import (
+    AskedQuestionRow,
+    ContributionRow,
+    LearningPointRow,
+    MeetingRow,
+    ParkedIdeaRow,
+)
+from reflect_tui.storage.store import Drawer
+
+
+class Meetings(Drawer):
+    """Meetings, each with its questions."""
+
+    def save(self, meeting: Meeting) -> None:
+        """Keep a meeting as it is now."""
+        with self._transaction() as session:
+            save_meeting(session, meeting)
+
+    def get(self, meeting_id: str) -> Meeting:
+        """The meeting with this id. Raises ``KeyError``."""
+        with self._transaction() as session:
+            row = session.get(MeetingRow, meeting_id)
+            if row is None:
+                raise KeyError(meeting_id)
+            return load(session, row)
+
+    def of_opportunity(self, opportunity_id: str) -> tuple[Meeting, ...]:
+        """The meetings about one opportunity, oldest first."""
+        wanted = (
+            select(MeetingRow)
+            .where(MeetingRow.opportunity_id == opportunity_id)
+            .order_by(col(MeetingRow.held_on), col(MeetingRow.id))
+        )
+        with self._transaction() as session:
+            return tuple(load(session, row) for row in session.exec(wanted).all())
+
+    def unfinished(self) -> tuple[Meeting, ...]:
+        """Meetings that have begun and not ended, newest first."""
+        wanted = (
+            select(MeetingRow)
+            .where(MeetingRow.stage != Stage.ENDED.value)
+            .order_by(col(MeetingRow.held_on).desc(), col(MeetingRow.id))
+        )
+        with self._transaction() as session:
+            return tuple(load(session, row) for row in session.exec(wanted).all())
+
+    def end(self, meeting: Meeting) -> None:
+        """Close a meeting and remove what the group does not keep, in one transaction."""
+        with self._transaction() as session:
+            if meeting.keep is not Keep.EVERYTHING:
+                of_meeting = col(ContributionRow.meeting_id) == meeting.id
+                session.exec(delete(ContributionRow).where(of_meeting))
+                of_ideas = col(ParkedIdeaRow.meeting_id) == meeting.id
+                session.exec(delete(ParkedIdeaRow).where(of_ideas))
+            if meeting.keep is Keep.NOTHING:
+                of_points = col(LearningPointRow.meeting_id) == meeting.id
+                session.exec(delete(LearningPointRow).where(of_points))
+            save_meeting(session, meeting)
+
+    def remove(self, meeting: Meeting) -> None:
+        """Take out a meeting that was planned and has nothing in it yet."""
+        with self._transaction() as session:
+            questions = col(AskedQuestionRow.meeting_id) == meeting.id
+            session.exec(delete(AskedQuestionRow).where(questions))
+            session.exec(delete(MeetingRow).where(col(MeetingRow.id) == meeting.id))
+
+
+def save_meeting(session: Session, meeting: Meeting) -> None:
+    """Write a meeting within a transaction; of its questions only what is different."""
+    session.merge(MeetingRow.of(meeting))
+    session.flush()
+    kept = {row.position: row for row in asked_rows(session, meeting.id)}
+    for position, question in enumerate(meeting.questions):
+        row = kept.pop(position, None)
+        if row is None or row.value() != question:
+            session.merge(AskedQuestionRow.of(question, meeting_id=meeting.id, position=position))
+    for row in kept.values():
+        session.delete(row)
+
+
+def asked_rows(session: Session, meeting_id: str) -> list[AskedQuestionRow]:
+    """A meeting's questions in their order."""
+    wanted = (
+        select(AskedQuestionRow)
+        .where(AskedQuestionRow.meeting_id == meeting_id)
+        .order_by(col(AskedQuestionRow.position))
+    )
+    return list(session.exec(wanted))
+
+
+def load(session: Session, row: MeetingRow) -> Meeting:
+    """The meeting of a row, with its questions."""
+    return row.value(tuple(asked.value() for asked in asked_rows(session, row.id)))

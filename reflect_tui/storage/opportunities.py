@@ -1,0 +1,65 @@
+"""The drawer of learning opportunities and their safety checks."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date
+
+from sqlmodel import col, func, select
+
+from reflect_tui.domain.contribution import random_id
+from reflect_tui.domain.opportunity import Noted, Opportunity
+from reflect_tui.domain.safety import SafetyCheck
+from reflect_tui.storage.rows import OpportunityRow, SafetyCheckRow, number
+from reflect_tui.storage.store import Drawer
+
+
+class Opportunities(Drawer):
+    """Learning opportunities, each with its latest safety check."""
+
+    def add(self, noted: Noted, today: date) -> Opportunity:
+        """Keep what was noted under the next free number of this year."""
+        with self._transaction() as session:
+            last = session.exec(
+                select(func.max(OpportunityRow.serial)).where(OpportunityRow.year == today.year)
+            ).one()
+            opportunity = Opportunity(
+                id=random_id(),
+                number=number(today.year, (last or 0) + 1),
+                noted_on=today,
+                **asdict(noted),
+            )
+            session.add(OpportunityRow.of(opportunity))
+        return opportunity
+
+    def save(self, opportunity: Opportunity) -> None:
+        """Keep what is now known about an opportunity."""
+        with self._transaction() as session:
+            session.merge(OpportunityRow.of(opportunity))
+
+    def get(self, opportunity_id: str) -> Opportunity:
+        """The opportunity with this id. Raises ``KeyError``."""
+        with self._transaction() as session:
+            row = session.get(OpportunityRow, opportunity_id)
+            if row is None:
+                raise KeyError(opportunity_id)
+            return row.value()
+
+    def all(self) -> tuple[Opportunity, ...]:
+        """Every opportunity, newest number first."""
+        newest = select(OpportunityRow).order_by(
+            col(OpportunityRow.year).desc(), col(OpportunityRow.serial).desc()
+        )
+        with self._transaction() as session:
+            return tuple(row.value() for row in session.exec(newest))
+
+    def safety(self, opportunity_id: str) -> SafetyCheck | None:
+        """The latest safety check, if there was one."""
+        with self._transaction() as session:
+            row = session.get(SafetyCheckRow, opportunity_id)
+            return None if row is None else row.value()
+
+    def save_safety(self, check: SafetyCheck) -> None:
+        """Keep a safety check in the place of the one before."""
+        with self._transaction() as session:
+            session.merge(SafetyCheckRow.of(check))

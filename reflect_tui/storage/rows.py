@@ -1,0 +1,238 @@
+"""The tables of the learning file. Rows never leave this room: domain values do.
+
+A row has the fields of its domain value under the same names. Going back, ``value`` names the
+fields whose type SQLite does not know. A test saves, loads and compares every field of each.
+
+No ``from __future__ import annotations`` here: SQLModel reads the annotations.
+"""
+
+import json
+from datetime import date
+from typing import Any, Self
+
+from sqlalchemy import PrimaryKeyConstraint, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from reflect_tui.domain.agreed_action import AffectsCare, AgreedAction
+from reflect_tui.domain.contribution import Contribution
+from reflect_tui.domain.days import Precision
+from reflect_tui.domain.learning_point import LearningPoint, ParkedIdea
+from reflect_tui.domain.meeting import Asked, AskedQuestion, Format, Gather, Keep, Meeting, Stage
+from reflect_tui.domain.opportunity import Harm, Opportunity
+from reflect_tui.domain.question import Form, Step
+from reflect_tui.domain.safety import Answer, SafetyCheck
+
+
+class Row(SQLModel):
+    """What every table row can do."""
+
+    @classmethod
+    def of(cls, value: object, **others: Any) -> Self:
+        """The row of a domain value; ``others`` are columns that the value does not have."""
+        same = {name: getattr(value, name) for name in cls.model_fields if name not in others}
+        return cls(**same, **others)
+
+
+class OpportunityRow(Row, table=True):
+    """A learning opportunity. ``year`` and ``serial`` make its number."""
+
+    __tablename__ = "opportunity"
+    __table_args__ = (UniqueConstraint("year", "serial"),)
+
+    id: str = Field(primary_key=True)
+    year: int
+    serial: int
+    noted_on: date
+    kinds: str
+    """JSON list of kind keys."""
+    details: str
+    """JSON object: field key → list of answers."""
+    title: str
+    happened_on: date
+    precision: str
+    harm: str
+    happened_before: bool
+
+    @classmethod
+    def of(cls, value: object, **others: Any) -> Self:
+        """The row of an opportunity."""
+        assert isinstance(value, Opportunity)
+        year, serial = value.number.split("-")
+        kinds = json.dumps(value.kinds)
+        details = json.dumps(dict(value.details), ensure_ascii=False, sort_keys=True)
+        return super().of(
+            value, year=int(year), serial=int(serial), kinds=kinds, details=details, **others
+        )
+
+    def value(self) -> Opportunity:
+        """The domain value of the row."""
+        fields = self.model_dump(exclude={"year", "serial"})
+        fields["number"] = number(self.year, self.serial)
+        fields["kinds"] = tuple(json.loads(self.kinds))
+        fields["details"] = {key: tuple(said) for key, said in json.loads(self.details).items()}
+        fields["precision"] = Precision(self.precision)
+        fields["harm"] = Harm(self.harm)
+        return Opportunity(**fields)
+
+
+class SafetyCheckRow(Row, table=True):
+    """The latest safety check of an opportunity."""
+
+    __tablename__ = "safety_check"
+
+    opportunity_id: str = Field(primary_key=True, foreign_key="opportunity.id")
+    checked_on: date
+    confirmed_by: str
+    light: str | None
+    person: str | None
+    stopped: str | None
+    reported: str | None
+    supported: str | None
+    go_ahead_reason: str
+
+    def value(self) -> SafetyCheck:
+        """The domain value of the row."""
+        fields = self.model_dump()
+        for name in ("light", "person", "stopped", "reported", "supported"):
+            fields[name] = None if fields[name] is None else Answer(fields[name])
+        return SafetyCheck(**fields)
+
+
+class MeetingRow(Row, table=True):
+    """A meeting and where it is; its questions are in ``asked_question``."""
+
+    __tablename__ = "meeting"
+
+    id: str = Field(primary_key=True)
+    opportunity_id: str = Field(foreign_key="opportunity.id", index=True)
+    held_on: date
+    format: str
+    gather: str
+    people: int
+    form: str
+    set_key: str
+    decided_by: str
+    guest: str
+    policy: str
+    stage: str = Field(index=True)
+    position: int
+    no_change_because: str
+    keep: str | None
+
+    def value(self, questions: tuple[AskedQuestion, ...]) -> Meeting:
+        """The domain value of the row."""
+        fields = self.model_dump()
+        fields["format"] = Format(self.format)
+        fields["gather"] = Gather(self.gather)
+        fields["form"] = Form(self.form)
+        fields["stage"] = Stage(self.stage)
+        fields["keep"] = Keep(self.keep) if self.keep else None
+        return Meeting(questions=questions, **fields)
+
+
+class AskedQuestionRow(Row, table=True):
+    """One question of a meeting, in the words it was asked in."""
+
+    __tablename__ = "asked_question"
+
+    meeting_id: str = Field(primary_key=True, foreign_key="meeting.id")
+    position: int = Field(primary_key=True)
+    key: str
+    step: int
+    text: str
+    warning: str
+    state: str
+    skip_reason: str
+
+    def value(self) -> AskedQuestion:
+        """The domain value of the row."""
+        fields = self.model_dump(exclude={"meeting_id", "position"})
+        fields["step"] = Step(self.step)
+        fields["state"] = Asked(self.state)
+        return AskedQuestion(**fields)
+
+
+class LearningPointRow(Row, table=True):
+    """A line the group agrees it has learned."""
+
+    __tablename__ = "learning_point"
+
+    id: str = Field(primary_key=True)
+    meeting_id: str = Field(foreign_key="meeting.id", index=True)
+    position: int
+    step: int
+    text: str
+    hands: int | None
+
+    def value(self) -> LearningPoint:
+        """The domain value of the row."""
+        return LearningPoint(**{**self.model_dump(), "step": Step(self.step)})
+
+
+class ContributionRow(Row, table=True):
+    """What is kept of a slip. These five columns and no other: a test holds them.
+
+    The key keeps a question's rows together, and there is no rowid that could count them.
+    """
+
+    __tablename__ = "contribution"
+    __table_args__ = (
+        PrimaryKeyConstraint("meeting_id", "question_key", "id"),
+        {"sqlite_with_rowid": False},
+    )
+
+    id: str
+    meeting_id: str = Field(foreign_key="meeting.id")
+    question_key: str
+    text: str
+    learning_point_id: str | None
+    """No foreign key: it would need an index, a second place whose order could tell something."""
+
+    def value(self) -> Contribution:
+        """The domain value of the row."""
+        return Contribution(**self.model_dump())
+
+
+class ParkedIdeaRow(Row, table=True):
+    """A remedy raised before its time."""
+
+    __tablename__ = "parked_idea"
+
+    id: str = Field(primary_key=True)
+    meeting_id: str = Field(foreign_key="meeting.id", index=True)
+    position: int
+    text: str
+
+    def value(self) -> ParkedIdea:
+        """The domain value of the row."""
+        return ParkedIdea(**self.model_dump())
+
+
+class AgreedActionRow(Row, table=True):
+    """One change that was agreed."""
+
+    __tablename__ = "agreed_action"
+
+    id: str = Field(primary_key=True)
+    opportunity_id: str = Field(foreign_key="opportunity.id", index=True)
+    meeting_id: str | None = Field(foreign_key="meeting.id", index=True)
+    position: int
+    what: str
+    change: str
+    owner: str
+    due_on: date = Field(index=True)
+    agreed_by_group: bool
+    decided_because: str
+    affects_care: str
+    how_we_know: str
+    agreed_on: date
+
+    def value(self) -> AgreedAction:
+        """The domain value of the row."""
+        affects = AffectsCare(self.affects_care)
+        return AgreedAction(**{**self.model_dump(), "affects_care": affects})
+
+
+def number(year: int, serial: int) -> str:
+    """An opportunity's number as people say it: ``2026-014``."""
+    return f"{year}-{serial:03d}"
