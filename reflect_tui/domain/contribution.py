@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -54,3 +54,9 @@ def mixed_up(meeting_id: str, question_key: str, texts: Iterable[str]) -> tuple[
         for text in texts
     )
     return tuple(sorted(made, key=lambda contribution: contribution.id))
+
+
+def joined_by(shown: Iterable[Contribution], *more: Contribution) -> tuple[Contribution, ...]:
+    """A revealed set with more in it: all ids drawn anew, so that none tells which was last."""
+    fresh = (replace(contribution, id=random_id()) for contribution in (*shown, *more))
+    return tuple(sorted(fresh, key=lambda contribution: contribution.id))

@@ -31,13 +31,15 @@ class Contributions(Drawer):
         with self._transaction() as session:
             rewrite(session, meeting_id, question_key, found)
 
-    def of_question(self, meeting_id: str, question_key: str) -> tuple[Contribution, ...]:
-        """The contributions to one question, in the order of their random ids."""
+    def of_questions(
+        self, meeting_id: str, question_keys: Iterable[str]
+    ) -> tuple[Contribution, ...]:
+        """The contributions to these questions, each question's in the order of its random ids."""
         wanted = (
             select(ContributionRow)
             .where(ContributionRow.meeting_id == meeting_id)
-            .where(ContributionRow.question_key == question_key)
-            .order_by(col(ContributionRow.id))
+            .where(col(ContributionRow.question_key).in_(list(question_keys)))
+            .order_by(col(ContributionRow.question_key), col(ContributionRow.id))
         )
         with self._transaction() as session:
             return tuple(row.value() for row in session.exec(wanted))

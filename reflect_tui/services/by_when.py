@@ -1,0 +1,142 @@
+"""Days as people say them: "in 2 weeks", "next friday", "12/1", "Friday week", "end of month".
+
+The date parser is loaded at the first use; ``warm`` loads it before anybody waits for it.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, datetime, time, timedelta
+
+from reflect_tui.domain.days import Precision, long_day
+from reflect_tui.errors import WordsRefused
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+FURTHEST = timedelta(days=3 * 366)
+"""A day later than this is taken for a slip of the finger."""
+
+_DAY_NAME = "(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*"
+_WEEKDAY = re.compile(rf"(?:by |on )?(this |next )?{_DAY_NAME}( week)?")
+_PAST_WEEKDAY = re.compile(rf"(?:on )?(last )?{_DAY_NAME}")
+_MONTH_END = re.compile(r"(?:by |at )?(?:the )?end of (?:the |this )?(next )?month")
+_MONTH_ONLY = re.compile(r"(?:in )?([a-z]{3,9})\.?(?: (\d{4}))?")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def due(text: str, today: date) -> date:
+    """The day meant by a by-when. Raises ``WordsRefused`` with what to write instead."""
+    said = tidy(text)
+    if not said:
+        raise WordsRefused("Write by when: for example in 2 weeks, next friday, 12/1.", "by")
+    day = month_end(said, today) or weekday(said, today) or parsed(said, today, "future")
+    if day is None or day - today > FURTHEST:
+        raise WordsRefused(
+            "That is not a day I know. Try: in 2 weeks, next friday, 12/1, end of month.", "by"
+        )
+    if day < today:
+        raise WordsRefused(f"{long_day(day)} has gone. Write a day from today on.", "by")
+    return day
+
+
+def happened(text: str, today: date) -> tuple[date, Precision]:
+    """When something happened: a day or a whole month. Raises ``WordsRefused``."""
+    said = tidy(text)
+    if not said:
+        raise WordsRefused("Write when it happened: for example today, 12 Nov, October.", "when")
+    month = whole_month(said, today)
+    if month is not None:
+        return month, Precision.MONTH
+    day = past_weekday(said, today) or parsed(said, today, "past")
+    if day is None or today - day > timedelta(days=100 * 366):
+        raise WordsRefused(
+            "That is not a day I know. Try: today, yesterday, 12 Nov, 12/11, October 2026.", "when"
+        )
+    if day > today:
+        raise WordsRefused(f"{long_day(day)} has not come yet. Write when it happened.", "when")
+    return day, Precision.DAY
+
+
+def warm() -> None:
+    """Load the date parser, which takes a moment the first time."""
+    parsed("in 2 weeks", date(2026, 1, 1), "future")
+
+
+def tidy(text: str) -> str:
+    """Lower case, single blanks, no full stop at the end."""
+    return " ".join(text.lower().split()).rstrip(".")
+
+
+def weekday(said: str, today: date) -> date | None:
+    """``friday`` is the next one to come, ``next friday`` the one of next week, ``friday week``
+    the one seven days after the next one to come.
+    """
+    found = _WEEKDAY.fullmatch(said)
+    if found is None:
+        return None
+    which, name, week = found.groups()
+    number = next(i for i, full in enumerate(WEEKDAYS) if full.startswith(name[:3]))
+    if which == "next ":
+        monday = today + timedelta(days=7 - today.weekday())
+        return monday + timedelta(days=number)
+    ahead = (number - today.weekday() - 1) % 7 + 1
+    return today + timedelta(days=ahead + (7 if week else 0))
+
+
+def past_weekday(said: str, today: date) -> date | None:
+    """``friday`` or ``last friday``: the latest one that has begun."""
+    found = _PAST_WEEKDAY.fullmatch(said)
+    if found is None:
+        return None
+    last, name = found.groups()
+    number = next(i for i, full in enumerate(WEEKDAYS) if full.startswith(name[:3]))
+    back = (today.weekday() - number) % 7
+    return today - timedelta(days=back or (7 if last else 0))
+
+
+def month_end(said: str, today: date) -> date | None:
+    """The last day of this or of next month."""
+    found = _MONTH_END.fullmatch(said)
+    if found is None:
+        return None
+    if found.group(1):
+        today = today.replace(day=monthrange(today.year, today.month)[1]) + timedelta(days=1)
+    return today.replace(day=monthrange(today.year, today.month)[1])
+
+
+def whole_month(said: str, today: date) -> date | None:
+    """The first day of a month that was named without a day; the latest such month so far."""
+    found = _MONTH_ONLY.fullmatch(said)
+    if found is None:
+        return None
+    name, year = found.groups()
+    full = [date(2000, i, 1).strftime("%B").lower() for i in range(1, 13)]
+    if name not in full and name not in (*_MONTHS, "sept"):
+        return None
+    number = _MONTHS.index(name[:3]) + 1
+    if year:
+        first = date(int(year), number, 1) if int(year) else date(1, number, 1)
+    else:
+        first = date(today.year - (number > today.month), number, 1)
+    if first > today:
+        raise WordsRefused("That month has not come yet. Write when it happened.", "when")
+    return first
+
+
+def parsed(said: str, today: date, prefer: str) -> date | None:
+    """What the date parser makes of it; ``None`` unless a day is meant without doubt."""
+    from dateparser.date import DateDataParser
+
+    if said.isdigit():
+        return None
+    settings = {
+        "DATE_ORDER": "DMY",
+        "PREFER_DATES_FROM": prefer,
+        "RELATIVE_BASE": datetime.combine(today, time()),
+    }
+    parser = DateDataParser(languages=["en"], settings=settings)
+    found = parser.get_date_data(said.removeprefix("by ").removeprefix("on "))
+    if found is None or found.date_obj is None:
+        return None
+    exact = found.period in ("day", "week", "time") or "month" in said
+    return found.date_obj.date() if exact else None

@@ -1,0 +1,93 @@
+"""What is done with one learning opportunity outside its meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reflect_tui.domain import words
+from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.kind import Kind
+from reflect_tui.domain.learning_point import LearningPoint
+from reflect_tui.domain.meeting import Meeting, Stage
+from reflect_tui.domain.opportunity import Noted, Opportunity, checked
+from reflect_tui.domain.safety import Obstacle, SafetyCheck, obstacle
+
+if TYPE_CHECKING:
+    from reflect_tui.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Everything:
+    """One opportunity with all that belongs to it."""
+
+    opportunity: Opportunity
+    safety: SafetyCheck | None
+    meetings: tuple[Meeting, ...]
+    learning: tuple[LearningPoint, ...]
+    actions: tuple[AgreedAction, ...]
+    """Soonest first."""
+
+    @property
+    def obstacle(self) -> Obstacle | None:
+        """Why there can be no meeting yet."""
+        return obstacle(self.opportunity, self.safety)
+
+    @property
+    def unfinished(self) -> Meeting | None:
+        """The meeting that has begun and not ended."""
+        return next((m for m in self.meetings if m.stage is not Stage.ENDED), None)
+
+    @property
+    def ended(self) -> tuple[Meeting, ...]:
+        """The meetings that were closed, oldest first."""
+        return tuple(m for m in self.meetings if m.stage is Stage.ENDED)
+
+
+def note(store: Store, noted: Noted, kinds: Iterable[Kind], today: date) -> Opportunity:
+    """Keep a new learning opportunity. Raises ``WordsRefused`` naming the field."""
+    return store.opportunities.add(checked(noted, kinds, today), today)
+
+
+def renote(
+    store: Store, opportunity: Opportunity, noted: Noted, kinds: Iterable[Kind], today: date
+) -> Opportunity:
+    """Change what was noted. Raises ``WordsRefused`` naming the field."""
+    changed = opportunity.renoted(checked(noted, kinds, today))
+    store.opportunities.save(changed)
+    return changed
+
+
+def confirm_safety(store: Store, check: SafetyCheck) -> SafetyCheck:
+    """Keep the answers of a safety check, whatever they are. Raises ``WordsRefused``."""
+    check = replace(
+        check,
+        confirmed_by=words.needed(
+            check.confirmed_by,
+            "Write who confirms this: a role.",
+            limit=words.ROLE_LIMIT,
+            field="confirmed_by",
+        ),
+        go_ahead_reason=words.optional(check.go_ahead_reason, field="reason"),
+    )
+    store.opportunities.save_safety(check)
+    return check
+
+
+def everything(store: Store, opportunity_id: str) -> Everything:
+    """One opportunity with all that belongs to it. Raises ``KeyError``."""
+    meetings = store.meetings.of_opportunity(opportunity_id)
+    return Everything(
+        opportunity=store.opportunities.get(opportunity_id),
+        safety=store.opportunities.safety(opportunity_id),
+        meetings=meetings,
+        learning=tuple(point for m in meetings for point in store.learning.points(m.id)),
+        actions=store.actions.of_opportunity(opportunity_id),
+    )
+
+
+def safety_of(store: Store, opportunity_id: str) -> tuple[Opportunity, SafetyCheck | None]:
+    """An opportunity and its latest safety check."""
+    return store.opportunities.get(opportunity_id), store.opportunities.safety(opportunity_id)
