@@ -1,0 +1,62 @@
+"""A field of a form: its question, what is filled in, and what is wrong with it."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from reflect_tui.widgets.plain_text import PlainText
+
+
+class Field(Vertical):
+    """A label above a widget, with an optional note and at times a complaint below."""
+
+    DEFAULT_CSS = """
+    Field {
+        width: 1fr;
+        height: auto;
+        margin-bottom: 1;
+        & > .field--label { text-style: bold; }
+        & > .field--complaint { color: $error; text-style: bold; display: none; }
+        &.-wrong > .field--complaint { display: block; }
+    }
+    """
+
+    def __init__(
+        self,
+        label: str,
+        widget: Widget,
+        *,
+        note: str = "",
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self.widget = widget
+        self._label = PlainText(label, classes="field--label")
+        self._note = PlainText(note, classes="field--note") if note else None
+        self._complaint = PlainText(classes="field--complaint")
+
+    def compose(self) -> ComposeResult:
+        """Label, note, widget, complaint."""
+        yield self._label
+        if self._note is not None:
+            yield self._note
+        yield self.widget
+        yield self._complaint
+
+    @property
+    def complaint(self) -> str:
+        """The sentence that is shown below the widget; empty for none."""
+        return self._complaint.text if self.has_class("-wrong") else ""
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong."""
+        self._complaint.show(f"! {sentence}")
+        self.add_class("-wrong")
+
+    def clear(self) -> None:
+        """Nothing is wrong any more."""
+        self.remove_class("-wrong")

@@ -1,0 +1,207 @@
+"""One line for words that a person types, and the same for a slip that nobody else may keep."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from rich.cells import cached_cell_len
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import Input
+from textual.widgets.input import Selection
+
+LIMIT = 5000
+"""Most characters of one line, unless said otherwise."""
+SEVERAL_LINES = "That is more than one line. Paste one line at a time."
+NOT_SHOWABLE = "There is a character in it that cannot be shown. Nothing was added."
+TOO_LONG = "That is too long: at most {limit:,} characters."
+
+_BREAK = re.compile("[\r\n\x85\u2028\u2029]")
+_LAST_BREAK = re.compile("(?:\r\n|[\r\n])\\Z")
+_DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def showable(text: str) -> bool:
+    """Whether every character can be drawn: no control, no direction override, no half pair."""
+    if text.isascii() and text.isprintable():
+        return True
+    return not any(c in _DIRECTIONS or unicodedata.category(c) in ("Cc", "Cs") for c in text)
+
+
+class LineInput(Input):
+    """An input of one line. It takes a text exactly, or refuses all of it with a sentence."""
+
+    DEFAULT_CSS = """
+    LineInput {
+        height: 1;
+        border: none;
+        padding: 0;
+        background: $surface;
+        color: $foreground;
+        &.-textual-compact { border: none !important; height: 1; padding: 0; }
+        &:focus { border: none; background: $panel; background-tint: $panel 0%; }
+        &:disabled:can-focus { opacity: 1; }
+        & > .input--placeholder { color: $secondary; }
+        & > .input--cursor {
+            background: $foreground;
+            color: $background;
+            text-style: none;
+        }
+        & > .input--selection { background: $primary; color: $background; }
+    }
+    """
+
+    @dataclass
+    class Refused(Message):
+        """Something was not added, and why."""
+
+        input: LineInput
+        sentence: str
+
+        @property
+        def control(self) -> LineInput:
+            """The input it came from."""
+            return self.input
+
+    def __init__(
+        self,
+        value: str = "",
+        placeholder: str = "",
+        *,
+        limit: int = LIMIT,
+        password: bool = False,
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(
+            None,
+            placeholder,
+            password=password,
+            select_on_focus=False,
+            compact=True,
+            name=name,
+            id=id,
+            classes=classes,
+        )
+        self.limit = limit
+        self.cursor_blink = False
+        self.set_reactive(Input.value, value)
+        self.set_reactive(Input.selection, Selection.cursor(len(value)))
+        self._initial_value = False
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put a text in place of another; refused as a whole when it may not stand there."""
+        first, last = sorted((max(0, start), min(len(self.value), end)))
+        if text and not showable(text):
+            self._refuse(NOT_SHOWABLE)
+        elif text and len(self.value) - (last - first) + len(text) > self.limit:
+            self._refuse(TOO_LONG.format(limit=self.limit))
+        else:
+            super().replace(text, start, end)
+
+    def _refuse(self, sentence: str) -> None:
+        self.post_message(self.Refused(self, sentence))
+
+    def on_key(self, event: events.Key) -> None:
+        """Refuse a typed direction override, which is no key of any command."""
+        if event.character is not None and event.character in _DIRECTIONS:
+            event.stop()
+            event.prevent_default()
+            self._refuse(NOT_SHOWABLE)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take one pasted line exactly; a last line break is dropped."""
+        event.stop()
+        event.prevent_default()
+        self._add(event.text)
+
+    def action_paste(self) -> None:
+        """Take what was copied in this app, by the same rules."""
+        self._add(self.app.clipboard)
+
+    def _add(self, pasted: str) -> None:
+        text = _LAST_BREAK.sub("", pasted)
+        if _BREAK.search(text):
+            self._refuse(SEVERAL_LINES)
+        elif text:
+            self.replace(text, *self.selection)
+
+
+class SlipInput(LineInput):
+    """An input that can be masked, has no clipboard and no selection, and keeps nothing."""
+
+    ALLOW_SELECT = False
+    BINDINGS = [
+        Binding(
+            "ctrl+x,ctrl+c,super+c,ctrl+v,ctrl+shift+a,up,down",
+            "nothing",
+            show=False,
+            system=True,
+        ),
+        Binding("shift+left", "cursor_left", show=False, system=True),
+        Binding("shift+right", "cursor_right", show=False, system=True),
+        Binding("shift+home", "home", show=False, system=True),
+        Binding("shift+end", "end", show=False, system=True),
+        Binding("ctrl+shift+left", "cursor_left_word", show=False, system=True),
+        Binding("ctrl+shift+right", "cursor_right_word", show=False, system=True),
+    ]
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        *,
+        masked: bool = True,
+        limit: int = LIMIT,
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(
+            "",
+            placeholder,
+            limit=limit,
+            password=masked,
+            name=name,
+            id=id,
+            classes=classes,
+        )
+
+    @property
+    def masked(self) -> bool:
+        """Whether every character is drawn as ``•``."""
+        return self.password
+
+    @masked.setter
+    def masked(self, masked: bool) -> None:
+        self.password = masked
+
+    def take(self) -> str:
+        """The text, which is gone from here afterwards, and from the memory of text widths."""
+        text = self.value
+        self.value = ""
+        cached_cell_len.cache_clear()
+        return text
+
+    def validate_selection(self, selection: Selection) -> Selection:
+        """Never more than a cursor."""
+        return Selection.cursor(super().validate_selection(selection).end)
+
+    def _position_to_cell(self, position: int) -> int:
+        """Masked, every character is one ``•``; its true width is neither needed nor kept."""
+        return position if self.password else super()._position_to_cell(position)
+
+    def action_nothing(self) -> None:
+        """Do nothing, and let no one else do something."""
+
+    def action_cut(self) -> None:
+        """No clipboard."""
+
+    def action_copy(self) -> None:
+        """No clipboard."""
+
+    def action_paste(self) -> None:
+        """No clipboard; the terminal's own paste still arrives."""

@@ -1,0 +1,260 @@
+"""Texts shown large and calm, in pages that are turned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reflect_tui.widgets.cells import wrap
+from reflect_tui.widgets.paging import WIDEST, Book, Item, Line, pack, wrap_items
+
+__all__ = ["Item", "Pages"]
+
+
+class Pages(Widget, can_focus=True):
+    """Items in pages. The cursor shows only with the focus; changes by a program post nothing."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {"pages--cursor", "pages--mark"}
+    DEFAULT_CSS = """
+    Pages {
+        width: 1fr;
+        height: 1fr;
+        color: $foreground;
+        &:disabled:can-focus { opacity: 1; }
+        & > .pages--cursor { text-style: bold; }
+        & > .pages--mark { color: $primary; }
+    }
+    """
+    BINDINGS = [
+        Binding("up", "move(-1)", "Text above", show=False),
+        Binding("down", "move(1)", "Text below", show=False),
+        Binding("pageup,left", "turn(-1)", "Page back", show=False),
+        Binding("pagedown,right", "turn(1)", "Page on", show=False),
+        Binding("home", "first", "First text", show=False),
+        Binding("end", "last", "Last text", show=False),
+        Binding("enter", "pick", "Pick", show=False),
+    ]
+
+    @dataclass
+    class Moved(Message):
+        """The cursor came to another item."""
+
+        pages: Pages
+        item: Item
+
+        @property
+        def control(self) -> Pages:
+            """The widget it came from."""
+            return self.pages
+
+    @dataclass
+    class Picked(Message):
+        """Enter, or a double click on an item."""
+
+        pages: Pages
+        item: Item
+
+        @property
+        def control(self) -> Pages:
+            """The widget it came from."""
+            return self.pages
+
+    def __init__(
+        self,
+        items: Sequence[Item] = (),
+        *,
+        empty: str = "",
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self._items = tuple(items)
+        self._empty = empty
+        self._cursor = 0
+        self._page = 0
+        self._wrapped: tuple[int, list[list[Line]]] | None = None
+        self._book: tuple[tuple[int, int], Book] | None = None
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What is shown."""
+        return self._items
+
+    @property
+    def item(self) -> Item | None:
+        """The item at the cursor; nothing when there is none."""
+        return self._items[self._cursor] if self._items else None
+
+    @property
+    def page(self) -> int:
+        """The page in sight, from 1."""
+        self._bound()
+        return self._page + 1
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return len(self._bound().pages)
+
+    def set_items(self, items: Sequence[Item]) -> None:
+        """Show these items. The cursor stays on its key, else on the nearest item."""
+        old = self.item
+        keys = [item.key for item in items]
+        self._items = tuple(items)
+        if old is not None and old.key in keys:
+            self._cursor = keys.index(old.key)
+        self._cursor = max(0, min(self._cursor, len(items) - 1))
+        self._wrapped = self._book = None
+        self.refresh()
+
+    def set_empty(self, empty: str) -> None:
+        """Say something else when there are no items."""
+        self._empty = empty
+        if not self._items:
+            self.refresh()
+
+    def move_to(self, key: str) -> bool:
+        """Put the cursor on the item with this key; ``False`` when there is none."""
+        for index, item in enumerate(self._items):
+            if item.key == key:
+                self._put(index, self._bound().first[index], tell=False)
+                return True
+        return False
+
+    def _bound(self) -> Book:
+        """The pages for the size of now; the wrapped lines are kept for as long as the width is.
+
+        New pages are opened where the cursor is.
+        """
+        width, height = self.size or Size(80, 24)
+        if self._wrapped is None or self._wrapped[0] != width:
+            self._wrapped = (width, wrap_items(self._items, width))
+            self._book = None
+        if self._book is None or self._book[0] != (width, height):
+            book = pack(self._wrapped[1], height)
+            self._book = ((width, height), book)
+            first = book.first[self._cursor] if self._items else 0
+            last = book.last[self._cursor] if self._items else 0
+            self._page = self._page if first <= self._page <= last else first
+        return self._book[1]
+
+    def _put(self, index: int, page: int, *, tell: bool = True) -> None:
+        """Put the cursor on an item, as seen on a page."""
+        old, self._cursor = self._cursor, index
+        if page != self._page:
+            self._page = page
+            self.refresh()
+        elif old != index:
+            self._repaint(old, index)
+        if tell and old != index:
+            self.post_message(self.Moved(self, self._items[index]))
+
+    def _repaint(self, *items: int) -> None:
+        """Draw again the lines of these items, as far as they are on this page."""
+        page = self._bound().pages[self._page]
+        lines = [y for y, line in enumerate(page) if line and line.item in items]
+        if lines:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in lines))
+
+    def action_move(self, by: int) -> None:
+        """Move by one item; an item that goes on over the page is read to its end first."""
+        if not self._items:
+            return
+        book = self._bound()
+        here = self._cursor
+        if book.first[here] <= self._page + by <= book.last[here]:
+            self._put(here, self._page + by)
+        elif 0 <= here + by < len(self._items):
+            self._put(here + by, (book.first if by > 0 else book.last)[here + by])
+
+    def action_turn(self, by: int) -> None:
+        """Turn the page; the cursor goes to the first item on it."""
+        book = self._bound()
+        page = self._page + by
+        if 0 <= page < len(book.pages):
+            self._put(book.items(page)[0], page)
+
+    def action_first(self) -> None:
+        """Move to the first item."""
+        if self._items:
+            self._put(0, 0)
+
+    def action_last(self) -> None:
+        """Move to the last item."""
+        if self._items:
+            self._put(len(self._items) - 1, len(self._bound().pages) - 1)
+
+    def action_pick(self) -> None:
+        """Pick the item at the cursor."""
+        if self.item is not None:
+            self.post_message(self.Picked(self, self.item))
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the item under the mouse; a double click picks it."""
+        offset = event.get_content_offset(self)
+        page = self._bound().pages[self._page]
+        line = page[offset.y] if offset is not None and offset.y < len(page) else None
+        if line is None:
+            return
+        event.stop()
+        self._put(line.item, self._page)
+        if event.chain == 2:
+            self.action_pick()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Turn to the next page."""
+        event.stop()
+        self.action_turn(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Turn to the page before."""
+        event.stop()
+        self.action_turn(-1)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the page."""
+        base = self.rich_style
+        width, height = self.size
+        if not self._items:
+            lines = wrap(self._empty, min(width, WIDEST))
+            return _strip([(lines[y] if y < len(lines) else "", base)], width, base)
+        book = self._bound()
+        page = book.pages[self._page]
+        if y < len(page):
+            line = page[y]
+            first = y == 0 or page[y - 1] is None
+            return Strip.blank(width, base) if line is None else self._draw(line, first, width)
+        if y == height - 1 and len(book.pages) > 1:
+            text = f"page {self._page + 1} of {len(book.pages)}"
+            return _strip([(text.rjust(width), base)], width, base)
+        return Strip.blank(width, base)
+
+    def _draw(self, line: Line, first: bool, width: int) -> Strip:
+        base = self.rich_style
+        mark = self.get_component_rich_style("pages--mark")
+        bullet = "· " if line.number == 0 else "  "
+        if self.has_focus and line.item == self._cursor:
+            base = self.get_component_rich_style("pages--cursor")
+            mark += Style(bold=True)
+            bullet = "▸ " if first else "  "
+        return _strip(
+            [(bullet, base), (line.text, base), (line.mark, mark)], width, self.rich_style
+        )
+
+
+def _strip(parts: list[tuple[str, Style]], width: int, base: Style) -> Strip:
+    segments = [Segment(text, style) for text, style in parts if text]
+    size = sum(cell_len(segment.text) for segment in segments)
+    return Strip(segments, size).adjust_cell_length(width, base)

@@ -1,0 +1,96 @@
+"""Texts wrapped to a width and packed into pages of a height. Nothing here is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rich.cells import cell_len
+
+from reflect_tui.widgets.cells import one_line, wrap
+
+INDENT = 2
+"""Cells before each line, where ``·`` or ``▸`` stands."""
+WIDEST = 72
+"""Cells of the longest line, the indent among them: longer lines are hard to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One text."""
+
+    key: str
+    text: str
+    mark: str = ""
+    """Shown behind the text, for example the number of the learning point it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an item; ``mark`` stands behind the text on its last line."""
+
+    item: int
+    number: int
+    text: str
+    mark: str = ""
+
+
+Page = list[Line | None]
+"""The lines of a page; ``None`` is a blank line between two items."""
+
+
+@dataclass
+class Book:
+    """All pages for one width and height."""
+
+    pages: list[Page] = field(default_factory=lambda: [[]])
+    first: list[int] = field(default_factory=list)
+    """Per item, the page it begins on."""
+    last: list[int] = field(default_factory=list)
+    """Per item, the page it ends on."""
+
+    def items(self, page: int) -> list[int]:
+        """The items of a page, in order."""
+        return list(dict.fromkeys(line.item for line in self.pages[page] if line))
+
+
+def wrap_items(items: Sequence[Item], width: int) -> list[list[Line]]:
+    """Every item as its lines for a widget of this width."""
+    room = max(1, min(width, WIDEST) - INDENT)
+    return [_wrap_item(index, item, room) for index, item in enumerate(items)]
+
+
+def _wrap_item(index: int, item: Item, room: int) -> list[Line]:
+    texts = wrap(item.text, room)
+    lines = [Line(index, number, text) for number, text in enumerate(texts)]
+    if not item.mark:
+        return lines
+    mark = f" → {one_line(item.mark)}"
+    if cell_len(texts[-1]) + cell_len(mark) <= room:
+        lines[-1] = Line(index, len(lines) - 1, texts[-1], mark)
+    else:
+        lines.append(Line(index, len(lines), "", mark.strip()))
+    return lines
+
+
+def pack(wrapped: Sequence[list[Line]], height: int) -> Book:
+    """Whole items packed into pages; one line is kept for the page number if there are several."""
+    book = _pack(wrapped, max(1, height))
+    return _pack(wrapped, height - 1) if len(book.pages) > 1 and height > 1 else book
+
+
+def _pack(wrapped: Sequence[list[Line]], height: int) -> Book:
+    book = Book()
+    for lines in wrapped:
+        page = book.pages[-1]
+        if page and len(page) + 1 + len(lines) > height:
+            page = []
+            book.pages.append(page)
+        elif page:
+            page.append(None)
+        book.first.append(len(book.pages) - 1)
+        page.extend(lines[:height])
+        for start in range(height, len(lines), height):
+            book.pages.append(list(lines[start : start + height]))
+        book.last.append(len(book.pages) - 1)
+    return book

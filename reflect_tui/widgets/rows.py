@@ -1,0 +1,65 @@
+"""Columns and rows of a list, and how one row becomes text of a given width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from reflect_tui.widgets.cells import cut, one_line, padded
+
+MARGIN = 2
+"""Cells before the first column, where ``▸`` stands."""
+GAP = 2
+"""Cells between two columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the list. Exactly one column has ``width`` 0."""
+
+    width: int
+    """Cells; 0 takes what the others leave."""
+    at: int = 0
+    """Shown only when the list is at least this many cells wide."""
+    align_right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the list: one cell per column."""
+
+    key: str
+    """Unlike every other row's key; a heading has none."""
+    cells: tuple[str, ...]
+    tone: str = ""
+    """Colours the first cell: alert, calm, good, or nothing."""
+    heading: bool = False
+    """Not to be chosen: the first cell at the left, further ones at the right; no cells: blank."""
+
+
+def row_texts(
+    columns: Sequence[Column], row: Row, chosen: bool, width: int
+) -> list[tuple[str, bool]]:
+    """The row as texts side by side, each with whether it is the first cell."""
+    shown = [
+        (index, column, cell)
+        for index, (column, cell) in enumerate(zip(columns, row.cells, strict=False))
+        if width >= column.at
+    ]
+    taken = MARGIN + sum(column.width for _, column, _ in shown) + GAP * (len(shown) - 1)
+    texts = [("▸ " if chosen else "  ", False)]
+    for index, column, cell in shown:
+        size = column.width or max(1, width - taken)
+        texts.append((padded(one_line(cell), size, column.align_right), index == 0))
+        texts.append((" " * GAP, False))
+    return texts[:-1]
+
+
+def heading_text(row: Row, width: int) -> str:
+    """The first cell at the left, the others at the right as far as they fit."""
+    left = one_line(row.cells[0]) if row.cells else ""
+    right = "  ".join(one_line(cell) for cell in row.cells[1:])
+    room = width - cell_len(left) - cell_len(right)
+    return left + " " * room + right if right and room >= GAP else cut(left, width)

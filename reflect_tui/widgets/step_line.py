@@ -1,0 +1,105 @@
+"""The five steps as one quiet line, and the same in words below it."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reflect_tui.domain.question import Step
+from reflect_tui.widgets.cells import cut
+
+WIDE = 100
+"""From this width on every step has its name."""
+MOST_DOTS = 12
+
+
+def step_parts(step: int, done: int, total: int, width: int) -> list[str]:
+    """What is said of each of the five steps, for a line of this width."""
+    dots = "●" * done + "○" * (total - done) if 0 < done <= total <= MOST_DOTS else "●"
+    if width >= WIDE:
+        marks = ["✓" if s < step else dots if s == step else "" for s in Step]
+        parts = [f"{s} {s.title} {mark}".rstrip() for s, mark in zip(Step, marks, strict=True)]
+        if sum(map(cell_len, parts)) + 3 * 4 <= width:
+            return parts
+    marks = ["✓" if s < step else "●" if s == step else "○" for s in Step]
+    parts = [f"{s} {mark}" for s, mark in zip(Step, marks, strict=True)]
+    for s in Step:
+        if s < step:
+            continue
+        named = f"{s} {s.title} {marks[s - 1]}"
+        others = sum(cell_len(part) for part in parts) - cell_len(parts[s - 1])
+        if s > step and others + cell_len(named) + 2 * 4 > width:
+            break
+        parts[s - 1] = named
+    return parts
+
+
+def step_words(step: int, done: int, total: int) -> str:
+    """Where we are, in words."""
+    words = f"Step {step} of {len(Step)}"
+    if step == Step.ACTION:
+        return f"{words} · what, who, by when"
+    return f"{words} · question {done} of {total}" if done and total else words
+
+
+class StepLine(Widget):
+    """Shows the step of the meeting and the number of the question in it."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {"step-line--current"}
+    DEFAULT_CSS = """
+    StepLine {
+        width: 1fr;
+        height: 2;
+        color: $foreground;
+        & > .step-line--current { color: $primary; text-style: bold; }
+    }
+    """
+
+    def __init__(
+        self,
+        step: int = 1,
+        done: int = 0,
+        total: int = 0,
+        *,
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self._shown = (step, done, total)
+
+    def show(self, step: int, done: int, total: int) -> None:
+        """Show step 1 to 5, and that its question ``done`` (from 1) of ``total`` is on screen."""
+        old, self._shown = self._shown, (step, done, total)
+        width = self.size.width
+        lines = []
+        if old[0] != step or step_parts(*old, width) != step_parts(*self._shown, width):
+            lines.append(Region(0, 0, width, 1))
+        if step_words(*old) != step_words(*self._shown):
+            lines.append(Region(0, 1, width, 1))
+        if lines:
+            self.refresh(*lines)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the steps, or the words below them."""
+        base = self.rich_style
+        width = self.size.width
+        if y > 0:
+            words = cut(step_words(*self._shown), width) if y == 1 else ""
+            return Strip([Segment(words, base)]).adjust_cell_length(width, base)
+        parts = step_parts(*self._shown, width)
+        gap = "   " if width >= WIDE else "  "
+        segments: list[Segment] = []
+        for number, part in enumerate(parts, 1):
+            current = number == self._shown[0]
+            segments.append(Segment(part, self._current() if current else base))
+            segments.append(Segment(gap, base))
+        return Strip(segments[:-1]).adjust_cell_length(width, base)
+
+    def _current(self) -> Style:
+        return self.get_component_rich_style("step-line--current")

@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+from textual import events
+
+from reflect_tui.widgets.pages import Item, Pages
+from reflect_tui.widgets.paging import pack, wrap_items
+from tests.drawn import lines, styles, text, too_faint
+from tests.widgets.bytes_written import Written
+from tests.widgets.stage import ODD, SIZES, Stage
+
+SAID = "Frightened to walk to the bathroom now, and the family upset they heard at 9"
+
+
+def said(count: int) -> list[Item]:
+    return [Item(str(i), f"{i} {SAID}") for i in range(count)]
+
+
+def heard(app: Stage) -> list[tuple[str, str]]:
+    return [
+        (type(m).__name__, m.item.key)
+        for m in app.heard
+        if isinstance(m, Pages.Moved | Pages.Picked)
+    ]
+
+
+async def test_items_stand_in_pages_with_a_hanging_indent() -> None:
+    app = Stage(Pages([Item("a", SAID, "2"), *said(9)]))
+    async with app.run_test(size=(53, 9)):
+        assert lines(app) == [
+            "▸ Frightened to walk to the bathroom now, and the",
+            "  family upset they heard at 9 → 2",
+            "",
+            "· 0 Frightened to walk to the bathroom now, and the",
+            "  family upset they heard at 9",
+            "",
+            "· 1 Frightened to walk to the bathroom now, and the",
+            "  family upset they heard at 9",
+            "                                          page 1 of 4",
+        ]
+        assert styles(app, "→ 2")[0].color != styles(app, "0 Fright")[0].color
+        assert styles(app, "Fright")[0].bold
+
+
+async def test_keys_move_and_turn_pages() -> None:
+    pages = Pages(said(7))
+    app = Stage(pages)
+    async with app.run_test(size=(53, 9)) as pilot:
+        assert pages.page_count == 3
+        await pilot.press("up", "down", "down", "down")
+        assert (pages.page, pages.item) == (2, said(7)[3])
+        await pilot.press("up")
+        assert (pages.page, pages.item) == (1, said(7)[2])
+        await pilot.press("right", "pagedown", "pagedown", "enter")
+        assert lines(app)[0].startswith("▸ 6")
+        await pilot.press("left", "home", "end", "pageup")
+        assert heard(app) == [
+            ("Moved", "1"),
+            ("Moved", "2"),
+            ("Moved", "3"),
+            ("Moved", "2"),
+            ("Moved", "3"),
+            ("Moved", "6"),
+            ("Picked", "6"),
+            ("Moved", "3"),
+            ("Moved", "0"),
+            ("Moved", "6"),
+            ("Moved", "3"),
+        ]
+        assert all(getattr(m, "control", None) is pages for m in app.heard)
+
+
+async def test_the_mouse_selects_picks_and_turns() -> None:
+    pages = Pages(said(7))
+    app = Stage(pages)
+    async with app.run_test(size=(53, 9)) as pilot:
+        await pilot.click(Pages, offset=(5, 4))
+        await pilot.click(Pages, offset=(5, 5))
+        assert heard(app) == [("Moved", "1")]
+        await pilot.double_click(Pages, offset=(5, 6))
+        assert heard(app)[1:] == [("Moved", "2"), ("Picked", "2")]
+        await pilot._post_mouse_events([events.MouseScrollDown], Pages)
+        assert pages.page == 2
+        await pilot._post_mouse_events([events.MouseScrollUp], Pages)
+        assert pages.page == 1
+
+
+async def test_without_the_focus_no_cursor_is_drawn() -> None:
+    app = Stage(Pages(said(2)))
+    async with app.run_test(size=(53, 9)) as pilot:
+        assert "▸" in text(app)
+        app.set_focus(None)
+        await pilot.pause()
+        assert "▸" not in text(app)
+        assert text(app).count("·") == 2
+
+
+@pytest.mark.parametrize("theme", ["cream", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_odd_text_is_shown_exactly(size: tuple[int, int], theme: str) -> None:
+    app = Stage(Pages([Item(w, w, "[/") for w in ODD]), theme=theme)
+    async with app.run_test(size=size) as pilot:
+        seen = ""
+        for _ in ODD:
+            seen += text(app)
+            assert not too_faint(app)
+            await pilot.press("down")
+        assert all(f" {word} → [/" in seen for word in ODD)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_long_item_is_read_to_its_end(size: tuple[int, int]) -> None:
+    words = " ".join(f"word{i}" for i in range(700))[:5000]
+    pages = Pages([Item("a", "short"), Item("b", words), Item("c", "after")])
+    app = Stage(pages)
+    async with app.run_test(size=size) as pilot:
+        seen: list[str] = []
+        for _ in range(pages.page_count + 3):
+            seen.extend(text(app).split())
+            await pilot.press("down")
+        assert set(words.split()) <= set(seen)
+        assert pages.item == Item("c", "after")
+        assert [k for _, k in heard(app)] == ["b", "c"]
+        for _ in range(pages.page_count + 3):
+            await pilot.press("up")
+        assert pages.item == Item("a", "short")
+        assert pages.page == 1
+
+
+async def test_lines_and_tabs_are_shown_as_given() -> None:
+    app = Stage(Pages([Item("a", "one\n  two\tthree\n\nfour")]))
+    async with app.run_test(size=(40, 12)):
+        assert lines(app)[:4] == ["▸ one", "    two   three", "", "  four"]
+
+
+async def test_new_items_keep_the_cursor_and_resizing_keeps_it_in_sight() -> None:
+    pages = Pages(said(20))
+    app = Stage(pages)
+    async with app.run_test(size=(53, 9)) as pilot:
+        assert pages.move_to("11")
+        pages.set_items(said(12))
+        await pilot.pause()
+        assert any(line.startswith("▸ 11 ") for line in lines(app))
+        for size in [(40, 12), (120, 40), (41, 5)]:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert any(line.startswith("▸ 11 ") for line in lines(app))
+        pages.set_items(said(5))
+        assert pages.item == said(5)[4]
+        pages.set_items([])
+        pages.set_empty("Nothing was written.")
+        await pilot.press("down", "enter", "pagedown", "end", "home")
+        assert pages.item is None
+        assert lines(app)[0] == "Nothing was written."
+        assert heard(app) == []
+
+
+def test_a_huge_evening_is_laid_out_at_once() -> None:
+    items = [Item(str(i), ("We said “this” and that. " * 250)[:5000]) for i in range(200)]
+    wrap_items(items[:2], 80)
+    start = process_time()
+    book = pack(wrap_items(items, 80), 20)
+    assert process_time() - start < 0.2
+    assert len(book.pages) == 200 * 4
+
+
+async def test_moving_draws_two_items_only() -> None:
+    app = Stage(Pages(said(20)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("down")
+        await pilot.pause(0.1)
+        written = Written(app)
+        await pilot.press("down")
+        assert 0 < written.take() < 1500
