@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reflect_tui.domain.question import Step
+from reflect_tui.errors import WordsRefused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +30,13 @@ class ParkedIdea:
     meeting_id: str
     position: int
     text: str
+
+
+def hands_up(typed: str) -> int | None:
+    """A show of hands as a number; ``None`` for an empty text. Raises ``WordsRefused``."""
+    typed = typed.strip()
+    if not typed:
+        return None
+    if not (typed.isascii() and typed.isdigit()):
+        raise WordsRefused("Write the hands as a number, or leave it empty.", "hands")
+    return int(typed)

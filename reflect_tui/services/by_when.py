@@ -16,7 +16,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 FURTHEST = timedelta(days=3 * 366)
 """A day later than this is taken for a slip of the finger."""
 
-_DAY_NAME = "(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*"
+_DAY_NAME = "(mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|day|sday|nesday|rsday|urday)?"
 _WEEKDAY = re.compile(rf"(?:by |on )?(this |next )?{_DAY_NAME}( week)?")
 _PAST_WEEKDAY = re.compile(rf"(?:on )?(last )?{_DAY_NAME}")
 _MONTH_END = re.compile(r"(?:by |at )?(?:the )?end of (?:the |this )?(next )?month")
@@ -136,7 +136,7 @@ def parsed(said: str, today: date, prefer: str) -> date | None:
     }
     parser = DateDataParser(languages=["en"], settings=settings)
     found = parser.get_date_data(said.removeprefix("by ").removeprefix("on "))
-    if found is None or found.date_obj is None:
+    if found.date_obj is None:
         return None
     exact = found.period in ("day", "week", "time") or "month" in said
     return found.date_obj.date() if exact else None

@@ -1,11 +1,15 @@
-"""The questions as text or JSON, for the command line."""
+"""The questions and the agreed actions as text or JSON, for the command line."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 
+from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.days import long_day
 from reflect_tui.domain.question import Form, Question, QuestionBank, Step
+from reflect_tui.errors import FileRefused
 
 
 def questions_text(bank: QuestionBank, form: Form) -> str:
@@ -67,3 +71,48 @@ def _set_lines(bank: QuestionBank) -> list[str]:
             *([f"    {question_set.note}"] if question_set.note else []),
         ]
     return lines
+
+
+def agreed_actions(path: Path) -> tuple[tuple[str, AgreedAction], ...]:
+    """Every agreed action of a file with its opportunity's number, soonest first.
+
+    Raises ``FileRefused`` for a file that is missing or not ours.
+    """
+    from reflect_tui.storage.learning_file import LearningFile
+
+    if not path.exists():
+        raise FileRefused(f"There is no learning file at {path}. Check the name, or open the app.")
+    file = LearningFile(path)
+    try:
+        return file.store.actions.soonest_first()
+    finally:
+        file.close()
+
+
+def actions_text(found: Iterable[tuple[str, AgreedAction]]) -> str:
+    """The actions as plain text, three lines each. Ends with a line break."""
+    blocks = [
+        f"{number}  {action.what}\n    {action.owner}\n    by {long_day(action.due_on)}"
+        for number, action in found
+    ]
+    return ("\n\n".join(blocks) or "No actions have been agreed yet.") + "\n"
+
+
+def actions_json(found: Iterable[tuple[str, AgreedAction]]) -> str:
+    """The actions as a list for other programs; days as ``YYYY-MM-DD``."""
+    listed = [
+        {
+            "number": number,
+            "what": action.what,
+            "who": action.owner,
+            "by": action.due_on.isoformat(),
+            "change": action.change,
+            "affects_care": action.affects_care.value,
+            "agreed_by_group": action.agreed_by_group,
+            "decided_because": action.decided_because,
+            "how_we_know": action.how_we_know,
+            "agreed_on": action.agreed_on.isoformat(),
+        }
+        for number, action in found
+    ]
+    return json.dumps(listed, indent=2, ensure_ascii=False) + "\n"

@@ -73,7 +73,7 @@ def key_name(binding: Binding, app: App[Any]) -> str:
 
 
 def entries(screen: Screen[Any]) -> tuple[Entry, ...]:
-    """The bindings that are shown and work now, one per action, in the order declared."""
+    """The bindings that are shown and work now, one per action, each in its place."""
     focused = screen.focused
     found: dict[tuple[int, str], Entry] = {}
     for node, binding, enabled, _ in screen.active_bindings.values():
@@ -86,7 +86,17 @@ def entries(screen: Screen[Any]) -> tuple[Entry, ...]:
         if not typed:
             label = one_line(binding.description)
             found[action] = Entry(binding.key, key_name(binding, screen.app), label)
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=place_in_line))
+
+
+def place_in_line(entry: Entry) -> tuple[int, int]:
+    """Enter and letters first, then the function keys by number, Esc, and help at the end."""
+    if entry.key == "escape":
+        return 2, 0
+    if entry.key == "f1":
+        return 3, 0
+    number = entry.key[1:] if entry.key[0] == "f" else ""
+    return (1, int(number)) if number.isdigit() else (0, entry.key != "enter")
 
 
 def lay_out(shown: tuple[Entry, ...], width: int) -> list[Place]:

@@ -75,11 +75,14 @@ class Pages(Widget, can_focus=True):
         items: Sequence[Item] = (),
         *,
         empty: str = "",
+        enter: str = "",
         name: str | None = None,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
+        if enter:  # what Enter does here, for the keys at the foot
+            self._bindings.key_to_bindings["enter"] = [Binding("enter", "pick", enter)]
         self._items = tuple(items)
         self._empty = empty
         self._cursor = 0

@@ -87,11 +87,14 @@ class RowList(ScrollView, can_focus=True):
         rows: Sequence[Row] = (),
         *,
         empty: str = "",
+        enter: str = "",
         name: str | None = None,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
+        if enter:  # what Enter does here, for the keys at the foot
+            self._bindings.key_to_bindings["enter"] = [Binding("enter", "choose", enter)]
         self._columns = tuple(columns)
         self._empty = empty
         self._rows: Sequence[Row] = ()

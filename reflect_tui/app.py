@@ -1,0 +1,264 @@
+"""The floor plan: which place comes where. Nothing imports this but the command line."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from textual import on, work
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from reflect_tui.colours import THEMES
+from reflect_tui.domain.meeting import Meeting, Stage
+from reflect_tui.errors import ReflectError
+from reflect_tui.screens.log import FIRST, Log
+from reflect_tui.screens.moves import (
+    MeetingMoved,
+    MeetingPaused,
+    MeetingWanted,
+    NoteWanted,
+    OpportunityWanted,
+    PlanWanted,
+    SafetyWanted,
+)
+from reflect_tui.services.chapter import Chapter
+from reflect_tui.services.file_thread import FileThread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reflect_tui.services.meeting_run import MeetingRun
+
+CRASHED = (
+    "Something went wrong in the app. Everything shown or agreed is in the file.\n"
+    "Start the app again and go on where you were. Code: {code}"
+)
+
+
+class ReflectApp(App[None]):
+    """Team reflection, on a shared screen."""
+
+    TITLE = "Team reflection"
+    CSS_PATH = [
+        "app.tcss",
+        "screens/log.tcss",
+        "screens/note.tcss",
+        "screens/safety.tcss",
+        "screens/opportunity.tcss",
+        "screens/plan.tcss",
+        "screens/question.tcss",
+        "screens/actions.tcss",
+        "screens/closing.tcss",
+    ]
+    ENABLE_COMMAND_PALETTE = True
+    ALLOW_SELECT = False
+
+    def __init__(self, file: FileThread, chapter: Chapter, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+        self._file = file
+        self._chapter = chapter
+        self._today = today
+        self._first = file.glance(today(), FIRST)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The log."""
+        return Log(self._file, self._chapter.kinds, self._today, self._first)
+
+    def on_ready(self) -> None:
+        """After the first paint: load what saving needs, and offer to go on."""
+        gc.enable()
+        gc.freeze()
+        self.warm()
+
+    @work
+    async def warm(self) -> None:
+        """Load what is needed next while the person reads the log."""
+        from reflect_tui.services import by_when
+
+        try:
+            await self._file.warm(by_when.warm)
+        except ReflectError as fault:
+            log = self.screen
+            if isinstance(log, Log):
+                log.say(str(fault))
+            return
+        if self._file.path.exists():
+            await self.offer_to_go_on()
+
+    async def offer_to_go_on(self) -> None:
+        """Ask whether to continue a meeting that was interrupted."""
+        from reflect_tui.screens.dialogs.confirm import Confirm
+
+        meetings = await self._file.do(lambda store: store.meetings.unfinished())
+        if not meetings or len(self.screen_stack) > 1:
+            return
+        meeting = meetings[0]
+        about = await self._file.do(lambda s: s.opportunities.get(meeting.opportunity_id))
+        note = f"{about.number}  {about.title}\n{where(meeting)}"
+        wanted = Confirm("Continue where you were?", note, "Continue", "Not now")
+        if await self.push_screen_wait(wanted):
+            await self.take_up(meeting.id)
+
+    @on(NoteWanted)
+    def to_note(self, event: NoteWanted) -> None:
+        """Note something, or change what was noted."""
+        from reflect_tui.screens.note import Note
+
+        self.push_screen(Note(self._file, self._chapter.kinds, self._today, event.opportunity))
+
+    @on(SafetyWanted)
+    async def to_safety(self, event: SafetyWanted) -> None:
+        """Is everyone safe?"""
+        from reflect_tui.screens.safety import Safety
+        from reflect_tui.services.opportunities import safety_of
+
+        opportunity, check = await self._file.do(lambda s: safety_of(s, event.opportunity_id))
+        place = Safety(
+            self._file,
+            self._chapter.safety,
+            self._chapter.kinds,
+            opportunity,
+            check,
+            self._today,
+        )
+        await self.arrive(place, event.arrived)
+
+    @on(OpportunityWanted)
+    async def to_opportunity(self, event: OpportunityWanted) -> None:
+        """One opportunity; a place that is done gives way to it."""
+        from reflect_tui.screens.opportunity import OpportunityPlace
+
+        if event.arrived and isinstance(self.screen_stack[-2], OpportunityPlace):
+            await self.pop_screen()
+            return
+        place = OpportunityPlace(self._file, event.opportunity_id, self._chapter.kinds, self._today)
+        await self.arrive(place, event.arrived)
+
+    @on(PlanWanted)
+    async def to_plan(self, event: PlanWanted) -> None:
+        """Plan a meeting."""
+        from reflect_tui.screens.plan import PlanPlace
+
+        chapter = self._chapter
+        opportunity = await self._file.do(lambda s: s.opportunities.get(event.opportunity_id))
+        await self.push_screen(
+            PlanPlace(
+                self._file, chapter.bank, chapter.policy, chapter.kinds, opportunity, self._today
+            )
+        )
+
+    @on(MeetingWanted)
+    async def to_meeting(self, event: MeetingWanted) -> None:
+        """A meeting, at the place where it is."""
+        await self.take_up(event.meeting_id, arrived=event.arrived)
+
+    async def take_up(self, meeting_id: str, *, arrived: bool = False) -> None:
+        """Open a meeting where it is."""
+        from reflect_tui.services.meeting_run import MeetingRun
+
+        run = await MeetingRun.resume(self._file, meeting_id, self._today())
+        await self.arrive(self.place_of(run), arrived)
+
+    @on(MeetingMoved)
+    async def follow_meeting(self, event: MeetingMoved) -> None:
+        """Go where the meeting is: another question, another place, or out of it."""
+        from reflect_tui.screens.question import QuestionPlace
+
+        run, here = event.run, self.screen
+        if run.meeting.stage is Stage.ENDED:
+            await self.out_of_meeting(run)
+        elif run.meeting.stage is Stage.QUESTIONS and isinstance(here, QuestionPlace):
+            here.show_question()
+        else:
+            await self.switch_screen(self.place_of(run))
+
+    @on(MeetingPaused)
+    async def leave_meeting(self, event: MeetingPaused) -> None:
+        """Out of a meeting that goes on another time."""
+        await self.out_of_meeting(event.run)
+
+    async def out_of_meeting(self, run: MeetingRun) -> None:
+        """To the opportunity the meeting was about."""
+        await self.to_opportunity(OpportunityWanted(run.opportunity.id, arrived=True))
+
+    async def arrive(self, place: Screen[Any], arrived: bool) -> None:
+        """Open a place, on top of this one or instead of it."""
+        if arrived and len(self.screen_stack) > 1:
+            await self.switch_screen(place)
+        else:
+            await self.push_screen(place)
+
+    def place_of(self, run: MeetingRun) -> Screen[None]:
+        """The place for the stage a meeting is at."""
+        words, safety = self._chapter.meeting, self._chapter.safety
+        stage = run.meeting.stage
+        if stage is Stage.OPENING:
+            from reflect_tui.screens.opening import Opening
+
+            return Opening(run, words, safety, self._chapter.policy)
+        if stage is Stage.QUESTIONS:
+            from reflect_tui.screens.question import QuestionPlace
+
+            return QuestionPlace(run, words, safety)
+        if stage is Stage.ACTIONS:
+            from reflect_tui.screens.actions import Actions
+
+            return Actions(run, words, safety, self._chapter.change_types, self._today())
+        from reflect_tui.screens.closing import Closing
+
+        return Closing(run, words, safety)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """What the palette offers: the place's own commands, colours and leaving; no picture."""
+        for _, binding, enabled, tooltip in screen.active_bindings.values():
+            if enabled and binding.id and binding.show:
+                yield SystemCommand(
+                    binding.description,
+                    tooltip or binding.tooltip,
+                    self.run_from_palette(screen, binding.action),
+                )
+        yield SystemCommand("Light", "Near-black on cream.", lambda: self.wear("cream"))
+        yield SystemCommand("Dark", "Light letters on a dark ground.", lambda: self.wear("dark"))
+        yield SystemCommand("Quit", "Leave the app. Everything is saved.", self.action_quit)
+
+    def run_from_palette(self, screen: Screen[Any], action: str) -> Callable[[], Any]:
+        """A call that runs an action on the place the palette was opened over."""
+        return lambda: self.call_later(self.run_action, action, screen)
+
+    def wear(self, name: str) -> None:
+        """Change the colours."""
+        self.theme = name
+
+    def _fatal_error(self) -> None:
+        """End after a fault in the app with a code alone: no local values, nothing typed."""
+        import sys
+
+        fault = sys.exc_info()[1] or self._exception
+        where_ = fault.__traceback__ if fault else None
+        while where_ is not None and where_.tb_next is not None:
+            where_ = where_.tb_next
+        code = type(fault).__name__ if fault else "unknown"
+        if where_ is not None:
+            name = where_.tb_frame.f_globals.get("__name__", "?")
+            code = f"{code} at {name}:{where_.tb_lineno}"
+        self._exit_renderables.clear()
+        self._exit_renderables.append(CRASHED.format(code=code))
+        self._close_messages_no_wait()
+
+
+def where(meeting: Meeting) -> str:
+    """The place of a meeting in words."""
+    if meeting.stage is Stage.QUESTIONS:
+        return f"Step {meeting.question.step} of 5: {meeting.question.text}"
+    return {
+        Stage.OPENING: "At the opening",
+        Stage.ACTIONS: "Step 5 of 5: actions",
+        Stage.CLOSING: "At the closing",
+    }.get(meeting.stage, "")

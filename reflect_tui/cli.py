@@ -1,0 +1,165 @@
+"""The command line. Help and version load nothing but this."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from reflect_tui import __version__
+from reflect_tui.errors import ReflectError
+
+FORMS = ("we", "you", "positive-we", "positive-you")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose faults are one plain sentence and exit code 2."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """Say what is wrong and where help is."""
+        self.exit(2, f"{message[:1].upper()}{message[1:]}. For help: {self.prog} --help\n")
+
+
+def parser() -> Parser:
+    """Every command with its options."""
+    top = Parser(
+        prog="reflect-tui",
+        description="Helps care teams learn together when something has gone wrong, or right.",
+    )
+    top.add_argument("--version", action="version", version=f"reflect-tui {__version__}")
+    shared = Parser(add_help=False)
+    for where in (top, shared):
+        default = None if where is top else argparse.SUPPRESS
+        where.add_argument(
+            "--file",
+            type=Path,
+            metavar="FILE",
+            default=default,
+            help="the learning file (default: in your data folder)",
+        )
+        where.add_argument(
+            "--chapter",
+            type=Path,
+            metavar="DIR",
+            default=default,
+            help="a folder with your own questions and words",
+        )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    questions = commands.add_parser(
+        "questions", parents=[shared], help="print the reflective questions"
+    )
+    questions.add_argument("--form", choices=FORMS, default="we", help="how people are addressed")
+    questions.add_argument("--json", action="store_true", help="for other programs")
+    actions = commands.add_parser(
+        "actions", parents=[shared], help="print agreed actions, soonest first"
+    )
+    actions.add_argument("--json", action="store_true", help="for other programs")
+    demo = commands.add_parser(
+        "demo", parents=[shared], help="make a file with four made-up events to try the app on"
+    )
+    demo.add_argument("path", type=Path, metavar="FILE", help="the file to make; must not exist")
+    return top
+
+
+def main(arguments: Sequence[str] | None = None, today: Callable[[], date] | None = None) -> int:
+    """Run one command. Gives the exit code: 0, or 2 after a sentence on stderr.
+
+    ``today`` is what tells the day; the computer's own calendar unless something else is given.
+    """
+    asked = parser().parse_args(arguments)
+    try:
+        if asked.command == "questions":
+            return print_questions(asked)
+        if asked.command == "actions":
+            return print_actions(asked)
+        if asked.command == "demo":
+            return make_demo(asked)
+        return open_app(asked, today or local_today)
+    except ReflectError as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def local_today() -> date:
+    """The day on this computer."""
+    from datetime import datetime
+
+    return datetime.now().astimezone().date()
+
+
+def learning_file(asked: argparse.Namespace) -> Path:
+    """The file that was asked for, or the user's own."""
+    from reflect_tui.paths import default_file
+
+    chosen: Path | None = asked.file
+    return chosen.expanduser() if chosen is not None else default_file()
+
+
+def print_questions(asked: argparse.Namespace) -> int:
+    """Print the question bank."""
+    from reflect_tui.domain.question import Form
+    from reflect_tui.services import listing
+    from reflect_tui.services.chapter import Chapter
+
+    bank = Chapter(asked.chapter).bank
+    form = Form(asked.form)
+    write = listing.questions_json if asked.json else listing.questions_text
+    print(write(bank, form).rstrip("\n"))
+    return 0
+
+
+def print_actions(asked: argparse.Namespace) -> int:
+    """Print agreed actions."""
+    from reflect_tui.services import listing
+
+    found = listing.agreed_actions(learning_file(asked))
+    write = listing.actions_json if asked.json else listing.actions_text
+    print(write(found).rstrip("\n"))
+    return 0
+
+
+def make_demo(asked: argparse.Namespace) -> int:
+    """Make the demonstration file."""
+    from reflect_tui.services.chapter import Chapter
+    from reflect_tui.services.demo import make
+
+    made = make(asked.path.expanduser(), Chapter(asked.chapter))
+    print(f"Made {made}. Open it with: reflect-tui --file {made}")
+    return 0
+
+
+def open_app(asked: argparse.Namespace, today: Callable[[], date]) -> int:
+    """Open the app, and leave the terminal as it was found."""
+    import gc
+
+    gc.disable()  # until the first screen is painted; the app turns it on again
+    from reflect_tui import machine
+    from reflect_tui.services.chapter import Chapter
+    from reflect_tui.services.file_thread import FileThread
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        print("The app needs a terminal window. Open one and start it there.", file=sys.stderr)
+        return 2
+    machine.no_core_dumps()
+    chapter = Chapter(asked.chapter)
+    if asked.chapter is not None:
+        chapter.check()
+    file = FileThread(learning_file(asked))
+    try:
+        from reflect_tui.app import ReflectApp
+
+        app = ReflectApp(file, chapter, today)
+        app.run()
+    finally:
+        file.close()
+        machine.forget_typed_ahead()
+    return app.return_code or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,73 @@
+"""Every command, declared once: its keys, its name at the foot, and what help says of it.
+
+The same key means the same everywhere. Function keys, and a ctrl twin for laptops that steal
+them, work while a person is typing; single letters stand only where nobody types.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done."""
+
+    action: str
+    """Name of the screen's action method, without ``action_``."""
+    keys: str
+    """The keys, the first one shown at the foot."""
+    label: str
+    help: str
+
+    def binding(self, label: str = "", *, show: bool = True) -> Binding:
+        """The binding of the command, under another label where the place has its own word."""
+        return Binding(
+            self.keys,
+            self.action,
+            label or self.label,
+            show=show,
+            tooltip=self.help,
+            id=self.action,
+        )
+
+
+HELP = Command("help", "f1,ctrl+g", "Help", "What this place is for, and its keys.")
+REVEAL = Command("reveal", "f2,ctrl+r", "Show all", "Show all answers together, mixed up.")
+ONWARD = Command("onward", "f3,ctrl+n", "Next", "Go on to the next thing.")
+BACK = Command("back", "f4,ctrl+b", "Back", "Go to the thing before.")
+LEARN = Command("learn", "f5,ctrl+l", "Learned", "Write down what we agree we have learned.")
+SAFETY = Command("safety", "f6,ctrl+s", "Safety", "Is everyone safe? Open this at any time.")
+PARK = Command("park", "f7,ctrl+o", "Park", "Keep an idea for the actions at the end.")
+SKIP = Command("skip", "f8,ctrl+y", "Skip", "Leave this out. You may say why.")
+QUESTIONS = Command(
+    "questions", "f9,ctrl+t", "Questions", "Go to another question of this step, or add your own."
+)
+BLANK = Command("blank", "f12,ctrl+z", "Blank", "Blank the screen. The same key brings it back.")
+LEAVE = Command("leave", "escape", "Leave", "Go back to where you came from.")
+
+OPEN = Command("open", "enter", "Open", "Open the line that is marked.")
+NOTE = Command("note", "n", "Note something", "Note something that went wrong, or right.")
+SEARCH = Command("search", "slash", "Search", "Find a line by any of its words.")
+COLOURS = Command("colours", "c", "Colours", "Change between light and dark.")
+QUIT = Command("quit", "q", "Quit", "Leave the app. Everything is saved.")
+PROCEED = Command("proceed", "enter", "Do this next", "Do the next thing that is needed.")
+EDIT = Command("edit", "e", "Change", "Change what was noted.")
+CHECK = Command("check", "s", "Is everyone safe?", "Answer the safety questions again.")
+UNDER = Command("under", "enter", "Put under", "Put this answer under something we learned.")
+NEW_ACTION = Command("new_action", "n", "New action", "Write a new action.")
+PICK = Command("pick", "enter", "Open", "Make an action of this idea, or change this action.")
+REMOVE = Command("remove", "delete,x", "Take out", "Take out the line that is marked.")
+
+
+def keys_shown(binding: Binding) -> str:
+    """A binding's keys as help prints them: ``F3 or Ctrl+N``."""
+    names = {"escape": "Esc", "slash": "/", "delete": "Del", "enter": "Enter"}
+    parts = []
+    for key in binding.key.split(","):
+        *modifiers, last = key.strip().split("+")
+        shown = names.get(last) or (last.upper() if len(last) <= 3 else last.capitalize())
+        parts.append("+".join([*(m.capitalize() for m in modifiers), shown]))
+    return " or ".join(parts)

@@ -1,0 +1,198 @@
+"""Step 5: ideas become actions, each with what, who and by when (S39)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+
+from reflect_tui import commands
+from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.change_type import ChangeType, Strength
+from reflect_tui.domain.chapter import MeetingWords, SafetyWords
+from reflect_tui.domain.days import short_day
+from reflect_tui.domain.question import Step
+from reflect_tui.screens.dialogs.action_form import ActionForm
+from reflect_tui.screens.dialogs.confirm import Confirm
+from reflect_tui.screens.dialogs.line import Line
+from reflect_tui.screens.meeting_place import MeetingPlace
+from reflect_tui.services.meeting_run import MeetingRun, Suggestion
+from reflect_tui.widgets.plain_text import PlainText
+from reflect_tui.widgets.row_list import RowList
+from reflect_tui.widgets.rows import Column, Row
+from reflect_tui.widgets.step_line import StepLine
+
+ALL_WEAKER = "All of these ask people to remember. Could something make the right thing easier?"
+EMPTY = "No ideas yet. Press N to write what you will do, or F8 if nothing needs to change."
+
+
+class Actions(MeetingPlace):
+    """What was agreed, and the ideas that may become actions."""
+
+    PURPOSE = (
+        "Agree what will be done, who does it and by when. "
+        "Enter makes an action of an idea. Few actions, strong ones."
+    )
+    BINDINGS = [
+        commands.PICK.binding(),
+        commands.NEW_ACTION.binding(),
+        commands.REMOVE.binding(),
+        commands.ONWARD.binding("Closing"),
+        commands.BACK.binding(),
+        commands.LEARN.binding(),
+        commands.PARK.binding(),
+        commands.SKIP.binding("No change needed"),
+    ]
+    AUTO_FOCUS = "RowList"
+
+    def __init__(
+        self,
+        run: MeetingRun,
+        words: MeetingWords,
+        safety: SafetyWords,
+        change_types: tuple[ChangeType, ...],
+        today: date,
+    ) -> None:
+        super().__init__(run, words, safety)
+        self._types = {change.key: change for change in change_types}
+        self._today = today
+        self._ideas: tuple[Suggestion, ...] = ()
+
+    lines = getters.query_one(RowList)
+
+    def compose(self) -> ComposeResult:
+        """Steps, list, a gentle line, keys."""
+        yield StepLine(Step.ACTION)
+        yield RowList(
+            (Column(6), Column(0), Column(30, at=84), Column(12, at=40)), empty=EMPTY, enter="Open"
+        )
+        yield PlainText(id="gentle")
+        yield from self.foot()
+
+    async def on_mount(self) -> None:
+        """Show what there is."""
+        await self.show_lines()
+
+    def content_changed(self) -> None:
+        """An idea was parked, or a learning point written."""
+        self.run_worker(self.show_lines(), exclusive=True)
+
+    async def show_lines(self) -> None:
+        """Agreed actions, then ideas."""
+        run = self.run_
+        self._ideas = await run.suggestions()
+        rows = []
+        if run.meeting.no_change_because:
+            rows.append(Row("", ("No change needed, because",), heading=True))
+            rows.append(Row("reason", ("", run.meeting.no_change_because, "", "")))
+            rows.append(Row("", (), heading=True))
+        if run.actions:
+            rows.append(Row("", ("Agreed",), heading=True))
+            rows += [self.action_row(n, action) for n, action in enumerate(run.actions, start=1)]
+            rows.append(Row("", (), heading=True))
+        if self._ideas:
+            rows.append(Row("", ("Ideas so far",), heading=True))
+            rows += [
+                Row(f"idea:{n}", ("Idea" if idea.idea else "Said", idea.text, "", ""), tone="calm")
+                for n, idea in enumerate(self._ideas)
+            ]
+        if run.meeting.form.positive:
+            rows.append(Row("", (), heading=True))
+            rows += [Row("", (prompt,), heading=True) for prompt in self.words.positive_actions]
+        self.lines.set_rows(rows if run.actions or self._ideas or len(rows) > 1 else [])
+        self.query_one("#gentle", PlainText).show(self.gentle_words())
+        self.refresh_bindings()
+
+    def action_row(self, number: int, action: AgreedAction) -> Row:
+        """An agreed action in a line."""
+        change = self._types.get(action.change)
+        strength = f" · {change.strength.words}" if change else ""
+        return Row(
+            f"action:{action.id}",
+            (
+                f"{number}",
+                action.what,
+                f"{action.owner}{strength}",
+                short_day(action.due_on, self._today),
+            ),
+            tone="good",
+        )
+
+    def gentle_words(self) -> str:
+        """One line when everything that was agreed asks people to remember (§3.6)."""
+        kinds = [
+            self._types[a.change].strength for a in self.run_.actions if a.change in self._types
+        ]
+        return ALL_WEAKER if kinds and set(kinds) == {Strength.WEAKER} else ""
+
+    @on(RowList.Chosen)
+    @work
+    async def open_line(self, event: RowList.Chosen) -> None:
+        """Make an action of an idea, or change an agreed one."""
+        kind, _, key = event.key.partition(":")
+        if kind == "idea":
+            await self.write(None, self._ideas[int(key)])
+        elif kind == "action":
+            await self.write(next(a for a in self.run_.actions if a.id == key), None)
+        else:
+            await self.ask_reason()
+
+    @work
+    async def action_new_action(self) -> None:
+        """Write a new action."""
+        await self.write(None, None)
+
+    async def write(self, action: AgreedAction | None, idea: Suggestion | None) -> None:
+        """Fill in the form, then show what is agreed now."""
+        form = ActionForm(
+            self.run_, tuple(self._types.values()), self._today, action=action, idea=idea
+        )
+        agreed = await self.app.push_screen_wait(form)
+        if agreed is not None:
+            self.say(
+                f"Agreed: {agreed.owner}, by {short_day(agreed.due_on, self._today)}.", good=True
+            )
+            await self.show_lines()
+            self.lines.move_to(f"action:{agreed.id}")
+
+    def action_pick(self) -> None:
+        """Open the marked line."""
+        self.lines.action_choose()
+
+    @work
+    async def action_remove(self) -> None:
+        """Take out the marked action or idea, after asking."""
+        kind, _, key = (self.lines.key or "").partition(":")
+        run = self.run_
+        if kind == "action":
+            action = next(a for a in run.actions if a.id == key)
+            if await self.sure("Take out this action?", action.what):
+                await self.attempt(run.remove_action(action))
+        elif kind == "idea" and (idea := self._ideas[int(key)].idea) is not None:
+            if await self.sure("Take out this idea?", idea.text):
+                await self.attempt(run.unpark(idea))
+        elif kind == "idea":
+            self.say("This is an answer to a question. It stays with its question.")
+        await self.show_lines()
+
+    async def sure(self, title: str, note: str) -> bool:
+        """Whether they mean it."""
+        wanted = Confirm(title, note, "Take out", "Keep")
+        return await self.app.push_screen_wait(wanted) is True
+
+    @work
+    async def action_skip(self) -> None:
+        """Say why nothing needs to change."""
+        await self.ask_reason()
+
+    async def ask_reason(self) -> None:
+        """Ask why nothing needs to change."""
+        dialog = Line(
+            "No change needed, because …",
+            "Write the reason in one line. It stays in the record.",
+            self.run_.no_change,
+            value=self.run_.meeting.no_change_because,
+        )
+        if await self.app.push_screen_wait(dialog):
+            await self.show_lines()

@@ -1,0 +1,99 @@
+"""The closing: read back what was agreed, decide what is kept, end the meeting."""
+
+from __future__ import annotations
+
+from textual import work
+from textual.app import ComposeResult
+
+from reflect_tui import commands
+from reflect_tui.domain.contribution import Keeping
+from reflect_tui.domain.days import long_day
+from reflect_tui.domain.meeting import Keep
+from reflect_tui.screens.dialogs.confirm import Confirm
+from reflect_tui.screens.meeting_place import MeetingPlace
+from reflect_tui.screens.moves import MeetingMoved
+from reflect_tui.widgets.choices import Choices
+from reflect_tui.widgets.labelled import Field
+from reflect_tui.widgets.pages import Pages
+from reflect_tui.widgets.paging import Item
+from reflect_tui.widgets.plain_text import PlainText
+from reflect_tui.widgets.step_line import StepLine
+
+KEEPS = (
+    (Keep.EVERYTHING.value, "Answers, learning and actions"),
+    (Keep.LEARNING.value, "Learning and actions"),
+    (Keep.NOTHING.value, "Only the actions"),
+)
+KEPT = {
+    Keeping.NOTHING: "Kept: only what you both agreed you learned, and the actions.",
+    Keeping.LEARNING_ONLY: "Kept: what we agreed we learned, and the actions. No answers.",
+}
+
+
+class Closing(MeetingPlace):
+    """The last place of a meeting."""
+
+    PURPOSE = "Read the actions back. Decide together what is kept. Then end the meeting."
+    BINDINGS = [commands.ONWARD.binding("End the meeting"), commands.BACK.binding()]
+    AUTO_FOCUS = "Pages"
+
+    def compose(self) -> ComposeResult:
+        """Title, what was agreed, what is kept, keys."""
+        yield StepLine(5)
+        yield PlainText("Read this back together", classes="heading")
+        yield Pages(self.items())
+        if self.run_.meeting.keeping is Keeping.GROUP_DECIDES:
+            choices = Choices(KEEPS, chosen=[Keep.EVERYTHING], id="keep")
+            yield Field("Ask the group: what shall we keep?", choices)
+        else:
+            yield PlainText(KEPT[self.run_.meeting.keeping], id="kept")
+        yield from self.foot()
+
+    def items(self) -> list[Item]:
+        """Actions, learning, and what was left out."""
+        run = self.run_
+        texts = [
+            f"{action.what}\n{action.owner} · by {long_day(action.due_on)}"
+            for action in run.actions
+        ]
+        if run.meeting.no_change_because:
+            texts.append(f"No change needed, because: {run.meeting.no_change_because}")
+        texts += [f"We learned: {point.text}{hands_words(point.hands)}" for point in run.points]
+        silent = " and ".join(step.title for step in run.meeting.silent_steps)
+        if silent:
+            texts.append(f"Nobody has said anything yet in {silent}. F4 goes back.")
+        if run.meeting.unasked:
+            count = run.meeting.unasked
+            texts.append(f"{count} question{'' if count == 1 else 's'} left out.")
+        if run.ideas:
+            count = len(run.ideas)
+            texts.append(
+                f"{count} parked idea{' is' if count == 1 else 's are'} not an action yet. "
+                "F4 goes back."
+            )
+        return [Item(str(index), text) for index, text in enumerate(texts)]
+
+    @work
+    async def action_onward(self) -> None:  # type: ignore[override]
+        """End the meeting, after asking."""
+        found = self.query("#keep").results(Choices)
+        picked = next((choices.value for choices in found), None)
+        keep = Keep(picked) if picked else Keep.LEARNING
+        note = {
+            Keep.EVERYTHING: "Answers, learning and actions are kept. Nothing says who wrote what.",
+            Keep.LEARNING: "The answers are deleted now. Learning and actions are kept.",
+            Keep.NOTHING: "Answers and learning are deleted now. The actions are kept.",
+        }[keep]
+        if not await self.app.push_screen_wait(
+            Confirm("End the meeting?", note, "End it", "Not yet")
+        ):
+            return
+        if await self.attempt(self.run_.end(keep)):
+            self.post_message(MeetingMoved(self.run_))
+
+
+def hands_words(hands: int | None) -> str:
+    """A show of hands in words."""
+    if hands is None:
+        return ""
+    return f" ({hands} hand{'' if hands == 1 else 's'} up)"

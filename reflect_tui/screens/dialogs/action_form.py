@@ -1,0 +1,189 @@
+"""The form of one action: what, who, by when (S39–S44)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+
+from reflect_tui.domain import words
+from reflect_tui.domain.agreed_action import USUAL_TIME, AffectsCare, AgreedAction
+from reflect_tui.domain.change_type import ChangeType
+from reflect_tui.domain.days import long_day
+from reflect_tui.errors import ReflectError, WordsRefused
+from reflect_tui.screens.dialogs.dialog import Dialog
+from reflect_tui.screens.filling import Filling, choice_field, line_field
+from reflect_tui.services import by_when
+from reflect_tui.widgets.choices import Choices
+from reflect_tui.widgets.key_line import KeyLine
+from reflect_tui.widgets.line_input import LineInput
+from reflect_tui.widgets.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from reflect_tui.services.meeting_run import MeetingRun, Suggestion
+
+AFFECTS = (
+    (AffectsCare.YES.value, "Yes"),
+    (AffectsCare.NO.value, "No"),
+    (AffectsCare.NOT_SURE.value, "Not sure"),
+)
+AGREED = (("group", "The group"), ("manager", "The manager"))
+FAR_OFF = "That is more than 28 days away. Is there a first step that can be sooner?"
+
+
+class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
+    """Gives the action once it is saved. What is typed stays while it cannot be saved."""
+
+    AUTO_FOCUS = "#what"
+    BINDINGS = [
+        Binding("f3,ctrl+n", "keep", "Agree this"),
+        Binding("escape", "leave", "Leave"),
+    ]
+    DEFAULT_CSS = """
+    ActionForm {
+        & > .box { max-height: 100%; height: auto; max-width: 90; width: 100%; }
+        & .fields { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+        & #by-field { margin-bottom: 0; }
+        & #resolved { color: $primary; text-style: bold; min-height: 1; margin-bottom: 1; }
+        & #strength { color: $primary; text-style: bold; margin-bottom: 1; }
+        & #change-field { margin-bottom: 0; }
+        & KeyLine { margin-top: 0; }
+        & .complaint { margin-top: 1; }
+    }
+    """
+
+    def __init__(
+        self,
+        run: MeetingRun,
+        change_types: tuple[ChangeType, ...],
+        today: date,
+        *,
+        action: AgreedAction | None = None,
+        idea: Suggestion | None = None,
+    ) -> None:
+        super().__init__()
+        self.run_ = run
+        self._types = {change.key: change for change in change_types}
+        self._today = today
+        self._action = action
+        self._idea = idea
+
+    complaint = getters.query_one(".box > .complaint", PlainText)
+    affects = getters.query_one("#affects", Choices)
+    change = getters.query_one("#change", Choices)
+
+    def compose(self) -> ComposeResult:
+        """The fields."""
+        known = self._action
+        what = known.what if known else self._idea.text if self._idea else ""
+        due = long_day(known.due_on if known else self._today + USUAL_TIME)
+        types = tuple((change.key, change.label) for change in self._types.values())
+        with Vertical(classes="box"):
+            yield PlainText("An action: what, who, by when", classes="title")
+            with VerticalScroll(classes="fields", can_focus=False):
+                yield line_field("what", "What will be done?", what)
+                yield line_field(
+                    "who",
+                    "Who will do it?",
+                    known.owner if known else "",
+                    note="A role, like deputy manager. Actions are not anonymous.",
+                )
+                yield line_field("by", "By when?", due, replace=True)
+                yield PlainText(id="resolved")
+                change = known.change if known else ""
+                yield choice_field("change", "What kind of change?", types, change)
+                yield PlainText(id="strength")
+                affects = known.affects_care if known else AffectsCare.NOT_SURE
+                yield choice_field(
+                    "affects", "Will it affect anyone's care or support?", AFFECTS, affects
+                )
+                by = "group" if known is None or known.agreed_by_group else "manager"
+                yield choice_field("agreed", "Who agreed it?", AGREED, by)
+                yield line_field(
+                    "because", "Why the manager?", known.decided_because if known else ""
+                )
+                yield line_field(
+                    "how",
+                    "How will we know that it works? (optional)",
+                    known.how_we_know if known else "",
+                )
+            yield PlainText(classes="complaint")
+            yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show what belongs to the values so far."""
+        self.resolve()
+        self.follow()
+        self.tell_strength()
+
+    @on(LineInput.Changed, "#by")
+    def resolve(self) -> None:
+        """Say which day was understood, before anything is saved."""
+        echo = self.query_one("#resolved", PlainText)
+        try:
+            day = by_when.due(self.line("by"), self._today)
+        except WordsRefused as refused:
+            echo.show(str(refused))
+            return
+        far = f"\n{FAR_OFF}" if (day - self._today).days > 28 else ""
+        echo.show(f"→ {long_day(day)}{far}")
+
+    @on(Choices.Changed, "#change")
+    def begin_affects(self) -> None:
+        """A rota change affects somebody's care unless they say otherwise (S44)."""
+        change = self._types.get(self.change.value or "")
+        if change is not None and change.affects_care:
+            self.affects.choose(AffectsCare.YES)
+        self.tell_strength()
+
+    def tell_strength(self) -> None:
+        """Say how strongly this kind of change works; information, not a score."""
+        change = self._types.get(self.change.value or "")
+        words = f"→ {change.strength.words}" if change else ""
+        self.query_one("#strength", PlainText).show(words)
+
+    @on(Choices.Changed, "#agreed")
+    def follow(self) -> None:
+        """Ask for the reason only when the manager decided."""
+        manager = self.picked("agreed") == "manager"
+        self.query_one("#because-field").display = manager
+
+    def object_to(self, sentence: str) -> None:
+        """Show a sentence above the keys."""
+        self.complaint.show(f"! {sentence}")
+        self.complaint.set_class(bool(sentence), "-said")
+
+    def filled_in(self) -> AgreedAction:
+        """What is in the fields. Raises ``WordsRefused``."""
+        known = self._action
+        what = words.needed(self.line("what"), "Write what will be done.", field="what")
+        who = words.needed(self.line("who"), "Write who will do it: a role.", field="who")
+        return AgreedAction(
+            id=known.id if known else "",
+            opportunity_id=self.run_.meeting.opportunity_id,
+            meeting_id=self.run_.meeting.id,
+            position=known.position if known else 0,
+            what=what,
+            change=self.change.value or "",
+            owner=who,
+            due_on=by_when.due(self.line("by"), self._today),
+            agreed_by_group=self.picked("agreed") == "group",
+            decided_because=self.line("because"),
+            affects_care=AffectsCare(self.affects.value or AffectsCare.NOT_SURE),
+            how_we_know=self.line("how"),
+            agreed_on=known.agreed_on if known else self._today,
+        )
+
+    async def action_keep(self) -> None:
+        """Save it; stay while it cannot be saved."""
+        idea = self._idea.idea if self._idea else None
+        try:
+            agreed = await self.run_.agree(self.filled_in(), idea)
+        except ReflectError as fault:
+            self.complain(fault)
+            return
+        self.dismiss(agreed)

@@ -1,0 +1,46 @@
+"""Ask whether to go on."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+
+from reflect_tui.screens.dialogs.dialog import Dialog
+from reflect_tui.widgets.key_line import KeyLine
+from reflect_tui.widgets.plain_text import PlainText
+
+
+class Confirm(Dialog[bool]):
+    """A question with two answers, each a key and a button."""
+
+    BINDINGS = [
+        Binding("enter,f3,ctrl+n", "agree", "Yes"),
+        Binding("escape,n", "leave", "No"),
+    ]
+
+    def __init__(self, title: str, note: str, yes: str, no: str) -> None:
+        super().__init__()
+        self._title = title
+        self._note = note
+        self._bindings = self._bindings.copy()
+        for key, bindings in list(self._bindings.key_to_bindings.items()):
+            label = yes if key in ("enter", "f3", "ctrl+n") else no
+            self._bindings.key_to_bindings[key] = [
+                Binding(key, b.action, label, show=b.show) for b in bindings
+            ]
+
+    def compose(self) -> ComposeResult:
+        """The box."""
+        with Vertical(classes="box"):
+            yield PlainText(self._title, classes="title")
+            yield PlainText(self._note, classes="note")
+            yield KeyLine()
+
+    def action_agree(self) -> None:
+        """Yes."""
+        self.dismiss(True)
+
+    def action_leave(self) -> None:
+        """No."""
+        self.dismiss(False)

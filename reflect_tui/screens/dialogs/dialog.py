@@ -1,0 +1,43 @@
+"""What every dialog looks like: a calm box over the place it was opened from."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from textual.binding import Binding
+from textual.screen import ModalScreen
+
+T = TypeVar("T")
+
+
+class Dialog(ModalScreen[T], Generic[T]):
+    """A box that asks for one thing. Esc leaves it without doing anything."""
+
+    ALLOW_SELECT = False
+    AUTO_FOCUS = "LineInput, Choices, RowList"
+    BINDINGS = [Binding("escape", "leave", "Leave")]
+    DEFAULT_CSS = """
+    Dialog {
+        align: center middle;
+        background: $background 60%;
+        & > .box {
+            width: 90%;
+            max-width: 76;
+            height: auto;
+            max-height: 100%;
+            padding: 0 2;
+            border: round $primary;
+            background: $background;
+            color: $foreground;
+        }
+        & .title { text-style: bold; color: $primary; margin-bottom: 1; }
+        & .note { margin-bottom: 1; }
+        & .complaint { color: $error; text-style: bold; display: none; }
+        & .complaint.-said { display: block; }
+        & KeyLine { dock: none; margin-top: 1; }
+    }
+    """
+
+    def action_leave(self) -> None:
+        """Close the dialog; nothing has happened."""
+        self.dismiss(None)

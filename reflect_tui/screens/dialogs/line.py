@@ -1,0 +1,82 @@
+"""Ask for one line of words, do something with it, and stay while it cannot be done."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+
+from reflect_tui.errors import ReflectError
+from reflect_tui.screens.dialogs.dialog import Dialog
+from reflect_tui.widgets.key_line import KeyLine
+from reflect_tui.widgets.line_input import LineInput
+from reflect_tui.widgets.plain_text import PlainText
+
+
+class Line(Dialog[bool]):
+    """A title, a note, and one line. Gives ``True`` once ``act`` has done its work.
+
+    ``act`` gets what was typed. When it raises ``ReflectError`` the sentence is shown and what
+    was typed stays.
+    """
+
+    BINDINGS = [Binding("f3,ctrl+n,enter", "keep", "Keep", priority=True)]
+
+    def __init__(
+        self,
+        title: str,
+        note: str,
+        act: Callable[[str], Awaitable[object]],
+        *,
+        value: str = "",
+        second: str = "",
+        second_value: str = "",
+    ) -> None:
+        super().__init__()
+        self._words = (title, note, value, second, second_value)
+        self._act = act
+
+    line = getters.query_one("#line", LineInput)
+    complaint = getters.query_one(".complaint", PlainText)
+
+    def compose(self) -> ComposeResult:
+        """The box."""
+        title, note, value, second, second_value = self._words
+        with Vertical(classes="box"):
+            yield PlainText(title, classes="title")
+            if note:
+                yield PlainText(note, classes="note")
+            yield LineInput(value, id="line")
+            if second:
+                yield PlainText(second, classes="second")
+                yield LineInput(second_value, id="second", limit=4)
+            yield PlainText(classes="complaint")
+            yield KeyLine()
+
+    @on(LineInput.Refused)
+    def complain_about(self, event: LineInput.Refused) -> None:
+        """Say why something was not added."""
+        self.complain(event.sentence)
+
+    def complain(self, sentence: str) -> None:
+        """Show a sentence below the line."""
+        self.complaint.show(f"! {sentence}")
+        self.complaint.add_class("-said")
+
+    @property
+    def second_value(self) -> str:
+        """What was typed in the second line, if there is one."""
+        found = self.query("#second").results(LineInput)
+        return next((line.value for line in found), "")
+
+    async def action_keep(self) -> None:
+        """Do it; close if it could be done."""
+        try:
+            await self._act(self.line.value)
+        except ReflectError as refused:
+            self.complain(str(refused))
+            return
+        self.dismiss(True)

@@ -1,0 +1,36 @@
+"""Is everyone safe? As it is opened in the middle of a meeting."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+
+from reflect_tui.domain.chapter import SafetyWords
+from reflect_tui.screens.dialogs.dialog import Dialog
+from reflect_tui.widgets.key_line import KeyLine
+from reflect_tui.widgets.plain_text import PlainText
+
+
+class SafetyText(Dialog[None]):
+    """What to do when somebody may not be safe. Nothing is recorded."""
+
+    AUTO_FOCUS = "VerticalScroll"
+    BINDINGS = [Binding("escape,f6,enter", "leave", "Back to the meeting")]
+    DEFAULT_CSS = """
+    SafetyText .alarm { color: $error; text-style: bold; margin-bottom: 1; }
+    """
+
+    def __init__(self, words: SafetyWords) -> None:
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """The box."""
+        with VerticalScroll(classes="box"):
+            yield PlainText("Is everyone safe?", classes="title")
+            yield PlainText(self._words.in_meeting, classes="note")
+            yield PlainText(self._words.stop, classes="alarm")
+            for question in self._words.questions:
+                yield PlainText(question, classes="note")
+            yield KeyLine()

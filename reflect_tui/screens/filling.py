@@ -1,0 +1,94 @@
+"""What every screen with fields does: Enter goes on, a complaint stands by its field."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from textual import on
+from textual.screen import Screen
+from textual.widget import Widget
+
+from reflect_tui.errors import ReflectError, WordsRefused
+from reflect_tui.widgets.choices import Choices
+from reflect_tui.widgets.labelled import Field
+from reflect_tui.widgets.line_input import LineInput
+
+T = TypeVar("T")
+
+
+class Filling(Screen[T], Generic[T]):
+    """A screen with fields. A field's id is its name in the complaints of the domain."""
+
+    def object_to(self, sentence: str) -> None:
+        """Show a sentence that is about no field in particular."""
+        raise NotImplementedError
+
+    @on(LineInput.Submitted)
+    @on(Choices.Submitted)
+    def next_field(self) -> None:
+        """Go to the next field."""
+        self.focus_next()
+
+    @on(LineInput.Refused)
+    def complain_in_place(self, event: LineInput.Refused) -> None:
+        """Say below the field why something was not added."""
+        field = field_of(event.input)
+        if field is None:
+            self.object_to(event.sentence)
+        else:
+            field.complain(event.sentence)
+
+    @on(LineInput.Changed)
+    @on(Choices.Changed)
+    def all_right_now(self, event: LineInput.Changed | Choices.Changed) -> None:
+        """Take a complaint away when its field changes."""
+        field = field_of(event.control)
+        if field is not None:
+            field.clear()
+        self.object_to("")
+
+    def complain(self, fault: ReflectError) -> None:
+        """Show a fault by the field that it names, or above the keys."""
+        name = fault.field if isinstance(fault, WordsRefused) else ""
+        found = self.query(f"#{name}-field").results(Field) if name else ()
+        field = next(iter(found), None)
+        if field is None:
+            self.object_to(str(fault))
+            return
+        field.complain(str(fault))
+        field.widget.focus()
+        self.call_after_refresh(field.scroll_visible, animate=False)
+
+    def line(self, name: str) -> str:
+        """What is typed in a field."""
+        return self.query_one(f"#{name}", LineInput).value
+
+    def picked(self, name: str) -> str:
+        """What is picked in a field; empty for nothing."""
+        return self.query_one(f"#{name}", Choices).value or ""
+
+    def scroll_to_center(self, widget: Widget, *_: Any, **__: Any) -> None:
+        """Bring a field that gets the focus into sight as a whole, with its question."""
+        (field_of(widget) or widget).scroll_visible(animate=False)
+
+
+def field_of(widget: Widget) -> Field | None:
+    """The field a widget stands in."""
+    return next((node for node in widget.ancestors if isinstance(node, Field)), None)
+
+
+def line_field(
+    name: str, label: str, value: str = "", *, note: str = "", replace: bool = False
+) -> Field:
+    """A field for one line of words; with ``replace`` typing replaces what stands there."""
+    line = LineInput(value, id=name)
+    line.select_on_focus = replace
+    return Field(label, line, note=note, id=f"{name}-field")
+
+
+def choice_field(
+    name: str, label: str, options: tuple[tuple[str, str], ...], chosen: str = ""
+) -> Field:
+    """A field for one choice."""
+    choices = Choices(options, chosen=[chosen] if chosen else [], id=name)
+    return Field(label, choices, id=f"{name}-field")

@@ -1,0 +1,97 @@
+"""What every place of a meeting does: go on and back, open the safety text, blank, leave."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+
+from textual import work
+
+from reflect_tui import commands
+from reflect_tui.domain.chapter import MeetingWords, SafetyWords
+from reflect_tui.domain.learning_point import hands_up
+from reflect_tui.domain.meeting import Format, Stage
+from reflect_tui.screens.dialogs.blank import Blank
+from reflect_tui.screens.dialogs.confirm import Confirm
+from reflect_tui.screens.dialogs.line import Line
+from reflect_tui.screens.dialogs.safety_words import SafetyText
+from reflect_tui.screens.moves import MeetingMoved, MeetingPaused
+from reflect_tui.screens.place import Place
+from reflect_tui.services.meeting_run import MeetingRun
+
+UNSEEN = "What was handed in and not shown yet is not kept. The slips still hold it."
+
+
+class MeetingPlace(Place):
+    """A place on the shared screen while a meeting runs."""
+
+    BINDINGS = [
+        commands.SAFETY.binding(),
+        commands.BLANK.binding(),
+        commands.LEAVE.binding("Pause"),
+    ]
+
+    def __init__(self, run: MeetingRun, words: MeetingWords, safety: SafetyWords) -> None:
+        super().__init__()
+        self.run_ = run
+        self.words = words
+        self._safety = safety
+
+    @property
+    def one_to_one(self) -> bool:
+        """Whether two people talk in supervision: then it says "you"."""
+        return self.run_.meeting.format is Format.ONE_TO_ONE
+
+    async def go(self, doing: Awaitable[object]) -> None:
+        """Move the meeting; tell the app when it stands somewhere else."""
+        if await self.attempt(doing):
+            self.post_message(MeetingMoved(self.run_))
+
+    async def action_onward(self) -> None:
+        """Go to the next place."""
+        await self.go(self.run_.onward())
+
+    async def action_back(self) -> None:
+        """Go to the place before."""
+        await self.go(self.run_.back())
+
+    def action_safety(self) -> None:
+        """Show what to do when somebody may not be safe."""
+        self.app.push_screen(SafetyText(self._safety))
+
+    def action_blank(self) -> None:
+        """Blank the screen at once."""
+        self.app.push_screen(Blank())
+
+    @work
+    async def action_park(self) -> None:
+        """Keep an idea for step 5."""
+        note = "It waits for step 5, so that nothing is decided too early."
+        if await self.app.push_screen_wait(Line("Park an idea", note, self.run_.park)):
+            self.say("Parked. It comes back in step 5.", good=True)
+            self.content_changed()
+
+    @work
+    async def action_learn(self) -> None:
+        """Write down something the group agrees it has learned."""
+        dialog = Line(
+            "What have we learned?",
+            "One line that we all agree on. No names.",
+            lambda text: self.run_.learn(text, hands_up(dialog.second_value)),
+            second="Hands up for it (leave empty if nobody counted)",
+        )
+        if await self.app.push_screen_wait(dialog):
+            self.say(f"Learning point {len(self.run_.points)} is kept.", good=True)
+            self.content_changed()
+
+    def content_changed(self) -> None:
+        """What the meeting holds is different now; a place that shows it draws it again."""
+
+    @work
+    async def action_leave(self) -> None:
+        """Pause the meeting, after asking."""
+        note = "Everything shown or agreed is kept. You can go on later at this place."
+        if self.run_.hidden_anywhere:
+            note = f"{UNSEEN} Everything shown or agreed is kept."
+        wanted = Confirm("Pause the meeting?", note, "Pause", "Stay")
+        if self.run_.meeting.stage is Stage.ENDED or await self.app.push_screen_wait(wanted):
+            self.post_message(MeetingPaused(self.run_))

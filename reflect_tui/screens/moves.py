@@ -1,0 +1,62 @@
+"""What places tell the app: where somebody wants to go. A place never names another place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from reflect_tui.domain.opportunity import Opportunity
+from reflect_tui.services.meeting_run import MeetingRun
+
+
+@dataclass
+class NoteWanted(Message):
+    """Somebody wants to note something, or to change what was noted."""
+
+    opportunity: Opportunity | None = None
+
+
+@dataclass
+class OpportunityWanted(Message):
+    """Somebody wants to see one opportunity; ``arrived`` from a place that is done."""
+
+    opportunity_id: str
+    arrived: bool = False
+
+
+@dataclass
+class SafetyWanted(Message):
+    """Somebody wants to answer the safety questions; ``arrived`` from a place that is done."""
+
+    opportunity_id: str
+    arrived: bool = False
+
+
+@dataclass
+class PlanWanted(Message):
+    """Somebody wants to plan a meeting."""
+
+    opportunity_id: str
+
+
+@dataclass
+class MeetingWanted(Message):
+    """A meeting was planned, or somebody wants to take one up again."""
+
+    meeting_id: str
+    arrived: bool = False
+
+
+@dataclass
+class MeetingMoved(Message):
+    """The meeting has gone to another place, or has ended."""
+
+    run: MeetingRun
+
+
+@dataclass
+class MeetingPaused(Message):
+    """Somebody left a meeting that is not finished."""
+
+    run: MeetingRun

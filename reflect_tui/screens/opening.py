@@ -1,0 +1,56 @@
+"""The opening: read out how we talk, and what we keep and do not keep."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from reflect_tui import commands
+from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
+from reflect_tui.domain.meeting import Format, Meeting
+from reflect_tui.screens.meeting_place import MeetingPlace
+from reflect_tui.services.meeting_run import MeetingRun
+from reflect_tui.widgets.pages import Pages
+from reflect_tui.widgets.paging import Item
+from reflect_tui.widgets.plain_text import PlainText
+
+
+class Opening(MeetingPlace):
+    """Before the first question (S03, S23, S27)."""
+
+    PURPOSE = "Read this out together before you start: how we talk, and what we keep."
+    BINDINGS = [commands.ONWARD.binding("Start")]
+    AUTO_FOCUS = "Pages"
+
+    def __init__(
+        self, run: MeetingRun, words: MeetingWords, safety: SafetyWords, policy: Policy
+    ) -> None:
+        super().__init__(run, words, safety)
+        self._policy = policy
+
+    def compose(self) -> ComposeResult:
+        """Title, pages, keys."""
+        yield PlainText("Before we start", classes="heading")
+        yield Pages(self.items())
+        yield from self.foot()
+
+    def items(self) -> list[Item]:
+        """What is read out, in its order."""
+        meeting = self.run_.meeting
+        rules = self.words.ground_rules
+        if meeting.form.positive:
+            rules = self.words.positive_ground_rules
+        texts = [self._policy.duty_to_learn, *honest_text(meeting, self.words), *rules]
+        if self._policy.quotation:
+            texts.append(self._policy.quotation)
+        return [Item(str(index), text) for index, text in enumerate(texts)]
+
+
+def honest_text(meeting: Meeting, words: MeetingWords) -> tuple[str, ...]:
+    """What is kept and what is not, in the words for this format and this many people (§4.3)."""
+    if meeting.format is Format.ONE_TO_ONE:
+        return words.one_to_one
+    if meeting.people <= 2:
+        return words.two_people
+    if meeting.people <= 4:
+        return words.very_small_group
+    return words.small_group if meeting.people <= 7 else words.team

@@ -1,0 +1,178 @@
+"""One learning opportunity as a line of facts, and the next thing to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from textual import getters
+from textual.app import ComposeResult
+
+from reflect_tui import commands
+from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.days import happened, long_day, short_day
+from reflect_tui.domain.kind import Kind
+from reflect_tui.domain.meeting import Format, Meeting
+from reflect_tui.domain.safety import Obstacle
+from reflect_tui.errors import ReflectError
+from reflect_tui.screens.moves import MeetingWanted, NoteWanted, PlanWanted, SafetyWanted
+from reflect_tui.screens.place import Place
+from reflect_tui.services.file_thread import FileThread
+from reflect_tui.services.opportunities import Everything, everything
+from reflect_tui.widgets.facts import Fact, Facts
+from reflect_tui.widgets.plain_text import PlainText
+
+FORMATS = {
+    Format.WHOLE_TEAM: "Whole team",
+    Format.SMALL_GROUPS: "Small group",
+    Format.ONE_TO_ONE: "One-to-one",
+}
+NEXT = {
+    Obstacle.NOT_CHECKED: "answer: is everyone safe?",
+    Obstacle.NOT_SAFE: "make the person safe, then answer again",
+    Obstacle.NOT_REFERRED: "tell the local authority, then change the enquiry (E)",
+    Obstacle.REASON_NEEDED: "do what is missing, or write why the meeting can go ahead",
+}
+SAFE = {
+    Obstacle.NOT_CHECKED: "! Not answered yet",
+    Obstacle.NOT_SAFE: "! Not safe yet",
+    Obstacle.NOT_REFERRED: "! Not referred to the local authority yet",
+    Obstacle.REASON_NEEDED: "! Not everything is done yet",
+}
+
+
+class OpportunityPlace(Place):
+    """Everything about one event, and one key to the next thing."""
+
+    PURPOSE = (
+        "One event from what happened to what changed. Enter does the next thing that is needed."
+    )
+    BINDINGS = [
+        commands.PROCEED.binding(),
+        commands.EDIT.binding(),
+        commands.CHECK.binding(),
+        commands.LEAVE.binding("Log"),
+    ]
+    AUTO_FOCUS = "Facts"
+
+    def __init__(
+        self,
+        file: FileThread,
+        opportunity_id: str,
+        kinds: tuple[Kind, ...],
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__()
+        self._file = file
+        self._about = opportunity_id
+        self._kinds = {kind.key: kind for kind in kinds}
+        self._today = today
+        self._known: Everything | None = None
+
+    facts = getters.query_one(Facts)
+
+    def compose(self) -> ComposeResult:
+        """Title, facts, the next thing, keys."""
+        yield PlainText(classes="heading", id="title")
+        yield Facts()
+        yield PlainText(id="next")
+        yield from self.foot()
+
+    async def on_screen_resume(self) -> None:
+        """Read what is in the file now."""
+        try:
+            known = await self._file.do(lambda store: everything(store, self._about))
+        except ReflectError as fault:
+            self.say(str(fault))
+            return
+        if known == self._known:
+            return
+        self._known = known
+        self.query_one("#title", PlainText).show(
+            f"{known.opportunity.number}  {known.opportunity.title}"
+        )
+        await self.facts.show(self.facts_of(known))
+        self.query_one("#next", PlainText).show(f"Next: {self.next_words(known)}")
+        self.refresh_bindings()
+
+    def facts_of(self, known: Everything) -> list[Fact]:
+        """The line of facts; what is not there yet says so."""
+        event = known.opportunity
+        kinds = ", ".join(self._kinds[k].label if k in self._kinds else k for k in event.kinds)
+        when = happened(event.happened_on, event.precision)
+        again = " · has happened before" if event.happened_before else ""
+        talked = "\n".join(self.meeting_words(meeting) for meeting in known.meetings)
+        learned = "\n".join(point.text for point in known.learning)
+        return [
+            Fact("What happened", f"{kinds} · {when}{again}"),
+            self.safe_fact(known),
+            Fact("Talked about", talked or "Not yet"),
+            Fact("We learned", learned or "Not yet"),
+            Fact("We changed", self.changed(known) or "Not yet"),
+        ]
+
+    def safe_fact(self, known: Everything) -> Fact:
+        """Whether everyone is safe."""
+        if known.obstacle is not None:
+            return Fact("Made safe", SAFE[known.obstacle], "alert")
+        check = known.safety
+        assert check is not None
+        words = f"Yes · {check.confirmed_by}, {short_day(check.checked_on, self._today())}"
+        if check.go_ahead_reason:
+            words += f"\nGoing ahead because: {check.go_ahead_reason}"
+        if check.support_missing:
+            words += "\nStaff may still need support"
+        return Fact("Made safe", words)
+
+    def meeting_words(self, meeting: Meeting) -> str:
+        """One meeting in a line."""
+        state = "" if meeting in (self._known.ended if self._known else ()) else " · not finished"
+        people = "" if meeting.format is Format.ONE_TO_ONE else f", {meeting.people} people"
+        day = short_day(meeting.held_on, self._today())
+        return f"{FORMATS[meeting.format]}{people}, {day}{state}"
+
+    def changed(self, known: Everything) -> str:
+        """The actions, or why there are none."""
+        lines = [self.action_words(action) for action in known.actions]
+        lines += [f"No change: {m.no_change_because}" for m in known.ended if m.no_change_because]
+        return "\n".join(lines)
+
+    def action_words(self, action: AgreedAction) -> str:
+        """One action in a line, and whether its day has gone."""
+        late = "! Overdue · " if action.overdue(self._today()) else ""
+        return f"{late}{action.what}\n  {action.owner} · by {long_day(action.due_on)}"
+
+    def next_words(self, known: Everything) -> str:
+        """The next thing to do."""
+        if known.obstacle is not None:
+            return NEXT[known.obstacle]
+        if known.unfinished is not None:
+            return "go on with the meeting"
+        return "plan a meeting" if not known.ended else "plan another meeting, if one is needed"
+
+    def action_proceed(self) -> None:
+        """Do the next thing."""
+        known = self._known
+        if known is None:
+            return
+        if known.obstacle is Obstacle.NOT_REFERRED:
+            self.post_message(NoteWanted(known.opportunity))
+        elif known.obstacle is not None:
+            self.post_message(SafetyWanted(self._about))
+        elif known.unfinished is not None:
+            self.post_message(MeetingWanted(known.unfinished.id))
+        else:
+            self.post_message(PlanWanted(self._about))
+
+    def action_edit(self) -> None:
+        """Change what was noted."""
+        if self._known is not None:
+            self.post_message(NoteWanted(self._known.opportunity))
+
+    def action_check(self) -> None:
+        """Answer the safety questions again."""
+        self.post_message(SafetyWanted(self._about))
+
+    def action_leave(self) -> None:
+        """Go back to the log."""
+        self.dismiss()

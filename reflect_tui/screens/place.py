@@ -1,0 +1,75 @@
+"""What every place has: a purpose, its keys at the foot, and one line to say something in."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from reflect_tui import commands
+from reflect_tui.errors import ReflectError
+from reflect_tui.screens.dialogs.help import Help
+from reflect_tui.widgets.key_line import KeyLine
+from reflect_tui.widgets.plain_text import PlainText
+
+
+class Place(Screen[None]):
+    """A place where a person stands."""
+
+    PURPOSE: ClassVar[str] = ""
+    """What the place is for, in one or two sentences, for help and for ``screens.md``."""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (110, "-broad")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [commands.HELP.binding()]
+    ALLOW_SELECT = False
+
+    DEFAULT_CSS = """
+    Place {
+        layout: vertical;
+        padding: 0 1;
+        background: $background;
+        color: $foreground;
+        &.-tall { padding: 1 2 0 2; }
+        & > .heading { text-style: bold; color: $primary; margin-bottom: 1; }
+        & > #foot { height: auto; }
+        & #foot > #notice { color: $error; text-style: bold; display: none; }
+        & #foot > #notice.-said { display: block; }
+        & #foot > #notice.-good { color: $success; }
+        & #foot > KeyLine { dock: none; margin-bottom: 0; }
+        &.-tall #foot > KeyLine { margin-top: 1; }
+    }
+    """
+
+    notice = getters.query_one("#notice", PlainText)
+
+    def foot(self) -> ComposeResult:
+        """The notice and the keys; every place composes them last."""
+        from textual.containers import Vertical
+
+        with Vertical(id="foot"):
+            yield PlainText(id="notice")
+            yield KeyLine()
+
+    def say(self, sentence: str, *, good: bool = False) -> None:
+        """Show a sentence above the keys until the next thing happens."""
+        self.notice.show(sentence if good or not sentence else f"! {sentence}")
+        self.notice.set_class(bool(sentence), "-said")
+        self.notice.set_class(good, "-good")
+
+    async def attempt(self, doing: Awaitable[object]) -> bool:
+        """Do something that may be refused: the sentence is then shown, and nothing is lost."""
+        try:
+            await doing
+        except ReflectError as refused:
+            self.say(str(refused))
+            return False
+        self.say("")
+        return True
+
+    def action_help(self) -> None:
+        """Show what this place is for."""
+        self.app.push_screen(Help(self))

@@ -1,0 +1,177 @@
+"""Is everyone safe? Nothing comes before this (S02)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from textual import on
+from textual.app import ComposeResult
+
+from reflect_tui import commands
+from reflect_tui.domain.chapter import SafetyWords
+from reflect_tui.domain.kind import Kind
+from reflect_tui.domain.opportunity import Opportunity, went_well
+from reflect_tui.domain.safety import Answer, Obstacle, SafetyCheck, obstacle
+from reflect_tui.errors import ReflectError
+from reflect_tui.screens.filling import choice_field, line_field
+from reflect_tui.screens.form import Fields, Form
+from reflect_tui.screens.moves import OpportunityWanted
+from reflect_tui.services import opportunities
+from reflect_tui.services.file_thread import FileThread
+from reflect_tui.widgets.choices import Choices
+from reflect_tui.widgets.labelled import Field
+from reflect_tui.widgets.plain_text import PlainText
+
+ANSWERS = (
+    (Answer.YES.value, "Yes"),
+    (Answer.NO.value, "No"),
+    (Answer.NOT_NEEDED.value, "Not needed"),
+    (Answer.DONT_KNOW.value, "Don't know"),
+)
+LIGHT = (
+    (Answer.NO.value, "No"),
+    (Answer.YES.value, "Yes"),
+    (Answer.DONT_KNOW.value, "Don't know"),
+)
+FOUR = ("person", "stopped", "reported", "supported")
+MANAGER = "Registered manager"
+"""Offered for a role; it can be typed over."""
+
+
+class Safety(Form):
+    """Four questions after something went wrong, one after something that went well."""
+
+    PURPOSE = (
+        "Is everyone safe now? Nothing comes before this. "
+        "While somebody may not be safe, the team does not meet."
+    )
+    BINDINGS = [commands.ONWARD.binding("Save"), commands.LEAVE.binding()]
+    AUTO_FOCUS = "Choices"
+
+    def __init__(
+        self,
+        file: FileThread,
+        words: SafetyWords,
+        kinds: Iterable[Kind],
+        opportunity: Opportunity,
+        check: SafetyCheck | None,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__()
+        self._file = file
+        self._words = words
+        self._opportunity = opportunity
+        self._check = check
+        self._today = today
+        self._light = went_well(opportunity, kinds)
+
+    def compose(self) -> ComposeResult:
+        """The questions."""
+        known = self._check
+        yield PlainText("Is everyone safe now?", classes="heading")
+        with Fields():
+            if self._light:
+                yield self.question("light", self._words.light_question, LIGHT)
+            for name, words in zip(FOUR, self._words.questions, strict=True):
+                yield self.question(name, words, ANSWERS)
+            yield line_field(
+                "reason",
+                "Why can the meeting go ahead all the same?",
+                known.go_ahead_reason if known else "",
+            )
+            yield line_field(
+                "confirmed_by",
+                "Who confirms this? A role.",
+                known.confirmed_by if known else MANAGER,
+            )
+            yield PlainText(id="warning")
+        yield PlainText(id="verdict")
+        yield from self.foot()
+
+    def question(self, name: str, words: str, answers: tuple[tuple[str, str], ...]) -> Field:
+        """One question with its answers."""
+        known = getattr(self._check, name, None)
+        return choice_field(name, words, answers, known if isinstance(known, Answer) else "")
+
+    def on_mount(self) -> None:
+        """Show what belongs to the answers so far."""
+        self.judge()
+
+    def answered(self) -> SafetyCheck:
+        """The check as it is answered now."""
+        said = {name: self.picked(name) for name in FOUR}
+        light = self.picked("light") if self._light else ""
+        full = light != Answer.NO
+        return SafetyCheck(
+            opportunity_id=self._opportunity.id,
+            checked_on=self._today(),
+            confirmed_by=self.line("confirmed_by"),
+            light=Answer(light) if light else None,
+            go_ahead_reason=self.line("reason") if full else "",
+            **{name: Answer(a) if a and full else None for name, a in said.items()},
+        )
+
+    @on(Choices.Changed)
+    def judge(self) -> None:
+        """Ask only what is needed, and say what the answers mean."""
+        check = self.answered()
+        four = not self._light or check.light in (Answer.YES, Answer.DONT_KNOW)
+        for name in FOUR:
+            self.query_one(f"#{name}-field").display = four
+        needs_reason = four and any(
+            answer is not None and not answer.settled for answer in (check.stopped, check.reported)
+        )
+        self.query_one("#reason-field").display = needs_reason
+        words = self._words
+        verdict = ""
+        if check.person is not None and not check.person.settled:
+            verdict = words.stop
+        elif obstacle(self._opportunity, check) is Obstacle.NOT_REFERRED:
+            verdict = words.not_referred
+        elif needs_reason and not check.go_ahead_reason:
+            verdict = words.reason_needed
+        shown = self.query_one("#verdict", PlainText)
+        shown.show(f"! {verdict}" if verdict else "")
+        shown.set_class(bool(verdict), "-said")
+        warnings = []
+        if check.supported is not None and not check.supported.settled:
+            warnings.append(words.support)
+        if self._opportunity.detail("police") == "live":
+            warnings.append(words.live_police)
+        self.query_one("#warning", PlainText).show("\n".join(warnings))
+
+    async def action_onward(self) -> None:
+        """Keep the answers, whatever they are; go on only when everyone is safe."""
+        check = self.answered()
+        missing = self.unanswered(check)
+        if missing:
+            field = self.query_one(f"#{missing}-field", Field)
+            field.complain("Answer this first.")
+            field.widget.focus()
+            return
+        try:
+            kept = await self._file.do(lambda store: opportunities.confirm_safety(store, check))
+        except ReflectError as fault:
+            self.complain(fault)
+            return
+        found = obstacle(self._opportunity, kept)
+        if found is Obstacle.NOT_SAFE:
+            self.say("Your answers are kept. Come back when the person is safe (Esc).")
+        elif found is Obstacle.REASON_NEEDED and not self.query_one("#reason").has_focus:
+            self.query_one("#reason").focus()
+            self.say("Your answers are kept. Write the reason, or go back with Esc.")
+        else:
+            self.post_message(OpportunityWanted(self._opportunity.id, arrived=True))
+
+    def unanswered(self, check: SafetyCheck) -> str:
+        """The first question without an answer; empty for none."""
+        if self._light and check.light is None:
+            return "light"
+        if not check.needs_all_four:
+            return ""
+        return next((name for name in FOUR if getattr(check, name) is None), "")
+
+    def action_leave(self) -> None:
+        """Go on to the opportunity; what was saved before stands."""
+        self.post_message(OpportunityWanted(self._opportunity.id, arrived=True))
