@@ -65,7 +65,7 @@ class Actions(MeetingPlace):
         """Steps, list, a gentle line, keys."""
         yield StepLine(Step.ACTION)
         yield RowList(
-            (Column(6), Column(0), Column(30, at=84), Column(12, at=40)), empty=EMPTY, enter="Open"
+            (Column(4), Column(0), Column(40, at=96), Column(10, at=40)), empty=EMPTY, enter="Open"
         )
         yield PlainText(id="gentle")
         yield from self.foot()

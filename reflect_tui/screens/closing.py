@@ -41,7 +41,7 @@ class Closing(MeetingPlace):
         """Title, what was agreed, what is kept, keys."""
         yield StepLine(5)
         yield PlainText("Read this back together", classes="heading")
-        yield Pages(self.items())
+        yield Pages(self.items(), points=False)
         if self.run_.meeting.keeping is Keeping.GROUP_DECIDES:
             choices = Choices(KEEPS, chosen=[Keep.EVERYTHING], id="keep")
             yield Field("Ask the group: what shall we keep?", choices)

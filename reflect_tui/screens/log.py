@@ -85,7 +85,7 @@ class Log(Place):
         """Title, list, search, keys."""
         with_date = f"Learning log · {long_day(self._today())}"
         yield PlainText(with_date, classes="heading")
-        yield RowList((Column(12), Column(0), Column(8), Column(20, at=74)), enter="Open")
+        yield RowList((Column(12), Column(0), Column(8), Column(21, at=96)), enter="Open")
         yield LineInput(placeholder="Type any word of it", id="search")
         yield from self.foot()
 

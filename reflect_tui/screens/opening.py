@@ -30,7 +30,7 @@ class Opening(MeetingPlace):
     def compose(self) -> ComposeResult:
         """Title, pages, keys."""
         yield PlainText("Before we start", classes="heading")
-        yield Pages(self.items())
+        yield Pages(self.items(), points=False)
         yield from self.foot()
 
     def items(self) -> list[Item]:

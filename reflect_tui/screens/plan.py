@@ -99,7 +99,7 @@ class PlanPlace(Form):
         chosen = self._bank.set(self.picked("set"))
         low, high = planning.estimate(chosen, bool(self.line("own").strip()))
         count = len(chosen.questions) + bool(self.line("own").strip())
-        words = f"{count} questions, about {low} to {high} minutes. {chosen.use}"
+        words = f"{count} questions, about {low} to {high} minutes.\nFor: {chosen.use}."
         if chosen.note:
             words += f"\n{chosen.note}"
         self.query_one("#estimate", PlainText).show(words)

@@ -108,20 +108,19 @@ class QuestionPlace(MeetingPlace):
         """A learning point was written: the marks behind the answers follow."""
         self.show_answers()
 
-    @on(LineInput.Submitted, "#slip")
-    async def take_slip(self) -> None:
+    @on(SlipInput.HandedIn)
+    async def take_slip(self, event: SlipInput.HandedIn) -> None:
         """Take what was typed: unseen, or shown at once when it was spoken."""
-        typed = self.slip.value
         run = self.run_
         try:
             if run.meeting.gather.hidden:
-                run.hand_in(typed)
+                run.hand_in(event.text)
             else:
-                await run.say(typed)
+                await run.say(event.text)
         except ReflectError as refused:
+            event.input.give_back(event.text)
             self.say(str(refused))
             return
-        self.slip.take()
         self.say("")
         if not run.meeting.gather.hidden:
             self.show_answers()
@@ -178,8 +177,10 @@ class QuestionPlace(MeetingPlace):
         if picked == ADD:
             note = "It is asked now. No names."
             done = await self.app.push_screen_wait(Line("Your own question", note, self.run_.ask))
+        elif picked:
+            done = await self.attempt(self.run_.jump(picked))
         else:
-            done = picked is not None and await self.attempt(self.run_.jump(picked))
+            done = False
         if done:
             self.post_message(MeetingMoved(self.run_))
 

@@ -19,11 +19,6 @@ class Fact(Horizontal):
         &.-alert > .fact--value { color: $error; text-style: bold; }
         &.-good > .fact--value { color: $success; }
     }
-    .-narrow Fact {
-        layout: vertical;
-        & > .fact--value { margin-left: 2; width: 100%; }
-    }
-    .-tall Fact { margin-bottom: 1; }
     """
 
     def __init__(self, label: str, value: str, tone: str = "") -> None:

@@ -136,6 +136,7 @@ class SlipInput(LineInput):
 
     ALLOW_SELECT = False
     BINDINGS = [
+        Binding("enter", "submit", "Add"),
         Binding(
             "ctrl+x,ctrl+c,super+c,ctrl+v,ctrl+shift+a,up,down",
             "nothing",
@@ -149,6 +150,18 @@ class SlipInput(LineInput):
         Binding("ctrl+shift+left", "cursor_left_word", show=False, system=True),
         Binding("ctrl+shift+right", "cursor_right_word", show=False, system=True),
     ]
+
+    @dataclass
+    class HandedIn(Message):
+        """One line was finished with Enter; it is no longer in the input."""
+
+        input: SlipInput
+        text: str
+
+        @property
+        def control(self) -> SlipInput:
+            """The input it came from."""
+            return self.input
 
     def __init__(
         self,
@@ -185,6 +198,25 @@ class SlipInput(LineInput):
         self.value = ""
         cached_cell_len.cache_clear()
         return text
+
+    def give_back(self, text: str) -> None:
+        """Put a text that could not be taken before whatever has been typed since."""
+        self.value = text + self.value
+        self.cursor_position = len(self.value)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the line at once: the next letter, however fast, belongs to the next one."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self._hand_in()
+
+    async def action_submit(self) -> None:
+        """Enter, clicked at the foot."""
+        self._hand_in()
+
+    def _hand_in(self) -> None:
+        self.post_message(self.HandedIn(self, self.take()))
 
     def validate_selection(self, selection: Selection) -> Selection:
         """Never more than a cursor."""

@@ -22,7 +22,11 @@ __all__ = ["Item", "Pages"]
 
 
 class Pages(Widget, can_focus=True):
-    """Items in pages. The cursor shows only with the focus; changes by a program post nothing."""
+    """Items in pages. Changes by a program post nothing.
+
+    The cursor shows only with the focus, and not before somebody has moved it: nothing that was
+    just shown stands out. With ``points=False`` there is no cursor, and up and down turn pages.
+    """
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES = {"pages--cursor", "pages--mark"}
@@ -76,6 +80,7 @@ class Pages(Widget, can_focus=True):
         *,
         empty: str = "",
         enter: str = "",
+        points: bool = True,
         name: str | None = None,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
@@ -85,6 +90,8 @@ class Pages(Widget, can_focus=True):
             self._bindings.key_to_bindings["enter"] = [Binding("enter", "pick", enter)]
         self._items = tuple(items)
         self._empty = empty
+        self._points = points
+        self._pointing = False
         self._cursor = 0
         self._page = 0
         self._wrapped: tuple[int, list[list[Line]]] | None = None
@@ -97,8 +104,8 @@ class Pages(Widget, can_focus=True):
 
     @property
     def item(self) -> Item | None:
-        """The item at the cursor; nothing when there is none."""
-        return self._items[self._cursor] if self._items else None
+        """The item at the cursor; nothing when there is none, or nobody has moved it yet."""
+        return self._items[self._cursor] if self._items and self._pointing else None
 
     @property
     def page(self) -> int:
@@ -114,6 +121,7 @@ class Pages(Widget, can_focus=True):
     def set_items(self, items: Sequence[Item]) -> None:
         """Show these items. The cursor stays on its key, else on the nearest item."""
         old = self.item
+        self._pointing = old is not None and old.key in {item.key for item in items}
         keys = [item.key for item in items]
         self._items = tuple(items)
         if old is not None and old.key in keys:
@@ -132,6 +140,7 @@ class Pages(Widget, can_focus=True):
         """Put the cursor on the item with this key; ``False`` when there is none."""
         for index, item in enumerate(self._items):
             if item.key == key:
+                self._pointing = self._points
                 self._put(index, self._bound().first[index], tell=False)
                 return True
         return False
@@ -175,7 +184,13 @@ class Pages(Widget, can_focus=True):
         """Move by one item; an item that goes on over the page is read to its end first."""
         if not self._items:
             return
+        if not self._points:
+            self.action_turn(by)
+            return
         book = self._bound()
+        if not self._pointing:
+            self._point_at(book.items(self._page)[0 if by > 0 else -1])
+            return
         here = self._cursor
         if book.first[here] <= self._page + by <= book.last[here]:
             self._put(here, self._page + by)
@@ -188,6 +203,14 @@ class Pages(Widget, can_focus=True):
         page = self._page + by
         if 0 <= page < len(book.pages):
             self._put(book.items(page)[0], page)
+
+    def _point_at(self, index: int) -> None:
+        """Show the cursor, on this item of the page in sight."""
+        self._pointing = self._points
+        self._cursor = index
+        self._repaint(index)
+        if self._points:
+            self.post_message(self.Moved(self, self._items[index]))
 
     def action_first(self) -> None:
         """Move to the first item."""
@@ -212,7 +235,10 @@ class Pages(Widget, can_focus=True):
         if line is None:
             return
         event.stop()
-        self._put(line.item, self._page)
+        if self._pointing:
+            self._put(line.item, self._page)
+        else:
+            self._point_at(line.item)
         if event.chain == 2:
             self.action_pick()
 
@@ -248,7 +274,7 @@ class Pages(Widget, can_focus=True):
         base = self.rich_style
         mark = self.get_component_rich_style("pages--mark")
         bullet = "· " if line.number == 0 else "  "
-        if self.has_focus and line.item == self._cursor:
+        if self._pointing and self.has_focus and line.item == self._cursor:
             base = self.get_component_rich_style("pages--cursor")
             mark += Style(bold=True)
             bullet = "▸ " if first else "  "

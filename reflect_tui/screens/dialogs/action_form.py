@@ -45,8 +45,8 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
     ]
     DEFAULT_CSS = """
     ActionForm {
-        & > .box { max-height: 100%; height: auto; max-width: 90; width: 100%; }
-        & .fields { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+        & > .box { height: 100%; max-width: 90; width: 100%; }
+        & .fields { height: 1fr; scrollbar-size-vertical: 1; }
         & #by-field { margin-bottom: 0; }
         & #resolved { color: $primary; text-style: bold; min-height: 1; margin-bottom: 1; }
         & #strength { color: $primary; text-style: bold; margin-bottom: 1; }
@@ -71,6 +71,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         self._today = today
         self._action = action
         self._idea = idea
+        self._affects_said = action is not None
 
     complaint = getters.query_one(".box > .complaint", PlainText)
     affects = getters.query_one("#affects", Choices)
@@ -136,9 +137,14 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
     def begin_affects(self) -> None:
         """A rota change affects somebody's care unless they say otherwise (S44)."""
         change = self._types.get(self.change.value or "")
-        if change is not None and change.affects_care:
-            self.affects.choose(AffectsCare.YES)
+        if change is not None and not self._affects_said:
+            self.affects.choose(AffectsCare.YES if change.affects_care else AffectsCare.NOT_SURE)
         self.tell_strength()
+
+    @on(Choices.Changed, "#affects")
+    def affects_said(self) -> None:
+        """They have answered it themselves."""
+        self._affects_said = True
 
     def tell_strength(self) -> None:
         """Say how strongly this kind of change works; information, not a score."""
