@@ -53,7 +53,8 @@ class ReflectApp(App[None]):
         "screens/actions.tcss",
         "screens/closing.tcss",
     ]
-    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (110, "-broad")]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (14, "-short"), (20, "-tall")]
     ALLOW_SELECT = False
 
     def __init__(self, file: FileThread, chapter: Chapter, today: Callable[[], date]) -> None:

@@ -129,7 +129,7 @@ def make_demo(asked: argparse.Namespace) -> int:
     from reflect_tui.services.demo import make
 
     made = make(asked.path.expanduser(), Chapter(asked.chapter))
-    print(f"Made {made}. Open it with: reflect-tui --file {made}")
+    print(f'Made {made}. Open it with: reflect-tui --file "{made}"')
     return 0
 
 

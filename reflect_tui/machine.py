@@ -24,7 +24,8 @@ termios = only_where_it_is("termios")
 
 def make_private_folder(folder: Path) -> None:
     """Create the folder (and those above it) so that only this user can look into it."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for missing in reversed([f for f in (folder, *folder.parents) if not f.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
 
 
 def make_private_file(path: Path) -> None:

@@ -11,7 +11,7 @@ from reflect_tui import commands
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.change_type import ChangeType, Strength
 from reflect_tui.domain.chapter import MeetingWords, SafetyWords
-from reflect_tui.domain.days import short_day
+from reflect_tui.domain.days import long_day, short_day
 from reflect_tui.domain.question import Step
 from reflect_tui.screens.dialogs.action_form import ActionForm
 from reflect_tui.screens.dialogs.confirm import Confirm
@@ -67,6 +67,7 @@ class Actions(MeetingPlace):
         yield RowList(
             (Column(4), Column(0), Column(40, at=96), Column(10, at=40)), empty=EMPTY, enter="Open"
         )
+        yield PlainText(id="whole")
         yield PlainText(id="gentle")
         yield from self.foot()
 
@@ -102,6 +103,7 @@ class Actions(MeetingPlace):
             rows += [Row("", (prompt,), heading=True) for prompt in self.words.positive_actions]
         self.lines.set_rows(rows if run.actions or self._ideas or len(rows) > 1 else [])
         self.query_one("#gentle", PlainText).show(self.gentle_words())
+        self.show_whole()
         self.refresh_bindings()
 
     def action_row(self, number: int, action: AgreedAction) -> Row:
@@ -118,6 +120,21 @@ class Actions(MeetingPlace):
             ),
             tone="good",
         )
+
+    @on(RowList.Highlighted)
+    def show_whole(self) -> None:
+        """Show the whole of the marked line, which the list may have cut."""
+        kind, _, key = (self.lines.key or "").partition(":")
+        words = ""
+        if kind == "idea":
+            words = self._ideas[int(key)].text
+        elif kind == "action":
+            action = next(a for a in self.run_.actions if a.id == key)
+            by = long_day(action.due_on)
+            change = self._types.get(action.change)
+            strength = f" · {change.strength.words}" if change else ""
+            words = f"{action.what}\n{action.owner} · by {by}{strength}"
+        self.query_one("#whole", PlainText).show(words)
 
     def gentle_words(self) -> str:
         """One line when everything that was agreed asks people to remember (§3.6)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import ClassVar
 
-from textual import getters
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -22,8 +22,6 @@ class Place(Screen[None]):
 
     PURPOSE: ClassVar[str] = ""
     """What the place is for, in one or two sentences, for help and for ``screens.md``."""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (110, "-broad")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [commands.HELP.binding()]
     ALLOW_SELECT = False
 
@@ -70,6 +68,9 @@ class Place(Screen[None]):
         self.say("")
         return True
 
-    def action_help(self) -> None:
-        """Show what this place is for."""
-        self.app.push_screen(Help(self))
+    @work
+    async def action_help(self) -> None:
+        """Show what this place is for, and do what is picked there."""
+        action = await self.app.push_screen_wait(Help(self))
+        if action:
+            await self.run_action(action)

@@ -82,7 +82,7 @@ class QuestionPlace(MeetingPlace):
             [Item(c.id, c.text, numbers.get(c.learning_point_id or "", "")) for c in run.shown]
         )
         hidden = run.meeting.gather.hidden
-        seen = bool(run.shown) or run.meeting.question.state is Asked.REVEALED
+        seen = run.revealed
         self.answers.display = seen
         self.slip.display = not (hidden and seen)
         how = self.query_one("#how", PlainText)

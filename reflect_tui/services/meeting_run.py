@@ -20,7 +20,7 @@ from reflect_tui.domain.contribution import (
     random_id,
 )
 from reflect_tui.domain.learning_point import LearningPoint, ParkedIdea
-from reflect_tui.domain.meeting import Keep, Meeting
+from reflect_tui.domain.meeting import Asked, Keep, Meeting, Stage
 from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.domain.question import Step
 from reflect_tui.errors import NotYet, WordsRefused
@@ -81,18 +81,27 @@ class MeetingRun:
         return self.meeting.keeping is Keeping.GROUP_DECIDES
 
     @property
+    def revealed(self) -> bool:
+        """Whether this question's answers have been shown, kept or not."""
+        return bool(self.shown) or self.meeting.question.state is Asked.REVEALED
+
+    @property
     def something_hidden(self) -> bool:
         """Whether something was handed in for this question that nobody has seen yet."""
         return bool(self._handed_in.get(self.meeting.question.key))
 
     @property
     def hidden_anywhere(self) -> bool:
-        """Whether something was handed in for any question that nobody has seen yet."""
+        """Whether anything was handed in that nobody has seen yet."""
         return any(self._handed_in.values())
 
     async def onward(self) -> None:
-        """Go to the next place."""
-        await self._go(self.meeting.onward())
+        """Go to the next place. A question that was talked about has been asked."""
+        meeting = self.meeting
+        asked_aloud = meeting.stage is Stage.QUESTIONS and not meeting.gather.hidden
+        if asked_aloud and meeting.question.state is Asked.WAITING:
+            meeting = meeting.revealed(0)
+        await self._go(meeting.onward())
 
     async def back(self) -> None:
         """Go to the place before."""
@@ -117,7 +126,7 @@ class MeetingRun:
 
         Raises ``NotYet`` once this question's slips have been shown: a late one would stand out.
         """
-        if self.shown:
+        if self.revealed:
             raise NotYet("The answers are shown. Say it aloud and write it as learning (F5).")
         text = contribution_text(text)
         if text:
@@ -128,7 +137,7 @@ class MeetingRun:
 
         With nothing handed in it is kept that there was nothing to add.
         """
-        if self.shown:
+        if self.revealed:
             raise NotYet("These answers have already been shown.")
         key = self.meeting.question.key
         found = mixed_up(self.meeting.id, key, self._handed_in.get(key, ()))

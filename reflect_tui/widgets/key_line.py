@@ -19,7 +19,13 @@ from textual.widget import Widget
 from reflect_tui.widgets.cells import cut, one_line
 
 GAP = 3
+NARROW = 70
+NARROW_GAP = 2
+"""Cells between two entries below ``NARROW`` cells of width."""
 MOST_LINES = 3
+SHORT = 20
+"""On a screen of fewer lines than this the keys take one."""
+MORE = "More"
 _NAMES = {
     "escape": "Esc",
     "enter": "Enter",
@@ -99,18 +105,33 @@ def place_in_line(entry: Entry) -> tuple[int, int]:
     return (1, int(number)) if number.isdigit() else (0, entry.key != "enter")
 
 
-def lay_out(shown: tuple[Entry, ...], width: int) -> list[Place]:
-    """The entries on at most three lines; what then has no room is left out, from the end."""
+def lay_out(shown: tuple[Entry, ...], width: int, most: int) -> list[Place]:
+    """The entries on at most ``most`` lines.
+
+    What then has no room is left out, from the end but for help, which says that there is more.
+    """
+    places = flow(shown, width)
+    if not places or places[-1].region.y < most or shown[-1].key != "f1":
+        return [place for place in places if place.region.y < most]
+    more = shown[-1]._replace(label=MORE)
+    for count in range(len(shown) - 2, -1, -1):
+        places = flow((*shown[:count], more), width)
+        if places[-1].region.y < most:
+            break
+    return places
+
+
+def flow(shown: tuple[Entry, ...], width: int) -> list[Place]:
+    """The entries one after the other, on as many lines as they take."""
+    gap = GAP if width >= NARROW else NARROW_GAP
     places: list[Place] = []
     x = y = 0
     for entry in shown:
         size = min(entry.width, width)
         if x and x + size > width:
             x, y = 0, y + 1
-        if y >= MOST_LINES:
-            break
         places.append(Place(entry, Region(x, y, size, 1)))
-        x += size + GAP
+        x += size + gap
     return places
 
 
@@ -160,7 +181,7 @@ class KeyLine(Widget):
         if new == self._entries:
             return
         width = self.size.width
-        before, after = lay_out(self._entries, width), lay_out(new, width)
+        before, after = self._laid_out(self._entries, width), self._laid_out(new, width)
         self._entries, self._hover = new, None
         if not width or _height(before) != _height(after):
             self.refresh(layout=True)
@@ -169,6 +190,10 @@ class KeyLine(Widget):
         if lines:
             self.refresh(*(Region(0, y, width, 1) for y in lines))
 
+    def _laid_out(self, shown: tuple[Entry, ...], width: int) -> list[Place]:
+        most = 1 if self.screen.size.height < SHORT else MOST_LINES
+        return lay_out(shown, width, most)
+
     def get_content_height(
         self,
         container: Size,  # noqa: ARG002
@@ -176,7 +201,7 @@ class KeyLine(Widget):
         width: int,
     ) -> int:
         """As many lines as the keys take at this width."""
-        return _height(lay_out(self._entries, width))
+        return _height(self._laid_out(self._entries, width))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of keys."""
@@ -184,7 +209,7 @@ class KeyLine(Widget):
         width = self.size.width
         segments: list[Segment] = []
         x = 0
-        for entry, region in lay_out(self._entries, width):
+        for entry, region in self._laid_out(self._entries, width):
             if region.y != y:
                 continue
             hover = self._ground() if entry == self._hover else Style.null()
@@ -202,7 +227,7 @@ class KeyLine(Widget):
     def _at(self, offset: Offset | None) -> Place | None:
         if offset is None:
             return None
-        places = lay_out(self._entries, self.size.width)
+        places = self._laid_out(self._entries, self.size.width)
         return next((place for place in places if place.region.contains(*offset)), None)
 
     def _point_at(self, place: Place | None) -> None:
@@ -210,7 +235,7 @@ class KeyLine(Widget):
         entry = None if place is None else place.entry
         if entry == self._hover:
             return
-        places = lay_out(self._entries, self.size.width)
+        places = self._laid_out(self._entries, self.size.width)
         changed = [p.region for p in places if p.entry in (entry, self._hover)]
         self._hover = entry
         if changed:

@@ -107,8 +107,12 @@ class LineInput(Input):
         self.post_message(self.Refused(self, sentence))
 
     def on_key(self, event: events.Key) -> None:
-        """Refuse a typed direction override, which is no key of any command."""
-        if event.character is not None and event.character in _DIRECTIONS:
+        """Refuse a typed direction override; rub out at once, before the letters that follow."""
+        if event.key == "backspace":
+            event.stop()
+            event.prevent_default()
+            self.action_delete_left()
+        elif event.character is not None and event.character in _DIRECTIONS:
             event.stop()
             event.prevent_default()
             self._refuse(NOT_SHOWABLE)
@@ -201,8 +205,9 @@ class SlipInput(LineInput):
 
     def give_back(self, text: str) -> None:
         """Put a text that could not be taken before whatever has been typed since."""
+        at = len(text) + self.cursor_position
         self.value = text + self.value
-        self.cursor_position = len(self.value)
+        self.cursor_position = at
 
     def on_key(self, event: events.Key) -> None:
         """Take the line at once: the next letter, however fast, belongs to the next one."""

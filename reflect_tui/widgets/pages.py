@@ -119,14 +119,20 @@ class Pages(Widget, can_focus=True):
         return len(self._bound().pages)
 
     def set_items(self, items: Sequence[Item]) -> None:
-        """Show these items. The cursor stays on its key, else on the nearest item."""
-        old = self.item
-        self._pointing = old is not None and old.key in {item.key for item in items}
+        """Show these items. The cursor stays on its key, else it shows no longer.
+
+        The page stays near what was in sight; items that are all new are shown from the first.
+        """
+        before = [item.key for item in self._items]
         keys = [item.key for item in items]
+        here = before[self._cursor] if before else None
         self._items = tuple(items)
-        if old is not None and old.key in keys:
-            self._cursor = keys.index(old.key)
-        self._cursor = max(0, min(self._cursor, len(items) - 1))
+        if here in keys:
+            self._cursor = keys.index(here)
+        else:
+            self._pointing = False
+            near = 0 if set(before).isdisjoint(keys) else self._cursor
+            self._cursor = max(0, min(near, len(items) - 1))
         self._wrapped = self._book = None
         self.refresh()
 
@@ -142,6 +148,7 @@ class Pages(Widget, can_focus=True):
             if item.key == key:
                 self._pointing = self._points
                 self._put(index, self._bound().first[index], tell=False)
+                self._repaint(index)
                 return True
         return False
 
@@ -170,7 +177,7 @@ class Pages(Widget, can_focus=True):
             self.refresh()
         elif old != index:
             self._repaint(old, index)
-        if tell and old != index:
+        if tell and old != index and self._pointing:
             self.post_message(self.Moved(self, self._items[index]))
 
     def _repaint(self, *items: int) -> None:

@@ -38,16 +38,21 @@ def step_parts(step: int, done: int, total: int, width: int) -> list[str]:
     return parts
 
 
-def step_words(step: int, done: int, total: int) -> str:
-    """Where we are, in words."""
+def step_words(step: int, done: int, total: int, *, named: bool = False) -> str:
+    """Where we are, in words; with the name of the step where that is not shown above."""
     words = f"Step {step} of {len(Step)}"
+    if named:
+        words += f" · {Step(step).title}"
     if step == Step.ACTION:
         return f"{words} · what, who, by when"
     return f"{words} · question {done} of {total}" if done and total else words
 
 
 class StepLine(Widget):
-    """Shows the step of the meeting and the number of the question in it."""
+    """Shows the step of the meeting and the number of the question in it.
+
+    On one line, where a screen has no room for two, it is said in words alone.
+    """
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES = {"step-line--current"}
@@ -77,6 +82,9 @@ class StepLine(Widget):
         """Show step 1 to 5, and that its question ``done`` (from 1) of ``total`` is on screen."""
         old, self._shown = self._shown, (step, done, total)
         width = self.size.width
+        if self.size.height < 2:
+            self.refresh()
+            return
         lines = []
         if old[0] != step or step_parts(*old, width) != step_parts(*self._shown, width):
             lines.append(Region(0, 0, width, 1))
@@ -89,6 +97,12 @@ class StepLine(Widget):
         """Draw the steps, or the words below them."""
         base = self.rich_style
         width = self.size.width
+        if self.size.height < 2:
+            words = step_words(*self._shown, named=True)
+            words = words if cell_len(words) <= width else step_words(*self._shown)
+            return Strip([Segment(cut(words, width), self._current())]).adjust_cell_length(
+                width, base
+            )
         if y > 0:
             words = cut(step_words(*self._shown), width) if y == 1 else ""
             return Strip([Segment(words, base)]).adjust_cell_length(width, base)

@@ -1,44 +1,75 @@
-"""Help for the place somebody stands in: what it is for, and its keys."""
+"""Help for the place somebody stands in: what it is for, and everything that can be done there."""
 
 from __future__ import annotations
 
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Vertical
 from textual.dom import DOMNode
 
 from reflect_tui.commands import keys_shown
 from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
+from reflect_tui.widgets.row_list import RowList
+from reflect_tui.widgets.rows import Column, Row
 
 
-class Help(Dialog[None]):
-    """The purpose and the keys of one place."""
+class Help(Dialog[str]):
+    """The purpose of a place and its commands; gives the action of the one that is picked."""
 
-    AUTO_FOCUS = "VerticalScroll"
-    BINDINGS = [Binding("escape,f1,enter", "leave", "Close", show=True)]
+    AUTO_FOCUS = "RowList"
+    BINDINGS = [
+        Binding("enter", "pick", "Do it"),
+        Binding("escape", "leave", "Close"),
+        Binding("f1,ctrl+g", "leave", "Close", show=False),
+    ]
     DEFAULT_CSS = """
-    Help > .box { max-height: 100%; }
-    Help .keys { height: auto; }
+    Help > .box { height: 100%; max-height: 26; }
+    Help RowList { height: 1fr; }
+    Help #says { color: $secondary; min-height: 1; max-height: 2; }
     """
 
     def __init__(self, place: DOMNode) -> None:
         super().__init__()
         self._purpose = str(getattr(place, "PURPOSE", ""))
-        self._lines = [
-            f"{keys_shown(binding)}:  {binding.tooltip or binding.description}"
-            for binding in declared(type(place))
-        ]
+        self._commands = {binding.action: binding for binding in working(place)}
+
+    lines = getters.query_one(RowList)
 
     def compose(self) -> ComposeResult:
-        """Purpose, then a line for each key."""
-        with VerticalScroll(classes="box"):
+        """Purpose, a line for each command, what the marked one does."""
+        rows = [
+            Row(action, (keys_shown(binding).partition(" or ")[0], binding.description))
+            for action, binding in self._commands.items()
+        ]
+        with Vertical(classes="box"):
             yield PlainText("Help", classes="title")
             yield PlainText(self._purpose, classes="note")
-            yield PlainText("\n".join(self._lines), classes="keys")
-            yield PlainText("Ctrl+P:  Every command, by name.", classes="keys")
+            yield RowList((Column(6), Column(0)), rows, enter="Do it")
+            yield PlainText(id="says")
             yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Say what the first command does."""
+        self.tell()
+
+    @on(RowList.Highlighted)
+    def tell(self) -> None:
+        """Say what the marked command does, and with which keys."""
+        binding = self._commands.get(self.lines.key or "")
+        if binding is not None:
+            self.query_one("#says", PlainText).show(f"{keys_shown(binding)}: {binding.tooltip}")
+
+    @on(RowList.Chosen)
+    def take(self, event: RowList.Chosen) -> None:
+        """Do the picked command."""
+        self.dismiss(event.key)
+
+    def action_pick(self) -> None:
+        """Do the marked command."""
+        self.lines.action_choose()
 
 
 def declared(place: type[DOMNode]) -> list[Binding]:
@@ -49,3 +80,12 @@ def declared(place: type[DOMNode]) -> list[Binding]:
             if isinstance(binding, Binding) and binding.id and binding.show:
                 found.setdefault(binding.action, binding)
     return list(found.values())
+
+
+def working(place: DOMNode) -> list[Binding]:
+    """Those of a place's commands that work now, help itself left out."""
+    return [
+        binding
+        for binding in declared(type(place))
+        if binding.action != "help" and place.check_action(binding.action, ()) is not False
+    ]

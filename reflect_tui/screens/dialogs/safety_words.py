@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 
 from reflect_tui.domain.chapter import SafetyWords
 from reflect_tui.screens.dialogs.dialog import Dialog
@@ -18,6 +18,8 @@ class SafetyText(Dialog[None]):
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS = [Binding("escape,f6,enter", "leave", "Back to the meeting")]
     DEFAULT_CSS = """
+    SafetyText > .box { height: 100%; max-height: 24; }
+    SafetyText VerticalScroll { height: 1fr; }
     SafetyText .alarm { color: $error; text-style: bold; margin-bottom: 1; }
     """
 
@@ -27,10 +29,11 @@ class SafetyText(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """The box."""
-        with VerticalScroll(classes="box"):
+        with Vertical(classes="box"):
             yield PlainText("Is everyone safe?", classes="title")
-            yield PlainText(self._words.in_meeting, classes="note")
-            yield PlainText(self._words.stop, classes="alarm")
-            for question in self._words.questions:
-                yield PlainText(question, classes="note")
+            with VerticalScroll():
+                yield PlainText(self._words.in_meeting, classes="note")
+                yield PlainText(self._words.stop, classes="alarm")
+                for question in self._words.questions:
+                    yield PlainText(question, classes="note")
             yield KeyLine()

@@ -1,0 +1,190 @@
+"""Days as people in Britain say them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reflect_tui.domain.days import Precision
+from reflect_tui.errors import WordsRefused
+from reflect_tui.services import by_when
+from tests.domain.examples import TODAY
+
+MONDAY = TODAY
+FRIDAY = date(2026, 11, 27)
+SUNDAY = date(2026, 11, 29)
+NEW_YEARS_EVE = date(2026, 12, 31)
+
+DUE = [
+    (MONDAY, "today", date(2026, 11, 23)),
+    (MONDAY, "tomorrow", date(2026, 11, 24)),
+    (MONDAY, "in 2 weeks", date(2026, 12, 7)),
+    (MONDAY, "In two weeks.", date(2026, 12, 7)),
+    (MONDAY, "in a fortnight", date(2026, 12, 7)),
+    (MONDAY, "friday", FRIDAY),
+    (MONDAY, "  by   Friday ", FRIDAY),
+    (MONDAY, "this friday", FRIDAY),
+    (MONDAY, "next friday", date(2026, 12, 4)),
+    (MONDAY, "Friday week", date(2026, 12, 4)),
+    (MONDAY, "monday", date(2026, 11, 30)),
+    (MONDAY, "thurs", date(2026, 11, 26)),
+    (FRIDAY, "friday", date(2026, 12, 4)),
+    (FRIDAY, "next friday", date(2026, 12, 4)),
+    (FRIDAY, "Friday week", date(2026, 12, 11)),
+    (SUNDAY, "next monday", date(2026, 11, 30)),
+    (SUNDAY, "friday", date(2026, 12, 4)),
+    (NEW_YEARS_EVE, "friday", date(2027, 1, 1)),
+    (NEW_YEARS_EVE, "tomorrow", date(2027, 1, 1)),
+    (NEW_YEARS_EVE, "end of month", date(2026, 12, 31)),
+    (NEW_YEARS_EVE, "end of next month", date(2027, 1, 31)),
+    (MONDAY, "12/1", date(2027, 1, 12)),
+    (MONDAY, "by 12/1", date(2027, 1, 12)),
+    (MONDAY, "1/12", date(2026, 12, 1)),
+    (MONDAY, "12/01/2027", date(2027, 1, 12)),
+    (MONDAY, "12/1/27", date(2027, 1, 12)),
+    (MONDAY, "23/11", TODAY),
+    (MONDAY, "23 Nov", TODAY),
+    (MONDAY, "13/12", date(2026, 12, 13)),
+    (MONDAY, "Fri 4 Dec 2026", date(2026, 12, 4)),
+    (MONDAY, "4th December", date(2026, 12, 4)),
+    (MONDAY, "2026-12-04", date(2026, 12, 4)),
+    (MONDAY, "end of the month", date(2026, 11, 30)),
+    (MONDAY, "29 Feb", date(2028, 2, 29)),
+    (date(2027, 2, 1), "end of month", date(2027, 2, 28)),
+    (date(2028, 2, 1), "end of month", date(2028, 2, 29)),
+    (date(2028, 2, 1), "29 Feb", date(2028, 2, 29)),
+    (date(2028, 2, 29), "29/2", date(2028, 2, 29)),
+    (date(2028, 1, 31), "end of next month", date(2028, 2, 29)),
+]
+GONE = [
+    "yesterday",
+    "1/1/2020",
+    "last friday",
+    "2 weeks ago",
+    "22/11/2026",
+    "22/11/26",
+    "Sun 22 Nov 2026",
+]
+NONSENSE = [
+    "asap",
+    "soon",
+    "2027",
+    "7",
+    "31/4",
+    "31 April",
+    "29 Feb 2027",
+    "32/1",
+    "12/13",
+    "0/0",
+    "january",
+    "in 99999999 years",
+    "in 4 years",
+    "[/",
+    "Łucja 🙂",
+    "9" * 400,
+]
+
+
+@pytest.mark.parametrize(("today", "said", "meant"), DUE)
+def test_the_day_that_is_meant(today: date, said: str, meant: date) -> None:
+    assert by_when.due(said, today) == meant
+
+
+@pytest.mark.parametrize("said", GONE)
+def test_a_day_that_has_gone_is_refused_and_named(said: str) -> None:
+    with pytest.raises(WordsRefused, match=r"has gone\. Write a day from today on\.$") as refused:
+        by_when.due(said, TODAY)
+    assert refused.value.field == "by"
+
+
+@pytest.mark.parametrize("said", NONSENSE)
+def test_what_is_no_day_is_refused_with_examples(said: str) -> None:
+    with pytest.raises(WordsRefused, match=r"not a day I know\. Try: in 2 weeks") as refused:
+        by_when.due(said, TODAY)
+    assert refused.value.field == "by"
+
+
+@pytest.mark.parametrize("said", ["", "   ", "."])
+def test_no_day_is_asked_for(said: str) -> None:
+    with pytest.raises(WordsRefused, match="Write by when"):
+        by_when.due(said, TODAY)
+    with pytest.raises(WordsRefused, match="Write when it happened"):
+        by_when.happened(said, TODAY)
+
+
+HAPPENED = [
+    ("today", TODAY, Precision.DAY),
+    ("yesterday", date(2026, 11, 22), Precision.DAY),
+    ("friday", date(2026, 11, 20), Precision.DAY),
+    ("last friday", date(2026, 11, 20), Precision.DAY),
+    ("monday", TODAY, Precision.DAY),
+    ("last monday", date(2026, 11, 16), Precision.DAY),
+    ("12 Nov", date(2026, 11, 12), Precision.DAY),
+    ("12/11", date(2026, 11, 12), Precision.DAY),
+    ("12/12", date(2025, 12, 12), Precision.DAY),
+    ("12/1/26", date(2026, 1, 12), Precision.DAY),
+    ("29 Feb", date(2024, 2, 29), Precision.DAY),
+    ("3 weeks ago", date(2026, 11, 2), Precision.DAY),
+    ("November", date(2026, 11, 1), Precision.MONTH),
+    ("in October", date(2026, 10, 1), Precision.MONTH),
+    ("dec", date(2025, 12, 1), Precision.MONTH),
+    ("sept 2024", date(2024, 9, 1), Precision.MONTH),
+]
+
+
+@pytest.mark.parametrize(("said", "meant", "precision"), HAPPENED)
+def test_when_something_happened(said: str, meant: date, precision: Precision) -> None:
+    assert by_when.happened(said, TODAY) == (meant, precision)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tomorrow",
+        "24/11/2026",
+        "December 2026",
+        "31/4",
+        "asap",
+        "2026",
+        "May 0000",
+        "May 1066",
+        "[/",
+    ],
+)
+def test_what_has_not_happened_or_is_no_day_is_refused(said: str) -> None:
+    with pytest.raises(WordsRefused) as refused:
+        by_when.happened(said, TODAY)
+    assert refused.value.field == "when"
+    assert str(refused.value).endswith(".")
+
+
+PIECES = (
+    "in on by next last end of the month week friday feb 29 31 4 / - 12/1 2 9999 -1 0 day years "
+    "ago a fortnight today £ [ 13th 2027 5pm , . 1e9 ٣ noon"
+)
+WORDS = st.sampled_from(re.split(" ", PIECES))
+
+
+@settings(deadline=None, derandomize=True, max_examples=150)
+@given(st.lists(WORDS, max_size=6).map(" ".join), st.dates(date(2000, 1, 1), date(2100, 1, 1)))
+def test_whatever_is_typed_a_day_from_today_on_is_meant_or_it_is_refused(
+    said: str, today: date
+) -> None:
+    for meant in (by_when.due, by_when.happened):
+        try:
+            found = meant(said, today)
+        except WordsRefused:
+            continue
+        if isinstance(found, tuple):
+            assert found[0] <= today
+        else:
+            assert today <= found <= today + by_when.FURTHEST
+
+
+def test_warming_up_changes_nothing() -> None:
+    by_when.warm()
+    assert by_when.due("in 2 weeks", TODAY) == date(2026, 12, 7)

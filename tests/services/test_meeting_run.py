@@ -1,0 +1,318 @@
+"""A meeting while it happens: what is hidden, what is shown, and what a save leaves behind."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.meeting import Asked, Gather, Keep, Stage
+from reflect_tui.errors import NotYet, SaveFailed, WordsRefused
+from reflect_tui.services.file_thread import FileThread
+from reflect_tui.services.meeting_run import MeetingRun
+from tests.domain.examples import TODAY, action
+from tests.storage.begun import Drawer, at_first_question
+
+SLIPS = ("zqone nobody came", "zqtwo the lamp was out", "zqthree it was dark")
+
+
+@pytest.fixture
+async def file(tmp_path: Path) -> AsyncIterator[FileThread]:
+    made = FileThread(tmp_path / "private" / "learning.reflect")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def drawer(file: FileThread) -> Drawer:
+    return Drawer(file.path)
+
+
+def texts(run: MeetingRun) -> list[str]:
+    return sorted(shown.text for shown in run.shown)
+
+
+async def again(run: MeetingRun, file: FileThread) -> MeetingRun:
+    return await MeetingRun.resume(file, run.meeting.id, TODAY)
+
+
+async def test_what_is_handed_in_is_nowhere_until_it_is_shown(
+    file: FileThread, drawer: Drawer
+) -> None:
+    run = await at_first_question(file)
+    for text in SLIPS:
+        run.hand_in(text)
+        assert not drawer.holds(text)
+    assert run.something_hidden
+    assert run.shown == ()
+    await run.learn("Look after the lamps")
+    await run.park("Buy a lamp")
+    assert not any(drawer.holds(text) for text in SLIPS)
+    await run.reveal()
+    assert all(drawer.holds(text) for text in SLIPS)
+    assert texts(run) == sorted(SLIPS)
+    assert (run.something_hidden, run.meeting.question.state) == (False, Asked.REVEALED)
+
+
+async def test_slips_wait_while_the_team_goes_on_and_back(file: FileThread, drawer: Drawer) -> None:
+    run = await at_first_question(file)
+    run.hand_in(SLIPS[0])
+    await run.onward()
+    assert (run.something_hidden, run.hidden_anywhere) == (False, True)
+    run.hand_in(SLIPS[1])
+    await run.back()
+    run.hand_in(SLIPS[2])
+    assert not any(drawer.holds(text) for text in SLIPS)
+    await run.reveal()
+    assert texts(run) == sorted((SLIPS[0], SLIPS[2]))
+    await run.onward()
+    assert run.shown == ()
+    assert not drawer.holds(SLIPS[1])
+    await run.reveal()
+    assert texts(run) == [SLIPS[1]]
+    await run.back()
+    assert texts(run) == sorted((SLIPS[0], SLIPS[2]))
+    assert not run.hidden_anywhere
+
+
+async def test_a_question_with_something_hidden_is_not_skipped(file: FileThread) -> None:
+    run = await at_first_question(file)
+    run.hand_in(SLIPS[0])
+    before = run.meeting
+    with pytest.raises(NotYet, match="Show them first"):
+        await run.skip("No time")
+    assert run.meeting == before
+    await run.reveal()
+    await run.skip("No time")
+    assert run.meeting.questions[0].state is Asked.REVEALED
+    await run.skip("No time")
+    assert run.meeting.questions[1].state is Asked.SKIPPED
+    assert (await again(run, file)).meeting == run.meeting
+
+
+async def test_a_late_slip_would_stand_out(file: FileThread) -> None:
+    run = await at_first_question(file)
+    run.hand_in(SLIPS[0])
+    await run.reveal()
+    with pytest.raises(NotYet):
+        run.hand_in(SLIPS[1])
+    with pytest.raises(NotYet):
+        await run.reveal()
+    assert texts(run) == [SLIPS[0]]
+
+
+async def test_nobody_can_add_one_late_slip_to_what_was_hidden(
+    file: FileThread,
+) -> None:
+    """At least two join a revealed set at a time (``design.md`` §4); one would be known."""
+    run = await at_first_question(file)
+    for text in SLIPS[:2]:
+        run.hand_in(text)
+    await run.reveal()
+    with pytest.raises(NotYet):
+        await run.say(SLIPS[2])
+    assert texts(run) == sorted(SLIPS[:2])
+
+
+@pytest.mark.parametrize("text", ["nul \x00", "red \x1b[31m", "turned \u202e", "x" * 5_001])
+async def test_words_that_cannot_be_shown_are_refused_and_nothing_is_taken(
+    file: FileThread, text: str
+) -> None:
+    run = await at_first_question(file, gather=Gather.SPOKEN)
+    for take in (run.learn, run.park, run.say, run.ask):
+        with pytest.raises(WordsRefused):
+            await take(text)
+    with pytest.raises(WordsRefused):
+        run.hand_in(text)
+    assert (run.points, run.ideas, run.shown, run.something_hidden) == ((), (), (), False)
+
+
+async def test_an_empty_slip_is_a_pass(file: FileThread) -> None:
+    run = await at_first_question(file)
+    run.hand_in("  ")
+    assert not run.something_hidden
+    await run.reveal()
+    assert run.meeting.question.state is Asked.NOTHING_TO_ADD
+    assert (await again(run, file)).meeting == run.meeting
+
+
+async def test_odd_words_are_shown_exactly(file: FileThread) -> None:
+    odd = ["[/", "[TODO] x", "Łucja 🙂", "שלום", "'; DROP TABLE x", "y" * 5_000]
+    run = await at_first_question(file)
+    for text in odd:
+        run.hand_in(text)
+    await run.reveal()
+    assert texts(run) == sorted(odd)
+    assert (await again(run, file)).shown == run.shown
+
+
+async def test_what_is_said_aloud_joins_with_all_ids_anew(file: FileThread) -> None:
+    run = await at_first_question(file, gather=Gather.SPOKEN)
+    seen: set[str] = set()
+    for number, text in enumerate(SLIPS, 1):
+        await run.say(text)
+        ids = {shown.id for shown in run.shown}
+        assert len(ids) == number
+        assert not ids & seen
+        seen |= ids
+    assert texts(run) == sorted(SLIPS)
+    assert (await again(run, file)).shown == run.shown
+    with pytest.raises(WordsRefused):
+        await run.say(" ")
+
+
+async def test_a_crash_loses_what_was_not_shown_and_nothing_else(
+    file: FileThread, drawer: Drawer
+) -> None:
+    run = await at_first_question(file)
+    for text in SLIPS[:2]:
+        run.hand_in(text)
+    await run.reveal()
+    point = await run.learn("Look after the lamps", 5)
+    await run.put_under(run.shown[0], point)
+    await run.park("Buy a lamp")
+    await run.ask("Was the night long?")
+    await run.agree(new_action(run))
+    run.hand_in(SLIPS[2])
+    after = FileThread(file.path)
+    try:
+        found = await again(run, after)
+        for name in ("opportunity", "meeting", "points", "ideas", "actions", "shown"):
+            assert getattr(found, name) == getattr(run, name), name
+        assert found.meeting.question.text == "Was the night long?"
+        assert not found.hidden_anywhere
+        assert not drawer.holds(SLIPS[2])
+        await found.back()
+        assert {c.text: c.learning_point_id for c in found.shown}.keys() == set(SLIPS[:2])
+        assert sorted(bool(c.learning_point_id) for c in found.shown) == [False, True]
+    finally:
+        after.close()
+
+
+def new_action(run: MeetingRun, what: str = "Check the lamps") -> AgreedAction:
+    made = action(id="", opportunity_id=run.opportunity.id, meeting_id=run.meeting.id)
+    return replace(made, what=what, position=0)
+
+
+async def test_learning_points_are_changed_and_taken_out(file: FileThread) -> None:
+    run = await at_first_question(file)
+    run.hand_in(SLIPS[0])
+    await run.reveal()
+    first, second = await run.learn("One"), await run.learn("Two", 0)
+    assert [(p.position, p.hands) for p in run.points] == [(1, None), (2, 0)]
+    await run.put_under(run.shown[0], first)
+    await run.change_point(second, " Second ", 4)
+    await run.remove_point(first)
+    assert [(p.text, p.hands) for p in run.points] == [("Second", 4)]
+    assert run.shown[0].learning_point_id is None
+    found = await again(run, file)
+    assert (found.points, found.shown) == (run.points, run.shown)
+    await run.put_under(run.shown[0], second)
+    await run.put_under(run.shown[0], None)
+    assert (await again(run, file)).shown[0].learning_point_id is None
+
+
+async def test_ideas_and_conclusions_become_actions(file: FileThread) -> None:
+    run = await at_first_question(file)
+    while run.meeting.question.key != "C2":
+        await run.onward()
+    run.hand_in("Check the lamps")
+    run.hand_in("Ask sooner")
+    await run.reveal()
+    await run.park("Buy a lamp")
+    await run.park("Ask sooner")
+    assert [s.text for s in await run.suggestions()] == [
+        "Buy a lamp",
+        "Ask sooner",
+        "Check the lamps",
+    ]
+    made = await run.agree(new_action(run), run.ideas[0])
+    assert (made.position, len(made.id)) == (1, 32)
+    assert [s.text for s in await run.suggestions()] == ["Ask sooner"]
+    await run.unpark(run.ideas[0])
+    changed = await run.agree(replace(made, what="Check every lamp"))
+    assert run.actions == (changed,)
+    found = await again(run, file)
+    assert (found.actions, found.ideas) == (run.actions, ())
+    await run.remove_action(changed)
+    assert (await again(run, file)).actions == ()
+
+
+async def test_an_action_without_who_or_when_is_not_agreed(file: FileThread) -> None:
+    run = await at_first_question(file)
+    whole = new_action(run)
+    gone = replace(whole, due_on=TODAY.replace(day=1))
+    for wanted in (replace(whole, owner=""), replace(whole, what=" "), gone):
+        with pytest.raises(WordsRefused):
+            await run.agree(wanted)
+    assert run.actions == ()
+    assert (await again(run, file)).actions == ()
+
+
+async def test_a_meeting_ends_with_an_action_or_a_reason(file: FileThread) -> None:
+    run = await at_first_question(file)
+    with pytest.raises(NotYet, match="at least one action"):
+        await run.end(Keep.EVERYTHING)
+    with pytest.raises(WordsRefused):
+        await run.no_change(" ")
+    await run.no_change("All was done")
+    made = await run.agree(new_action(run))
+    assert run.meeting.no_change_because == ""
+    with pytest.raises(NotYet, match="Take them out first"):
+        await run.no_change("All was done")
+    await run.remove_action(made)
+    with pytest.raises(NotYet):
+        await run.end(Keep.LEARNING)
+    await run.no_change("All was done")
+    await run.end(Keep.LEARNING)
+    assert run.meeting.stage is Stage.ENDED
+    assert (await again(run, file)).meeting == run.meeting
+
+
+async def test_a_small_meeting_that_comes_back_to_an_answered_question_keeps_the_answer(
+    file: FileThread,
+) -> None:
+    """What was shown is gone by then, but that there was an answer stays true (S04)."""
+    run = await at_first_question(file, people=3)
+    run.hand_in(SLIPS[0])
+    await run.reveal()
+    await run.onward()
+    await run.back()
+    await run.reveal()
+    assert run.meeting.question.state is Asked.REVEALED
+
+
+async def test_a_save_that_fails_loses_nothing(file: FileThread, tmp_path: Path) -> None:
+    run = await at_first_question(file)
+    for text in SLIPS:
+        run.hand_in(text)
+    before = run.meeting
+    away = file.path.parent.rename(tmp_path / "pulled out")
+    for save in (run.reveal, run.onward, lambda: run.learn("One"), lambda: run.park("Two")):
+        with pytest.raises(SaveFailed):
+            await save()
+    with pytest.raises(SaveFailed):
+        await run.agree(new_action(run))
+    assert (run.meeting, run.shown, run.points, run.ideas, run.actions) == (before, (), (), (), ())
+    assert run.something_hidden
+    away.rename(file.path.parent)
+    await run.reveal()
+    assert texts(run) == sorted(SLIPS)
+    assert (await again(run, file)).shown == run.shown
+
+
+async def test_a_jump_stays_within_the_step_and_is_saved(file: FileThread) -> None:
+    run = await at_first_question(file)
+    await run.jump(run.meeting.questions[1].key)
+    assert run.meeting.position == 1
+    with pytest.raises(NotYet):
+        await run.jump(run.meeting.questions[-1].key)
+    assert (await again(run, file)).meeting == run.meeting
+
+
+async def test_an_unknown_meeting_is_a_key_error(file: FileThread) -> None:
+    with pytest.raises(KeyError):
+        await MeetingRun.resume(file, "nobody", TODAY)
