@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from reflect_tui.colours import THEMES
 from reflect_tui.widgets.choices import Choices
-from reflect_tui.widgets.line_input import LineInput
+from reflect_tui.widgets.line_input import LineInput, SlipInput
 from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.row_list import RowList
 
@@ -59,6 +59,9 @@ class Stage(App[None]):
         self.heard.append(message)
 
     def on_line_input_refused(self, message: LineInput.Refused) -> None:
+        self.heard.append(message)
+
+    def on_slip_input_handed_in(self, message: SlipInput.HandedIn) -> None:
         self.heard.append(message)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:

@@ -23,6 +23,17 @@ async def paste(pilot: Pilot[Any], pasted: str) -> None:
     await pilot.pause()
 
 
+def burst(app: Stage, keys: str) -> None:
+    """All keys at once, as a terminal sends them when a hand is fast or the line is slow."""
+    names = {"\r": "enter", "\x7f": "backspace"}
+    for key in keys:
+        app.post_message(events.Key(names.get(key, key), key))
+
+
+def handed_in(app: Stage) -> list[str]:
+    return [m.text for m in app.heard if isinstance(m, SlipInput.HandedIn)]
+
+
 def refusals(app: Stage) -> list[str]:
     return [m.sentence for m in app.heard if isinstance(m, LineInput.Refused)]
 
@@ -142,7 +153,7 @@ async def test_an_idle_input_writes_nothing_and_a_key_little() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.1)
         written = Written(app)
-        await pilot.pause(1.2)
+        await pilot.pause(0.6)
         assert written.take() == 0
         await pilot.press("a")
         assert 0 < written.take() < 1500
@@ -162,6 +173,62 @@ async def test_a_slip_is_masked_and_taken() -> None:
         await pilot.pause()
         assert (slip.value, slip.cursor_position) == ("", 0)
         assert lines(app)[0] == "Write on your slip"
+
+
+async def test_enter_hands_the_line_in_and_nothing_else() -> None:
+    slip = SlipInput("Write on your slip")
+    app = Stage(slip)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press(*"bell", "left", "enter")
+        (message,) = app.heard
+        assert isinstance(message, SlipInput.HandedIn)
+        assert (message.text, message.input, message.control) == ("bell", slip, slip)
+        assert (slip.value, slip.cursor_position) == ("", 0)
+        assert lines(app)[0] == "Write on your slip"
+
+
+@pytest.mark.parametrize("masked", [True, False])
+async def test_a_fast_hand_never_joins_two_slips(masked: bool) -> None:
+    slip = SlipInput(masked=masked)
+    app = Stage(slip)
+    async with app.run_test(size=(40, 12)) as pilot:
+        burst(app, "one\rtwo\rthr")
+        await pilot.pause()
+        assert handed_in(app) == ["one", "two"]
+        assert slip.value == "thr"
+        burst(app, "ee\r\r")
+        await pilot.pause()
+        assert handed_in(app) == ["one", "two", "three", ""]
+        assert len(app.heard) == 4
+        assert slip.value == ""
+
+
+@pytest.mark.parametrize("kind", [LineInput, SlipInput])
+async def test_a_fast_hand_rubs_out_the_letter_it_meant(kind: type[LineInput]) -> None:
+    line = kind()
+    app = Stage(line)
+    async with app.run_test(size=(40, 12)) as pilot:
+        burst(app, "\x7fbat\x7fd\x7f\x7fll")
+        await pilot.pause()
+        assert line.value == "bll"
+        await pilot.press("left", "backspace", "a")
+        assert line.value == "bal"
+
+
+async def test_what_could_not_be_taken_comes_before_what_was_typed_since() -> None:
+    slip = SlipInput(masked=False)
+    app = Stage(slip)
+    async with app.run_test(size=(40, 12)) as pilot:
+        burst(app, "one\rtwo")
+        await pilot.pause()
+        slip.give_back("one")
+        await pilot.press("!")
+        assert lines(app)[0] == "onetwo!"
+        assert slip.take() == "onetwo!"
+        await pilot.press("a", "c", "left")
+        slip.give_back("[/ ")
+        await pilot.press("b")
+        assert slip.value == "[/ abc"
 
 
 async def test_a_slip_has_no_clipboard_and_no_selection() -> None:
@@ -202,14 +269,20 @@ def _strings() -> list[str]:
 
 
 @pytest.mark.parametrize("masked", [True, False])
-async def test_nothing_of_a_slip_is_left_behind(masked: bool) -> None:
+@pytest.mark.parametrize("by_key", [True, False])
+async def test_nothing_of_a_slip_is_left_behind(masked: bool, by_key: bool) -> None:
     word = "zebra" + "finch"
     slip = SlipInput(masked=masked)
     app = Stage(slip)
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press(*word)
         assert any(word in each and len(each) < 20 for each in _strings())
-        assert slip.take() == word
+        if by_key:
+            await pilot.press("enter")
+            assert handed_in(app) == [word]
+            app.heard.clear()
+        else:
+            assert slip.take() == word
         await pilot.press("x", "backspace")
         await pilot.pause()
         gc.collect()

@@ -28,9 +28,9 @@ def heard(app: Stage) -> list[tuple[str, str]]:
 
 async def test_items_stand_in_pages_with_a_hanging_indent() -> None:
     app = Stage(Pages([Item("a", SAID, "2"), *said(9)]))
-    async with app.run_test(size=(53, 9)):
+    async with app.run_test(size=(53, 9)) as pilot:
         assert lines(app) == [
-            "▸ Frightened to walk to the bathroom now, and the",
+            "· Frightened to walk to the bathroom now, and the",
             "  family upset they heard at 9 → 2",
             "",
             "· 0 Frightened to walk to the bathroom now, and the",
@@ -41,6 +41,10 @@ async def test_items_stand_in_pages_with_a_hanging_indent() -> None:
             "                                          page 1 of 4",
         ]
         assert styles(app, "→ 2")[0].color != styles(app, "0 Fright")[0].color
+        assert not styles(app, "Fright")[0].bold
+        await pilot.press("down")
+        assert lines(app)[0] == "▸ Frightened to walk to the bathroom now, and the"
+        assert lines(app)[3] == "· 0 Frightened to walk to the bathroom now, and the"
         assert styles(app, "Fright")[0].bold
 
 
@@ -49,7 +53,7 @@ async def test_keys_move_and_turn_pages() -> None:
     app = Stage(pages)
     async with app.run_test(size=(53, 9)) as pilot:
         assert pages.page_count == 3
-        await pilot.press("up", "down", "down", "down")
+        await pilot.press("down", "up", "down", "down", "down")
         assert (pages.page, pages.item) == (2, said(7)[3])
         await pilot.press("up")
         assert (pages.page, pages.item) == (1, said(7)[2])
@@ -57,6 +61,7 @@ async def test_keys_move_and_turn_pages() -> None:
         assert lines(app)[0].startswith("▸ 6")
         await pilot.press("left", "home", "end", "pageup")
         assert heard(app) == [
+            ("Moved", "0"),
             ("Moved", "1"),
             ("Moved", "2"),
             ("Moved", "3"),
@@ -70,6 +75,95 @@ async def test_keys_move_and_turn_pages() -> None:
             ("Moved", "3"),
         ]
         assert all(getattr(m, "control", None) is pages for m in app.heard)
+
+
+@pytest.mark.parametrize(("key", "first"), [("down", "3"), ("up", "5")])
+async def test_nothing_stands_out_until_the_cursor_is_moved(key: str, first: str) -> None:
+    pages = Pages(said(7))
+    app = Stage(pages)
+    async with app.run_test(size=(53, 9)) as pilot:
+        await pilot.press("right", "end", "home", "right", "enter")
+        assert (pages.page, pages.item, heard(app)) == (2, None, [])
+        assert "▸" not in text(app)
+        await pilot.press(key)
+        assert heard(app) == [("Moved", first)]
+        assert (pages.page, pages.item) == (2, said(7)[int(first)])
+        assert f"▸ {first} Fright" in text(app)
+
+
+async def test_the_first_click_points_and_a_double_click_picks() -> None:
+    pages = Pages(said(7))
+    app = Stage(pages)
+    async with app.run_test(size=(53, 9)) as pilot:
+        await pilot.click(Pages, offset=(5, 0))
+        assert heard(app) == [("Moved", "0")]
+        assert lines(app)[0].startswith("▸ 0")
+    pages = Pages(said(7))
+    app = Stage(pages)
+    async with app.run_test(size=(53, 9)) as pilot:
+        await pilot.double_click(Pages, offset=(5, 3))
+        assert heard(app) == [("Moved", "1"), ("Picked", "1")]
+
+
+async def test_a_program_that_points_shows_the_cursor_at_once() -> None:
+    pages = Pages(said(7))
+    app = Stage(pages)
+    async with app.run_test(size=(53, 9)) as pilot:
+        assert "▸" not in text(app)
+        assert pages.move_to("0")
+        await pilot.pause()
+        assert lines(app)[0].startswith("▸ 0")
+        assert not pages.move_to("nothing")
+        assert (pages.item, heard(app)) == (said(7)[0], [])
+
+
+async def test_other_items_are_shown_from_the_first_without_a_cursor() -> None:
+    pages = Pages(said(7))
+    app = Stage(pages)
+    other = [Item(f"n{i}", f"new {i} {SAID}") for i in range(7)]
+    async with app.run_test(size=(53, 9)) as pilot:
+        for items, keys in ((other, ["end"]), (said(7), ["down", "end"])):
+            await pilot.press(*keys)
+            assert pages.page == 3
+            pages.set_items(items)
+            await pilot.pause()
+            assert (pages.page, pages.item) == (1, None)
+            assert "▸" not in text(app)
+        await pilot.press("down")
+        assert pages.item == said(7)[0]
+
+
+async def test_without_a_cursor_the_page_stays_where_it_was_read() -> None:
+    pages = Pages(said(7))
+    app = Stage(pages)
+    async with app.run_test(size=(53, 9)) as pilot:
+        await pilot.press("right")
+        pages.set_items([*(Item(f"b{i}", f"before {i}") for i in range(12)), *said(9)])
+        await pilot.pause()
+        assert pages.item is None
+        assert "· 3 Fright" in text(app)
+
+
+async def test_pages_that_do_not_point_are_only_turned() -> None:
+    pages = Pages(said(7), points=False)
+    app = Stage(pages)
+    async with app.run_test(size=(53, 9)) as pilot:
+        for key, page in [
+            ("down", 2),
+            ("down", 3),
+            ("down", 3),
+            ("up", 2),
+            ("home", 1),
+            ("end", 3),
+        ]:
+            await pilot.press(key)
+            assert pages.page == page
+        await pilot.press("enter")
+        await pilot.double_click(Pages, offset=(5, 0))
+        pages.move_to("3")
+        await pilot.pause()
+        assert (pages.page, pages.item, heard(app)) == (2, None, [])
+        assert "▸" not in text(app)
 
 
 async def test_the_mouse_selects_picks_and_turns() -> None:
@@ -90,6 +184,7 @@ async def test_the_mouse_selects_picks_and_turns() -> None:
 async def test_without_the_focus_no_cursor_is_drawn() -> None:
     app = Stage(Pages(said(2)))
     async with app.run_test(size=(53, 9)) as pilot:
+        await pilot.press("down")
         assert "▸" in text(app)
         app.set_focus(None)
         await pilot.pause()
@@ -122,7 +217,7 @@ async def test_a_long_item_is_read_to_its_end(size: tuple[int, int]) -> None:
             await pilot.press("down")
         assert set(words.split()) <= set(seen)
         assert pages.item == Item("c", "after")
-        assert [k for _, k in heard(app)] == ["b", "c"]
+        assert [k for _, k in heard(app)] == ["a", "b", "c"]
         for _ in range(pages.page_count + 3):
             await pilot.press("up")
         assert pages.item == Item("a", "short")
@@ -132,7 +227,7 @@ async def test_a_long_item_is_read_to_its_end(size: tuple[int, int]) -> None:
 async def test_lines_and_tabs_are_shown_as_given() -> None:
     app = Stage(Pages([Item("a", "one\n  two\tthree\n\nfour")]))
     async with app.run_test(size=(40, 12)):
-        assert lines(app)[:4] == ["▸ one", "    two   three", "", "  four"]
+        assert lines(app)[:4] == ["· one", "    two   three", "", "  four"]
 
 
 async def test_new_items_keep_the_cursor_and_resizing_keeps_it_in_sight() -> None:
@@ -148,7 +243,8 @@ async def test_new_items_keep_the_cursor_and_resizing_keeps_it_in_sight() -> Non
             await pilot.pause()
             assert any(line.startswith("▸ 11 ") for line in lines(app))
         pages.set_items(said(5))
-        assert pages.item == said(5)[4]
+        await pilot.pause()
+        assert (pages.page, pages.item) == (5, None)
         pages.set_items([])
         pages.set_empty("Nothing was written.")
         await pilot.press("down", "enter", "pagedown", "end", "home")

@@ -143,16 +143,19 @@ async def test_ten_thousand_rows_follow_the_keys(size: tuple[int, int]) -> None:
     app = Stage(rows)
     async with app.run_test(size=size) as pilot:
         await pilot.press("end")
+        await pilot.pause()
         assert rows.key == "9999"
         assert lines(app)[-1].startswith("▸ 2026-09999")
         await pilot.press("up")
         assert lines(app)[-2].startswith("▸ 2026-09998")
         await pilot.press("pageup")
+        await pilot.pause()
         assert rows.key == str(9998 - (size[1] - 1))
         assert any(line.startswith("▸") for line in lines(app))
         await pilot.press("home", "pagedown")
         assert rows.key == str(size[1] - 1)
         await pilot.resize_terminal(53, 9)
+        await pilot.pause()
         assert any(line.startswith("▸") for line in lines(app))
 
 
@@ -160,6 +163,7 @@ async def test_coming_back_to_the_first_row_shows_its_heading() -> None:
     app = Stage(RowList(COLUMNS, [LOG[0], *many(100)]))
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("end", "home")
+        await pilot.pause()
         assert lines(app)[0].rstrip(" ▄▁") == "Needs attention"
         assert lines(app)[1].startswith("▸ 2026-00000  Something 0")
 

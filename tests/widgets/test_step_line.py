@@ -67,3 +67,16 @@ async def test_the_current_step_stands_out_and_little_is_drawn() -> None:
         line.show(1, 2, 7)
         await pilot.pause()
         assert 0 < written.take() < 600
+
+
+async def test_on_one_line_it_is_said_in_words() -> None:
+    line = StepLine(2, 3, 6)
+    line.styles.height = 1
+    app = Stage(line)
+    async with app.run_test(size=(53, 12)) as pilot:
+        assert lines(app)[:2] == ["Step 2 of 5 · Feelings · question 3 of 6", ""]
+        line.show(2, 4, 6)
+        await pilot.resize_terminal(30, 12)
+        await pilot.pause()
+        assert lines(app)[0] == "Step 2 of 5 · question 4 of 6"
+        assert not too_faint(app)
