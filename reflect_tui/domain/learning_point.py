@@ -37,6 +37,6 @@ def hands_up(typed: str) -> int | None:
     typed = typed.strip()
     if not typed:
         return None
-    if not (typed.isascii() and typed.isdigit()):
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= 3):
         raise WordsRefused("Write the hands as a number, or leave it empty.", "hands")
     return int(typed)

@@ -191,7 +191,7 @@ class Meeting:
 
         A question that has been answered is not skipped any more: then it only moves on.
         """
-        if self.question.state is Asked.REVEALED:
+        if self.question.state in (Asked.REVEALED, Asked.NOTHING_TO_ADD):
             return self.onward()
         reason = words.optional(reason)
         asked = replace(self.question, state=Asked.SKIPPED, skip_reason=reason)
@@ -204,12 +204,12 @@ class Meeting:
 
     def with_own_question(self, text: str) -> Meeting:
         """With a question of the facilitator's own after the present one, and the team at it."""
-        text = words.needed(text, "Write the question first.", limit=200)
+        text = words.needed(text, "Write the question first.", limit=words.QUESTION_LIMIT)
         number = 1 + sum(q.own for q in self.questions)
         own = AskedQuestion(key=f"own-{number}", step=self.question.step, text=text)
         cut = self.position + 1
         questions = (*self.questions[:cut], own, *self.questions[cut:])
-        return replace(self, questions=questions, position=cut)
+        return replace(self, stage=Stage.QUESTIONS, questions=questions, position=cut)
 
     def without_change(self, because: str) -> Meeting:
         """With the reason why nothing needs to change (S39)."""

@@ -83,7 +83,7 @@ def checked(noted: Noted, kinds: Iterable[Kind], today: date) -> Noted:
     details = {
         key: tuple(words.optional(answer, limit=words.ROLE_LIMIT, field=key) for answer in answers)
         for key, answers in noted.details.items()
-        if key in asked and any(answers)
+        if key in asked and any(answer.strip() for answer in answers)
     }
     return replace(noted, kinds=tuple(kind.key for kind in picked), title=title, details=details)
 

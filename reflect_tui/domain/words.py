@@ -12,15 +12,19 @@ LINE_LIMIT = 500
 """Characters of a learning point, an idea, an action or a reason."""
 TITLE_LIMIT = 120
 """Characters of a title: it must fit one line of a list."""
+QUESTION_LIMIT = 200
+"""Characters of a question of the facilitator's own: it must fit the shared screen."""
 ROLE_LIMIT = 60
 """Characters of a role."""
 
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
+_UNSEEN = ("Cc", "Cs", "Zl", "Zp")
+
 
 def cannot_be_shown(text: str) -> bool:
-    """Whether the text holds a control character or one that turns the reading direction."""
-    return any(char in _TURNING or unicodedata.category(char) in ("Cc", "Cs") for char in text)
+    """Whether the text holds a control character, a line end, or one that turns the reading."""
+    return any(char in _TURNING or unicodedata.category(char) in _UNSEEN for char in text)
 
 
 def optional(text: str, *, limit: int = LINE_LIMIT, field: str = "") -> str:

@@ -17,7 +17,8 @@ from reflect_tui.screens.dialogs.action_form import ActionForm
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.meeting_place import MeetingPlace
-from reflect_tui.services.meeting_run import MeetingRun, Suggestion
+from reflect_tui.services.meeting_content import Suggestion
+from reflect_tui.services.meeting_run import MeetingRun
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, Row

@@ -15,10 +15,13 @@ from reflect_tui.errors import WordsRefused
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 FURTHEST = timedelta(days=3 * 366)
 """A day later than this is taken for a slip of the finger."""
+LONGEST_AGO = timedelta(days=100 * 366)
 
 _DAY_NAME = "(mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|day|sday|nesday|rsday|urday)?"
 _WEEKDAY = re.compile(rf"(?:by |on )?(this |next )?{_DAY_NAME}( week)?")
 _PAST_WEEKDAY = re.compile(rf"(?:on )?(last )?{_DAY_NAME}")
+_WHOLE_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}")
+_CLOCK = re.compile(r"\d+([:.]\d+)? ?(am|pm|m|mins?|h|hours?|s|secs?|o'clock)?( ago)?")
 _MONTH_END = re.compile(r"(?:by |at )?(?:the )?end of (?:the |this )?(next )?month")
 _MONTH_ONLY = re.compile(r"(?:in )?([a-z]{3,9})\.?(?: (\d{4}))?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -29,7 +32,7 @@ def due(text: str, today: date) -> date:
     said = tidy(text)
     if not said:
         raise WordsRefused("Write by when: for example in 2 weeks, next friday, 12/1.", "by")
-    day = month_end(said, today) or weekday(said, today) or parsed(said, today, "future")
+    day = month_end(said, today) or weekday(said, today) or coming(said, today)
     if day is None or day - today > FURTHEST:
         raise WordsRefused(
             "That is not a day I know. Try: in 2 weeks, next friday, 12/1, end of month.", "by"
@@ -39,22 +42,30 @@ def due(text: str, today: date) -> date:
     return day
 
 
+def coming(said: str, today: date) -> date | None:
+    """The next day that can be meant, today among them; a day of a year that was named."""
+    day = parsed(said, today, "future")
+    if day is not None and day > today:
+        this_year = parsed(said, today, "current_period")
+        if this_year == today or _WHOLE_DATE.fullmatch(said):
+            return this_year
+    return day
+
+
 def happened(text: str, today: date) -> tuple[date, Precision]:
     """When something happened: a day or a whole month. Raises ``WordsRefused``."""
     said = tidy(text)
     if not said:
         raise WordsRefused("Write when it happened: for example today, 12 Nov, October.", "when")
     month = whole_month(said, today)
-    if month is not None:
-        return month, Precision.MONTH
-    day = past_weekday(said, today) or parsed(said, today, "past")
-    if day is None or today - day > timedelta(days=100 * 366):
+    day = month or past_weekday(said, today) or parsed(said, today, "past")
+    if day is None or today - day > LONGEST_AGO:
         raise WordsRefused(
             "That is not a day I know. Try: today, yesterday, 12 Nov, 12/11, October 2026.", "when"
         )
     if day > today:
         raise WordsRefused(f"{long_day(day)} has not come yet. Write when it happened.", "when")
-    return day, Precision.DAY
+    return day, Precision.DAY if month is None else Precision.MONTH
 
 
 def warm() -> None:
@@ -115,7 +126,7 @@ def whole_month(said: str, today: date) -> date | None:
         return None
     number = _MONTHS.index(name[:3]) + 1
     if year:
-        first = date(int(year), number, 1) if int(year) else date(1, number, 1)
+        first = date(max(1, int(year)), number, 1)
     else:
         first = date(today.year - (number > today.month), number, 1)
     if first > today:
@@ -127,7 +138,7 @@ def parsed(said: str, today: date, prefer: str) -> date | None:
     """What the date parser makes of it; ``None`` unless a day is meant without doubt."""
     from dateparser.date import DateDataParser
 
-    if said.isdigit():
+    if _CLOCK.fullmatch(said):
         return None
     settings = {
         "DATE_ORDER": "DMY",
@@ -138,5 +149,5 @@ def parsed(said: str, today: date, prefer: str) -> date | None:
     found = parser.get_date_data(said.removeprefix("by ").removeprefix("on "))
     if found.date_obj is None:
         return None
-    exact = found.period in ("day", "week", "time") or "month" in said
+    exact = found.period in ("day", "week") or "month" in said
     return found.date_obj.date() if exact else None

@@ -6,9 +6,8 @@ and not yet shown is here, in memory, and nowhere else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from reflect_tui.domain import words
 from reflect_tui.domain.agreed_action import AgreedAction, agreed
@@ -21,32 +20,10 @@ from reflect_tui.domain.contribution import (
 )
 from reflect_tui.domain.learning_point import LearningPoint, ParkedIdea
 from reflect_tui.domain.meeting import Asked, Keep, Meeting, Stage
-from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.domain.question import Step
 from reflect_tui.errors import NotYet, WordsRefused
 from reflect_tui.services.file_thread import FileThread
-
-if TYPE_CHECKING:
-    from reflect_tui.storage.store import Store
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
-    """What a meeting has brought up so far, as it is in the file."""
-
-    opportunity: Opportunity
-    meeting: Meeting
-    points: tuple[LearningPoint, ...]
-    ideas: tuple[ParkedIdea, ...]
-    actions: tuple[AgreedAction, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
-    """Words that could become an action: a parked idea, or an answer to Conclusions."""
-
-    text: str
-    idea: ParkedIdea | None = None
+from reflect_tui.services.meeting_content import Content, Suggestion, read_content
 
 
 class MeetingRun:
@@ -146,6 +123,8 @@ class MeetingRun:
 
     async def say(self, text: str) -> None:
         """Show one thing that was said aloud. The file gets the whole set mixed up anew."""
+        if self.meeting.gather.hidden:
+            raise NotYet("These answers are handed in unseen and shown together.")
         text = contribution_text(text)
         if not text:
             raise WordsRefused("Type what was said, then press Enter.")
@@ -288,15 +267,3 @@ class MeetingRun:
 def contribution_text(text: str) -> str:
     """A contribution as it can be kept; empty for a pass. Raises ``WordsRefused``."""
     return words.optional(text, limit=words.CONTRIBUTION_LIMIT)
-
-
-def read_content(store: Store, meeting_id: str) -> Content:
-    """A meeting with what it has brought up so far."""
-    meeting = store.meetings.get(meeting_id)
-    return Content(
-        opportunity=store.opportunities.get(meeting.opportunity_id),
-        meeting=meeting,
-        points=store.learning.points(meeting_id),
-        ideas=store.learning.parked(meeting_id),
-        actions=store.actions.of_meeting(meeting_id),
-    )

@@ -59,11 +59,12 @@ def estimate(question_set: QuestionSet, own_questions: int) -> tuple[int, int]:
 def people(text: str) -> int:
     """How many take part. Raises ``WordsRefused`` for what is not a number from 2 to 200."""
     said = text.strip()
-    if not (said.isascii() and said.isdigit()) or not 2 <= int(said[:6]) <= MOST_PEOPLE:
+    number = int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0
+    if not 2 <= number <= MOST_PEOPLE:
         raise WordsRefused(
             f"Write how many people take part, as a number from 2 to {MOST_PEOPLE}.", "people"
         )
-    return int(said)
+    return number
 
 
 def begin(
@@ -102,6 +103,8 @@ def made(
     """The meeting of a plan. Raises ``WordsRefused`` naming the field."""
     if plan.form is not form_for(plan.format, positive):
         raise WordsRefused("These questions do not fit this kind of event.", "set")
+    for _, text in plan.own_questions:
+        words.needed(text, "Write the question first.", limit=words.QUESTION_LIMIT, field="own")
     ask = "Write who decided how to learn together: a role."
     return Meeting(
         id=random_id(),

@@ -27,6 +27,11 @@ HEAD = "0001"
 KNOWN = frozenset({"0001"})
 """Every revision that this version can open."""
 
+NEWER = (
+    "{path} was written by a newer version of this app. It has not been changed. "
+    "Install the newer version to open it."
+)
+
 PRAGMAS = (
     "PRAGMA journal_mode = DELETE",  # never WAL: deleted text stays readable in it
     "PRAGMA secure_delete = ON",
@@ -45,6 +50,24 @@ def exists(path: Path) -> bool:
         return False
     except OSError as error:
         raise FileRefused(f"The file {path} cannot be reached: {reason(error)}.") from error
+
+
+def check_header(path: Path) -> None:
+    """Raise ``FileRefused``, without opening it, for a file whose header is not ours.
+
+    A file whose very first save was interrupted has a journal beside it and no header yet.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise FileRefused(f"The file {path} cannot be read: {reason(error)}.") from error
+    if header[:16] != b"SQLite format 3\0" or int.from_bytes(header[68:72]) != APPLICATION_ID:
+        if path.with_name(path.name + "-journal").exists():
+            return
+        raise FileRefused(f"{path} is damaged or is not a learning file. It has not been changed.")
+    if 2 in header[18:20]:  # a write-ahead log, which no version so far has used
+        raise FileRefused(NEWER.format(path=path))
 
 
 def create(path: Path) -> None:
@@ -90,10 +113,7 @@ def revision(connection: Connection, path: Path) -> str:
         raise FileRefused(refusal(path, error)) from error
     found = str(row[0]) if row else ""
     if found not in KNOWN:
-        raise FileRefused(
-            f"{path} was written by a newer version of this app. "
-            "It has not been changed. Install the newer version to open it."
-        )
+        raise FileRefused(NEWER.format(path=path))
     return found
 
 
@@ -134,4 +154,6 @@ def save_failure(said: str) -> str:
         return "Another program is using the file, so this was not saved. Try again."
     if "malformed" in said or "not a database" in said:
         return "The file is damaged, so nothing more can be saved in it."
+    if "constraint" in said:
+        return "This does not fit what is in the file, so it was not saved. Go back and try again."
     return "The file could not be reached, so this was not saved. Check the disk and try again."

@@ -26,22 +26,38 @@ SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.happened_on, o.pre
        (SELECT count(*) FROM agreed_action a WHERE a.opportunity_id = o.id)
 FROM opportunity o LEFT JOIN safety_check s ON s.opportunity_id = o.id
 """
-NOT_TALKED = """
+NOT_SAFE = """
+(coalesce(s.person IN ('no', 'dont_know'), 0)
+ OR coalesce((s.stopped IN ('no', 'dont_know') OR s.reported IN ('no', 'dont_know'))
+             AND s.go_ahead_reason = '', 0)
+ OR o.details LIKE '%"not_yet_referred"%')
+"""
+NOT_TALKED = (
+    """
 WHERE NOT EXISTS (SELECT 1 FROM meeting e WHERE e.opportunity_id = o.id AND e.stage = 'ended')
    OR EXISTS (SELECT 1 FROM meeting e WHERE e.opportunity_id = o.id AND e.stage != 'ended')
-"""
-URGENT = """
-ORDER BY (s.person IS NOT NULL AND s.person NOT IN ('yes', 'not_needed')) DESC,
+   OR """
+    + NOT_SAFE
+    + "\n"
+)
+
+URGENT = (
+    """
+ORDER BY """
+    + NOT_SAFE
+    + """ DESC,
          EXISTS (SELECT 1 FROM meeting e WHERE e.opportunity_id = o.id AND e.stage != 'ended') DESC,
          s.opportunity_id IS NULL DESC, o.year, o.serial
 """
+)
 
 
 def glance(connection: Connection, today: date, limit: int) -> Glance:
     """What needs somebody, and the newest ``limit`` lines."""
     unfinished = connection.execute(LINE + NOT_TALKED + URGENT + "LIMIT ?", (SHOWN,)).fetchall()
     unfinished_count = connection.execute(
-        "SELECT count(*) FROM opportunity o" + NOT_TALKED
+        "SELECT count(*) FROM opportunity o "
+        "LEFT JOIN safety_check s ON s.opportunity_id = o.id" + NOT_TALKED
     ).fetchone()[0]
     attention = Attention(
         unfinished=tuple(map(log_row, unfinished)),
@@ -127,7 +143,7 @@ def standing(found: Obstacle | None, begun: bool, ended: bool) -> Standing:
     """How far it has come: safety first, then an unfinished meeting."""
     if found is Obstacle.NOT_CHECKED and not ended and not begun:
         return Standing.NOT_CHECKED
-    if found in (Obstacle.NOT_SAFE, Obstacle.NOT_REFERRED):
+    if found in (Obstacle.NOT_SAFE, Obstacle.NOT_REFERRED, Obstacle.REASON_NEEDED):
         return Standing.NOT_SAFE
     if begun:
         return Standing.IN_MEETING

@@ -49,13 +49,12 @@ class LearningFile:
         from reflect_tui.storage import schema
         from reflect_tui.storage.store import Store
 
-        if self._connection is None:
+        found = self._open()
+        if found is None:
             opening.create(self.path)
-            self._connection = opening.connect(self.path)
-        found = opening.revision(self._connection, self.path)
-        if found != opening.HEAD:
-            schema.bring_up_to_date(self._connection, found)
-        return Store(self._connection)
+            found = self._connection = opening.connect(self.path)
+        schema.bring_up_to_date(found, opening.revision(found, self.path))
+        return Store(found)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -69,10 +68,9 @@ class LearningFile:
 
         A file of an older revision is brought up to date first.
         """
-        if self._connection is not None:
+        if self._connection is not None or not opening.exists(self.path):
             return self._connection
-        if not opening.exists(self.path):
-            return None
+        opening.check_header(self.path)
         made = opening.connect(self.path)
         try:
             found = opening.revision(made, self.path)
@@ -80,6 +78,6 @@ class LearningFile:
             made.close()
             raise
         self._connection = made
-        if found != opening.HEAD:
+        if found not in ("", opening.HEAD):
             _ = self.store
-        return made
+        return made if found else None

@@ -22,6 +22,8 @@ def bring_up_to_date(connection: Connection, found: str) -> None:
 
     Raises ``SaveFailed``; the file is then as it was.
     """
+    if found == HEAD:
+        return
     with plain_faults():
         if found:
             migrate(connection)

@@ -24,7 +24,8 @@ from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
-    from reflect_tui.services.meeting_run import MeetingRun, Suggestion
+    from reflect_tui.services.meeting_content import Suggestion
+    from reflect_tui.services.meeting_run import MeetingRun
 
 AFFECTS = (
     (AffectsCare.YES.value, "Yes"),

@@ -1,0 +1,45 @@
+"""What a meeting has brought up so far, as it is read from the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.learning_point import LearningPoint, ParkedIdea
+from reflect_tui.domain.meeting import Meeting
+from reflect_tui.domain.opportunity import Opportunity
+
+if TYPE_CHECKING:
+    from reflect_tui.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What a meeting has brought up so far, as it is in the file."""
+
+    opportunity: Opportunity
+    meeting: Meeting
+    points: tuple[LearningPoint, ...]
+    ideas: tuple[ParkedIdea, ...]
+    actions: tuple[AgreedAction, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Words that could become an action: a parked idea, or an answer to Conclusions."""
+
+    text: str
+    idea: ParkedIdea | None = None
+
+
+def read_content(store: Store, meeting_id: str) -> Content:
+    """A meeting with what it has brought up so far."""
+    meeting = store.meetings.get(meeting_id)
+    return Content(
+        opportunity=store.opportunities.get(meeting.opportunity_id),
+        meeting=meeting,
+        points=store.learning.points(meeting_id),
+        ideas=store.learning.parked(meeting_id),
+        actions=store.actions.of_meeting(meeting_id),
+    )

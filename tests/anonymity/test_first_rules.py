@@ -1,0 +1,232 @@
+"""Nobody can read from the file who wrote what, when, or in which order (``design.md`` §4)."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import statistics
+from collections.abc import AsyncIterator
+from contextlib import closing
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.meeting import Asked, Gather, Keep
+from reflect_tui.errors import NotYet
+from reflect_tui.services.file_thread import FileThread
+from reflect_tui.services.meeting_run import MeetingRun
+from tests.domain.examples import TODAY, action
+from tests.storage.begun import Drawer, at_first_question
+from tests.storage.files import every_byte
+
+MEETINGS = 20
+SLIPS = 12
+BOUND = 0.3
+"""For the mean Kendall tau of 20 meetings with 12 slips each. One tau of 12 in random order has
+variance 2(2n + 5) / 9n(n - 1) = 0.049, so the mean of 20 has a standard deviation of 0.05. The
+bound is six of them: passed by chance about twice in 10^9 runs, and 1.0 is what order gives."""
+
+
+SAID = ("zqone nobody came", "zqtwo the lamp was out", "zqthree it was dark")
+
+
+@pytest.fixture
+async def file(tmp_path: Path) -> AsyncIterator[FileThread]:
+    made = FileThread(tmp_path / "private" / "learning.reflect")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def drawer(file: FileThread) -> Drawer:
+    return Drawer(file.path)
+
+
+def kendall(order: list[int]) -> float:
+    """How far an order is the rising one: 1 for the same, -1 for the reverse, 0 for neither."""
+    pairs = list(combinations(order, 2))
+    return sum(1 if a < b else -1 for a, b in pairs) / len(pairs)
+
+
+def slip(meeting: int, number: int) -> str:
+    """A text of always the same length that names the place it was handed in at."""
+    return f"zq{meeting:02d}slip{number:02d}qz"
+
+
+async def entered(run: MeetingRun, meeting: int) -> None:
+    """Hand in, or say, all slips of a meeting in their order."""
+    for number in range(SLIPS):
+        if run.meeting.gather.hidden:
+            run.hand_in(slip(meeting, number))
+        else:
+            await run.say(slip(meeting, number))
+    if run.meeting.gather.hidden:
+        await run.reveal()
+
+
+def made_action(run: MeetingRun) -> AgreedAction:
+    made = action(id="", opportunity_id=run.opportunity.id, meeting_id=run.meeting.id)
+    return replace(made, what="zqagreed something")
+
+
+def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def orders(path: Path, meeting: int) -> dict[str, list[int]]:
+    """Entry numbers in every order that somebody with the file could read them in."""
+    of_meeting = f"FROM contribution WHERE text LIKE 'zq{meeting:02d}slip%'"
+    found = {
+        "by id": [text for (text,) in rows(path, f"SELECT text {of_meeting} ORDER BY id")],
+        "as stored": [text for (text,) in rows(path, f"SELECT text {of_meeting}")],
+    }
+    content = path.read_bytes()
+    pattern = rb"zq%02dslip\d\dqz" % meeting
+    found["by byte"] = [match.decode() for match in re.findall(pattern, content)]
+    for name, texts in found.items():
+        assert len(texts) == len(set(texts)) == SLIPS, name
+    return {name: [int(text[8:10]) for text in texts] for name, texts in found.items()}
+
+
+@pytest.mark.parametrize("gather", Gather)
+async def test_no_order_in_the_file_tells_the_order_of_entry(
+    file: FileThread, gather: Gather
+) -> None:
+    taus: dict[str, list[float]] = {"by id": [], "as stored": [], "by byte": []}
+    for meeting in range(MEETINGS):
+        run = await at_first_question(file, gather=gather)
+        await entered(run, meeting)
+    for meeting in range(MEETINGS):
+        found = orders(file.path, meeting)
+        assert found["as stored"] == found["by id"]
+        for name, order in found.items():
+            taus[name].append(kendall(order))
+    for name, measured in taus.items():
+        assert abs(statistics.mean(measured)) < BOUND, name
+
+
+def test_the_measure_would_see_an_order() -> None:
+    assert kendall(list(range(SLIPS))) == 1
+    assert kendall(list(reversed(range(SLIPS)))) == -1
+
+
+async def test_no_column_can_hold_who_or_what_time(file: FileThread) -> None:
+    await entered(await at_first_question(file), 0)
+    columns = rows(
+        file.path,
+        "SELECT m.name, c.name, upper(c.type) FROM sqlite_master m, pragma_table_info(m.name) c "
+        "WHERE m.type = 'table'",
+    )
+    assert len(columns) > 40
+    barred = re.compile(r"author|user|device|host|person_id|initial|time|stamp|created|updated|seq")
+    for table, column, kind in columns:
+        assert not barred.search(column), (table, column)
+        assert kind.partition("(")[0] in {"VARCHAR", "INTEGER", "BOOLEAN", "DATE"}
+        assert (kind == "DATE") == column.endswith("_on"), (table, column)
+        if table == "contribution":
+            assert kind == "VARCHAR"
+        if kind == "DATE":
+            for (day,) in rows(file.path, f"SELECT {column} FROM {table}"):
+                assert re.fullmatch(r"\d{4}-\d\d-\d\d", day), (table, column)
+
+
+async def test_a_slip_that_was_not_shown_is_in_no_file_after_closing(tmp_path: Path) -> None:
+    path = tmp_path / "private" / "learning.reflect"
+    file = FileThread(path)
+    run = await at_first_question(file)
+    for number in range(SLIPS):
+        run.hand_in(slip(0, number))
+        await run.onward()
+        await run.back()
+    assert run.something_hidden
+    file.close()
+    assert b"zq00" not in every_byte(tmp_path)
+    assert [found.name for found in path.parent.iterdir()] == [path.name]
+
+
+async def test_the_count_of_hidden_slips_changes_no_byte(file: FileThread) -> None:
+    run = await at_first_question(file)
+    before = file.path.read_bytes()
+    for number in range(SLIPS):
+        run.hand_in(slip(0, number))
+        assert file.path.read_bytes() == before
+    assert run.something_hidden
+
+
+@pytest.mark.parametrize("keep", Keep)
+async def test_what_is_not_kept_is_in_no_byte_of_any_file(
+    file: FileThread, drawer: Drawer, keep: Keep
+) -> None:
+    run = await at_first_question(file)
+    for text in SAID[:2]:
+        run.hand_in(text)
+    await run.reveal()
+    await run.learn("zqlearned something")
+    await run.park("zqparked something")
+    await run.agree(made_action(run))
+    await run.onward()
+    run.hand_in(SAID[2])
+    await run.end(keep)
+    everything = keep is Keep.EVERYTHING
+    assert [drawer.holds(text) for text in SAID] == [everything, everything, False]
+    assert drawer.holds("zqparked something") is everything
+    assert drawer.holds("zqlearned something") is (keep is not Keep.NOTHING)
+    assert drawer.holds("zqagreed something")
+    assert not run.hidden_anywhere
+
+
+@pytest.mark.parametrize("people", [2, 3, 4])
+@pytest.mark.parametrize("gather", Gather)
+async def test_small_meetings_store_no_contributions(
+    file: FileThread, drawer: Drawer, people: int, gather: Gather
+) -> None:
+    run = await at_first_question(file, people=people, gather=gather)
+    assert not run.stores_contributions
+    if gather.hidden:
+        run.hand_in(SAID[0])
+        await run.reveal()
+    else:
+        await run.say(SAID[0])
+    point = await run.learn("Look after the lamps")
+    await run.put_under(run.shown[0], point)
+    assert [(c.text, c.learning_point_id) for c in run.shown] == [(SAID[0], point.id)]
+    assert not drawer.holds(SAID[0])
+    assert (
+        await MeetingRun.resume(file, run.meeting.id, TODAY)
+    ).meeting.question.state is Asked.REVEALED
+    await run.onward()
+    await run.back()
+    assert run.shown == ()
+    await run.no_change("All was done")
+    await run.end(Keep.EVERYTHING)
+    assert run.meeting.keep is Keep.LEARNING
+    assert not drawer.holds(SAID[0])
+
+
+async def test_a_late_slip_would_stand_out(file: FileThread) -> None:
+    run = await at_first_question(file)
+    run.hand_in(SAID[0])
+    await run.reveal()
+    with pytest.raises(NotYet):
+        run.hand_in(SAID[1])
+    with pytest.raises(NotYet):
+        await run.reveal()
+    assert sorted(shown.text for shown in run.shown) == [SAID[0]]
+
+
+async def test_nobody_can_add_one_late_slip_to_what_was_hidden(
+    file: FileThread,
+) -> None:
+    """At least two join a revealed set at a time (``design.md`` §4); one would be known."""
+    run = await at_first_question(file)
+    for text in SAID[:2]:
+        run.hand_in(text)
+    await run.reveal()
+    with pytest.raises(NotYet):
+        await run.say(SAID[2])
+    assert sorted(shown.text for shown in run.shown) == sorted(SAID[:2])

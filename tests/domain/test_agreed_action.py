@@ -1,0 +1,65 @@
+"""What, who and by when: an action that lacks one of them is not agreed (S39)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from reflect_tui.domain.agreed_action import agreed
+from reflect_tui.errors import WordsRefused
+from tests.domain.examples import TODAY, action
+
+
+def test_a_whole_action_is_kept_as_it_is() -> None:
+    assert agreed(action(), TODAY) == action()
+
+
+def test_blanks_around_words_are_not_kept() -> None:
+    ready = agreed(action(what="  Move it ", owner=" Cook ", how_we_know=" Fewer falls "), TODAY)
+    assert (ready.what, ready.owner, ready.how_we_know) == ("Move it", "Cook", "Fewer falls")
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"what": " "}, "what"),
+        ({"what": "x" * 501}, "what"),
+        ({"what": "nul \x00"}, "what"),
+        ({"owner": ""}, "who"),
+        ({"owner": "x" * 61}, "who"),
+        ({"change": ""}, "change"),
+        ({"due_on": TODAY - timedelta(days=1)}, "by"),
+        ({"agreed_by_group": False}, "because"),
+        ({"agreed_by_group": False, "decided_because": "  "}, "because"),
+        ({"how_we_know": "\x1b[2J"}, "how"),
+    ],
+)
+def test_what_is_missing_is_named(changed: dict[str, Any], field: str) -> None:
+    with pytest.raises(WordsRefused) as refused:
+        agreed(action(**changed), TODAY)
+    assert refused.value.field == field
+    assert str(refused.value).endswith(".")
+
+
+def test_today_is_still_time() -> None:
+    assert agreed(action(due_on=TODAY), TODAY).due_on == TODAY
+
+
+def test_the_managers_reason_belongs_to_the_managers_decision() -> None:
+    alone = agreed(action(agreed_by_group=False, decided_because=" It is the law "), TODAY)
+    assert alone.decided_because == "It is the law"
+    together = agreed(action(agreed_by_group=True, decided_because="It is the law"), TODAY)
+    assert together.decided_because == ""
+
+
+def test_an_action_is_overdue_from_the_day_after() -> None:
+    made = action(due_on=date(2026, 12, 31))
+    assert not made.overdue(date(2026, 12, 31))
+    assert made.overdue(date(2027, 1, 1))
+
+
+@pytest.mark.parametrize(("days", "far"), [(14, False), (28, False), (29, True)])
+def test_more_than_four_weeks_is_far_off(days: int, far: bool) -> None:
+    assert action(due_on=TODAY + timedelta(days=days)).far_off is far

@@ -1,0 +1,181 @@
+"""What the log shows: how far each opportunity has come, and what needs somebody now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from reflect_tui.domain.days import Precision
+from reflect_tui.domain.log import Glance, LogRow, Standing
+from reflect_tui.domain.meeting import Keep, Stage
+from reflect_tui.domain.opportunity import Noted, Opportunity
+from reflect_tui.domain.safety import Answer
+from reflect_tui.storage.glance import SHOWN
+from reflect_tui.storage.learning_file import LearningFile
+from reflect_tui.storage.store import Store
+from tests.domain.examples import TODAY, action, check, meeting, noted
+
+ABUSE = noted(kinds=("ABUSE_NEGLECT",), details={"enquiry_status": ("not_yet_referred",)})
+
+
+def met(store: Store, about: Opportunity, stage: Stage, people: int = 8, name: str = "") -> None:
+    keep = Keep.LEARNING if stage is Stage.ENDED else None
+    made = meeting(opportunity_id=about.id, people=people, stage=stage, keep=keep)
+    store.meetings.save(replace(made, id=f"m-{about.id}{name}"))
+
+
+def safe(store: Store, about: Opportunity) -> None:
+    store.opportunities.save_safety(check(opportunity_id=about.id))
+
+
+def unsafe(store: Store, about: Opportunity) -> None:
+    store.opportunities.save_safety(check(opportunity_id=about.id, person=Answer.DONT_KNOW))
+
+
+def half_checked(store: Store, about: Opportunity) -> None:
+    store.opportunities.save_safety(check(opportunity_id=about.id, stopped=None))
+
+
+def light(store: Store, about: Opportunity) -> None:
+    made = check(opportunity_id=about.id, person=None, stopped=None, reported=None, supported=None)
+    store.opportunities.save_safety(replace(made, light=Answer.NO))
+
+
+def nothing(store: Store, about: Opportunity) -> None:
+    assert store.opportunities.safety(about.id) is None
+
+
+def met_and(stage: Stage, then: Callable[[Store, Opportunity], None]) -> Callable[..., None]:
+    def do(store: Store, about: Opportunity) -> None:
+        met(store, about, stage)
+        then(store, about)
+
+    return do
+
+
+def twice(store: Store, about: Opportunity) -> None:
+    safe(store, about)
+    met(store, about, Stage.ENDED, people=8)
+    met(store, about, Stage.ENDED, people=5, name="-again")
+
+
+# what was noted, what was done then; how far it is, how many took part, does it need somebody
+STATES = {
+    "not checked": (noted(), nothing, Standing.NOT_CHECKED, 0, True),
+    "half checked": (noted(), half_checked, Standing.NOT_CHECKED, 0, True),
+    "not safe": (noted(), unsafe, Standing.NOT_SAFE, 0, True),
+    "not referred": (ABUSE, safe, Standing.NOT_SAFE, 0, True),
+    "waiting": (noted(), safe, Standing.WAITING, 0, True),
+    "waiting, light": (noted(), light, Standing.WAITING, 0, True),
+    "begun": (noted(), met_and(Stage.OPENING, safe), Standing.IN_MEETING, 0, True),
+    "at closing": (noted(), met_and(Stage.CLOSING, safe), Standing.IN_MEETING, 0, True),
+    "not safe any more": (noted(), met_and(Stage.ACTIONS, unsafe), Standing.NOT_SAFE, 0, True),
+    "talked": (noted(), met_and(Stage.ENDED, safe), Standing.TALKED, 8, False),
+    "talked twice": (noted(), twice, Standing.TALKED, 13, False),
+    "talked, not safe any more": (
+        noted(),
+        met_and(Stage.ENDED, unsafe),
+        Standing.NOT_SAFE,
+        8,
+        True,
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("what", "then", "standing", "people", "needs"), STATES.values(), ids=STATES
+)
+def test_how_far_it_has_come(
+    file: LearningFile,
+    what: Noted,
+    then: Callable[[Store, Opportunity], None],
+    standing: Standing,
+    people: int,
+    needs: bool,
+) -> None:
+    about = file.store.opportunities.add(what, TODAY)
+    then(file.store, about)
+    seen = file.glance(TODAY, 10)
+    expected = LogRow(
+        id=about.id,
+        number="2026-001",
+        title=what.title,
+        kinds=what.kinds,
+        happened_on=what.happened_on,
+        precision=Precision.DAY,
+        standing=standing,
+        people=people,
+        actions=0,
+    )
+    assert seen.rows == file.log_rows(0, 10) == (expected,)
+    assert seen.count == 1
+    assert seen.attention.unfinished == ((expected,) if needs else ())
+    assert seen.attention.unfinished_count == int(needs)
+
+
+def test_an_empty_file_needs_nobody(file: LearningFile) -> None:
+    _ = file.store
+    assert file.glance(TODAY, 10) == Glance()
+
+
+def test_three_hundred_are_shown_a_page_at_a_time(file: LearningFile) -> None:
+    store = file.store
+    for day in range(300):
+        store.opportunities.add(noted(title=f"Event {day}"), date(2025, 6, 1) + timedelta(day * 2))
+    whole = file.log_rows(0, 1_000)
+    assert len(whole) == 300
+    assert [row.title for row in whole] == [f"Event {day}" for day in reversed(range(300))]
+    pages = [row for start in range(0, 300, 70) for row in file.log_rows(start, 70)]
+    assert tuple(pages) == whole
+    assert file.log_rows(300, 70) == ()
+    seen = file.glance(TODAY, 25)
+    assert (seen.rows, seen.count) == (whole[:25], 300)
+    assert seen.attention.unfinished_count == 300
+    assert seen.attention.unfinished == tuple(reversed(whole[-SHOWN:]))
+
+
+def test_the_least_safe_come_first_then_meetings_then_what_nobody_checked(
+    file: LearningFile,
+) -> None:
+    store = file.store
+    made = [store.opportunities.add(noted(title=str(n)), TODAY) for n in range(5)]
+    safe(store, made[0])
+    safe(store, made[2])
+    met(store, made[2], Stage.QUESTIONS)
+    unsafe(store, made[3])
+    safe(store, made[4])
+    met(store, made[4], Stage.ENDED)
+    assert [row.title for row in file.glance(TODAY, 1).attention.unfinished] == ["3", "2", "1", "0"]
+
+
+def test_overdue_actions_come_longest_waiting_first_and_are_all_counted(
+    file: LearningFile,
+) -> None:
+    store = file.store
+    about = store.opportunities.add(noted(), TODAY)
+    held = meeting(opportunity_id=about.id)
+    for days in range(-SHOWN - 3, 3):
+        made = action(id=f"a{days}", opportunity_id=about.id, meeting_id=None, position=1)
+        due = TODAY + timedelta(days=days)
+        store.actions.agree(replace(made, due_on=due, what=f"{days} days"), held)
+    seen = file.glance(TODAY, 10).attention
+    assert seen.overdue_count == SHOWN + 3
+    assert [found.what for found in seen.overdue] == [
+        f"{days} days" for days in range(-SHOWN - 3, -3)
+    ]
+    assert {(found.number, found.opportunity_id) for found in seen.overdue} == {
+        ("2026-001", about.id)
+    }
+    assert file.log_rows(0, 1)[0].actions == SHOWN + 6
+    assert file.glance(TODAY - timedelta(days=30), 10).attention.overdue_count == 0
+
+
+def test_an_action_is_not_overdue_on_its_day(file: LearningFile) -> None:
+    about = file.store.opportunities.add(noted(), TODAY)
+    held = meeting(opportunity_id=about.id)
+    file.store.actions.agree(action(opportunity_id=about.id, due_on=TODAY), held)
+    assert file.glance(TODAY, 10).attention.overdue == ()
+    assert len(file.glance(TODAY + timedelta(days=1), 10).attention.overdue) == 1
