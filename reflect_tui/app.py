@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.screen import Screen
 
+from reflect_tui import machine
 from reflect_tui.colours import THEMES
-from reflect_tui.domain.meeting import Meeting, Stage
+from reflect_tui.crash import last_words
+from reflect_tui.domain.meeting import Stage
 from reflect_tui.errors import ReflectError
+from reflect_tui.palette import palette
 from reflect_tui.screens.log import FIRST, Log
 from reflect_tui.screens.moves import (
     MeetingMoved,
@@ -30,12 +34,9 @@ from reflect_tui.services.file_thread import FileThread
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reflect_tui.services.meeting_run import MeetingRun
+    from textual.app import SystemCommand
 
-CRASHED = (
-    "Something went wrong in the app. Everything shown or agreed is in the file.\n"
-    "Start the app again and go on where you were. Code: {code}"
-)
+    from reflect_tui.services.meeting_run import MeetingRun
 
 
 class ReflectApp(App[None]):
@@ -70,12 +71,14 @@ class ReflectApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The log."""
-        return Log(self._file, self._chapter.kinds, self._today, self._first)
+        self.log_place = Log(self._file, self._chapter.kinds, self._today, self._first)
+        return self.log_place
 
     def on_ready(self) -> None:
         """After the first paint: load what saving needs, and offer to go on."""
         gc.enable()
         gc.freeze()
+        machine.on_being_ended(self.exit)
         self.warm()
 
     @work
@@ -86,25 +89,22 @@ class ReflectApp(App[None]):
         try:
             await self._file.warm(by_when.warm)
         except ReflectError as fault:
-            log = self.screen
-            if isinstance(log, Log):
-                log.say(str(fault))
+            self.log_place.say(str(fault))
             return
+        self.log_place.ready()
         if self._file.path.exists():
             await self.offer_to_go_on()
 
     async def offer_to_go_on(self) -> None:
         """Ask whether to continue a meeting that was interrupted."""
-        from reflect_tui.screens.dialogs.confirm import Confirm
+        from reflect_tui.screens.dialogs.go_on import GoOn
 
         meetings = await self._file.do(lambda store: store.meetings.unfinished())
         if not meetings or len(self.screen_stack) > 1:
             return
         meeting = meetings[0]
         about = await self._file.do(lambda s: s.opportunities.get(meeting.opportunity_id))
-        note = f"{about.number}  {about.title}\n{where(meeting)}"
-        wanted = Confirm("Continue where you were?", note, "Continue", "Not now")
-        if await self.push_screen_wait(wanted):
+        if await self.push_screen_wait(GoOn(about, meeting)):
             await self.take_up(meeting.id)
 
     @on(NoteWanted)
@@ -217,49 +217,11 @@ class ReflectApp(App[None]):
         return Closing(run, words, safety)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """What the palette offers: the place's own commands, colours and leaving; no picture."""
-        for _, binding, enabled, tooltip in screen.active_bindings.values():
-            if enabled and binding.id and binding.show:
-                yield SystemCommand(
-                    binding.description,
-                    tooltip or binding.tooltip,
-                    self.run_from_palette(screen, binding.action),
-                )
-        yield SystemCommand("Light", "Near-black on cream.", lambda: self.wear("cream"))
-        yield SystemCommand("Dark", "Light letters on a dark ground.", lambda: self.wear("dark"))
-        yield SystemCommand("Quit", "Leave the app. Everything is saved.", self.action_quit)
-
-    def run_from_palette(self, screen: Screen[Any], action: str) -> Callable[[], Any]:
-        """A call that runs an action on the place the palette was opened over."""
-        return lambda: self.call_later(self.run_action, action, screen)
-
-    def wear(self, name: str) -> None:
-        """Change the colours."""
-        self.theme = name
+        """What the palette offers; never a picture of what is on the screen."""
+        return palette(self, screen)
 
     def _fatal_error(self) -> None:
         """End after a fault in the app with a code alone: no local values, nothing typed."""
-        import sys
-
-        fault = sys.exc_info()[1] or self._exception
-        where_ = fault.__traceback__ if fault else None
-        while where_ is not None and where_.tb_next is not None:
-            where_ = where_.tb_next
-        code = type(fault).__name__ if fault else "unknown"
-        if where_ is not None:
-            name = where_.tb_frame.f_globals.get("__name__", "?")
-            code = f"{code} at {name}:{where_.tb_lineno}"
         self._exit_renderables.clear()
-        self._exit_renderables.append(CRASHED.format(code=code))
+        self._exit_renderables.append(last_words(sys.exc_info()[1] or self._exception))
         self._close_messages_no_wait()
-
-
-def where(meeting: Meeting) -> str:
-    """The place of a meeting in words."""
-    if meeting.stage is Stage.QUESTIONS:
-        return f"Step {meeting.question.step} of 5: {meeting.question.text}"
-    return {
-        Stage.OPENING: "At the opening",
-        Stage.ACTIONS: "Step 5 of 5: actions",
-        Stage.CLOSING: "At the closing",
-    }.get(meeting.stage, "")

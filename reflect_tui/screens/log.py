@@ -83,11 +83,18 @@ class Log(Place):
 
     def compose(self) -> ComposeResult:
         """Title, list, search, keys."""
-        with_date = f"Learning log · {long_day(self._today())}"
-        yield PlainText(with_date, classes="heading")
+        yield PlainText(f"{self.title_words()} · opening", classes="heading")
         yield RowList((Column(12), Column(0), Column(8), Column(21, at=96)), enter="Open")
         yield LineInput(placeholder="Type any word of it", id="search")
         yield from self.foot()
+
+    def title_words(self) -> str:
+        """The name of the place and the day."""
+        return f"Learning log · {long_day(self._today())}"
+
+    def ready(self) -> None:
+        """Everything is loaded: what is written now is saved at once."""
+        self.query_one(".heading", PlainText).show(self.title_words())
 
     async def on_screen_resume(self) -> None:
         """Read what is in the file now. It happens twice at the first show, and may."""

@@ -6,8 +6,8 @@ the screen's text, in which ``^`` and ``$`` are the ends of a line.
 
 from __future__ import annotations
 
-READY = r"\bReady\s*$"
-"""On the log when everything is loaded and what is written can be saved."""
+READY = r"^\s*Learning log · \w{3} \d+ \w{3} \d{4}\s*$|Continue where you were"
+"""On the log when everything is loaded and what is written can be saved: nothing "opening"."""
 LOG_LINE = r"\b20\d\d-\d{3,}\b"
 """A line of the log: the number of an opportunity."""
 EMPTY_LOG = r"Nothing here yet"
@@ -25,8 +25,8 @@ OPEN_KEY, OPENED = "enter", r"What happened"
 BACK_KEY, BACK = "escape", LOG_LINE
 """From an opportunity to the log."""
 
-TO_QUESTION = (("enter", r"What happened"), ("enter", r"What happened\?"))
-"""From the log, whose first line is a meeting that has begun, to that meeting's first question."""
+TO_QUESTION = (("", r"Continue where"), ("enter", r"What happened\?"))
+"""From the log, which offers to go on with a meeting, to that meeting's first question."""
 ADD_KEY = "enter"
 """Takes what was typed at a question."""
 REVEAL_KEY = "f2"

@@ -76,11 +76,14 @@ def feel(terminal: Terminal, key: str, until: str = ANYTHING) -> Felt:
 
 
 def travel(terminal: Terminal, journey: Journey) -> None:
-    """Press one key after the other, waiting each time for what must then be on the screen."""
+    """Press one key after the other, waiting each time for what must then be on the screen.
+
+    An empty key only waits.
+    """
     for key, pattern in journey:
         if key.startswith("text:"):
             terminal.type(key.removeprefix("text:"))
-        else:
+        elif key:
             terminal.press(key)
         terminal.wait_for(pattern) if pattern else terminal.settle(QUIET)
 

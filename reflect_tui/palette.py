@@ -1,0 +1,32 @@
+"""What the command palette offers: the commands of the place, the colours, and leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from reflect_tui.colours import THEMES
+
+
+def palette(app: App[Any], screen: Screen[Any]) -> Iterator[SystemCommand]:
+    """Every command that works now in the place the palette was opened over."""
+    for _, binding, enabled, tooltip in screen.active_bindings.values():
+        if enabled and binding.id and binding.show:
+            says = tooltip or binding.tooltip
+            yield SystemCommand(binding.description, says, runs(app, screen, binding.action))
+    for theme in THEMES:
+        yield SystemCommand(f"Colours: {theme.name}", "Change the colours.", wears(app, theme.name))
+    yield SystemCommand("Quit", "Leave the app. Everything is saved.", app.action_quit)
+
+
+def runs(app: App[Any], screen: Screen[Any], action: str) -> Callable[[], Any]:
+    """A call that runs an action of a screen once the palette has closed."""
+    return lambda: app.call_later(app.run_action, action, screen)
+
+
+def wears(app: App[Any], name: str) -> Callable[[], None]:
+    """A call that changes the colours."""
+    return lambda: setattr(app, "theme", name)
