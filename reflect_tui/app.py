@@ -84,13 +84,12 @@ class ReflectApp(App[None]):
     @work
     async def warm(self) -> None:
         """Load what is needed next while the person reads the log."""
-        from reflect_tui.services import by_when
-
         try:
-            await self._file.warm(by_when.warm)
+            await self._file.warm()
         except ReflectError as fault:
             self.log_place.say(str(fault))
             return
+        gc.freeze()
         self.log_place.ready()
         if self._file.path.exists():
             await self.offer_to_go_on()

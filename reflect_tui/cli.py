@@ -158,6 +158,7 @@ def open_app(asked: argparse.Namespace, today: Callable[[], date]) -> int:
     finally:
         file.close()
         machine.forget_typed_ahead()
+        gc.freeze()  # nothing that is left needs to be looked through before the process ends
     return app.return_code or 0
 
 

@@ -77,6 +77,7 @@ class Log(Place):
         self._first: Future[Glance] | None = first
         self._attention = Attention()
         self._rows: tuple[LogRow, ...] = ()
+        self._made: tuple[tuple[LogRow, ...], list[tuple[Row, str]]] | None = None
 
     lines = getters.query_one(RowList)
     search = getters.query_one("#search", LineInput)
@@ -132,7 +133,7 @@ class Log(Place):
     def show_rows(self) -> None:
         """Put the rows on the screen, those that hold the searched words."""
         wanted = self.search.value.casefold().split() if self.search.display else []
-        rows = [self.row(row) for row in self._rows if self.found(row, wanted)]
+        rows = [line for line, text in self._lines() if all(word in text for word in wanted)]
         if wanted:
             self.lines.set_empty("Nothing has these words. Esc clears the search.")
             self.lines.set_rows(rows)
@@ -184,13 +185,16 @@ class Log(Place):
         note = " · ".join(counts) or happened(row.happened_on, row.precision)
         return Row(row.id, (label, row.title, row.number, note))
 
-    def found(self, row: LogRow, wanted: list[str]) -> bool:
-        """Whether a line holds every searched word."""
-        if not wanted:
-            return True
+    def _lines(self) -> list[tuple[Row, str]]:
+        """Every line with the words it can be found by; made once for the rows that were read."""
+        if self._made is None or self._made[0] is not self._rows:
+            self._made = (self._rows, [(self.row(row), self.words(row)) for row in self._rows])
+        return self._made[1]
+
+    def words(self, row: LogRow) -> str:
+        """What a line can be found by."""
         labels = " ".join(self._labels.get(kind, kind) for kind in row.kinds)
-        text = f"{row.title} {row.number} {labels} {row.standing}".casefold()
-        return all(word in text for word in wanted)
+        return f"{row.title} {row.number} {labels} {row.standing}".casefold()
 
     @on(RowList.Chosen)
     def open_line(self, event: RowList.Chosen) -> None:

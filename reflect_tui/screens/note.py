@@ -92,6 +92,7 @@ class Note(Form):
 
     async def on_mount(self) -> None:
         """Show the questions of the kinds that are already picked."""
+        by_when.warm()
         self.resolve()
         await self.ask_details()
 

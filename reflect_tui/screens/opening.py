@@ -8,6 +8,7 @@ from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
 from reflect_tui.domain.meeting import Format, Meeting
 from reflect_tui.screens.meeting_place import MeetingPlace
+from reflect_tui.services import by_when
 from reflect_tui.services.meeting_run import MeetingRun
 from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.paging import Item
@@ -32,6 +33,10 @@ class Opening(MeetingPlace):
         yield PlainText("Before we start", classes="heading")
         yield Pages(self.items(), points=False)
         yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Have the days of the actions ready before anybody types one."""
+        by_when.warm()
 
     def items(self) -> list[Item]:
         """What is read out, in its order."""

@@ -6,8 +6,10 @@ The date parser is loaded at the first use; ``warm`` loads it before anybody wai
 from __future__ import annotations
 
 import re
+import sys
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta
+from threading import Thread
 
 from reflect_tui.domain.days import Precision, long_day
 from reflect_tui.errors import WordsRefused
@@ -69,8 +71,10 @@ def happened(text: str, today: date) -> tuple[date, Precision]:
 
 
 def warm() -> None:
-    """Load the date parser, which takes a moment the first time."""
-    parsed("in 2 weeks", date(2026, 1, 1), "future")
+    """Begin to load the date parser on a thread of its own; it takes a moment the first time."""
+    if "dateparser" not in sys.modules:
+        example = ("in 2 weeks", date(2026, 1, 1), "future")
+        Thread(target=parsed, args=example, name="dates", daemon=True).start()
 
 
 def tidy(text: str) -> str:

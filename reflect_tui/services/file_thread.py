@@ -46,16 +46,14 @@ class FileThread:
         """Run a verb with the store. What it raises is raised here."""
         return await asyncio.wrap_future(self._thread.submit(lambda: verb(self._file.store)))
 
-    async def warm(self, *also: Callable[[], object]) -> None:
-        """Load what saving needs, and what else is worth having ready, off the app's thread."""
+    async def warm(self) -> None:
+        """Load what saving needs, off the app's thread."""
 
         def load() -> None:
             if self.path.exists():
                 _ = self._file.store
             else:
                 import reflect_tui.storage.schema  # noqa: F401
-            for call in also:
-                call()
 
         await asyncio.wrap_future(self._thread.submit(load))
 

@@ -26,42 +26,33 @@ SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.happened_on, o.pre
        (SELECT count(*) FROM agreed_action a WHERE a.opportunity_id = o.id)
 FROM opportunity o LEFT JOIN safety_check s ON s.opportunity_id = o.id
 """
-NOT_SAFE = """
-(coalesce(s.person IN ('no', 'dont_know'), 0)
- OR coalesce((s.stopped IN ('no', 'dont_know') OR s.reported IN ('no', 'dont_know'))
-             AND s.go_ahead_reason = '', 0)
- OR o.details LIKE '%"not_yet_referred"%')
+URGENT = """
+WITH begun(id) AS (SELECT opportunity_id FROM meeting WHERE stage != 'ended'),
+     unsafe(id) AS (
+         SELECT opportunity_id FROM safety_check
+         WHERE person IN ('no', 'dont_know')
+            OR (stopped IN ('no', 'dont_know') OR reported IN ('no', 'dont_know'))
+               AND go_ahead_reason = ''
+         UNION SELECT id FROM opportunity WHERE instr(details, '"not_yet_referred"')),
+     untalked(id) AS (
+         SELECT id FROM opportunity
+         EXCEPT SELECT opportunity_id FROM meeting WHERE stage = 'ended'),
+     urgent(id) AS (SELECT id FROM begun UNION SELECT id FROM unsafe UNION SELECT id FROM untalked)
+SELECT o.id, count(*) OVER () FROM urgent JOIN opportunity o USING (id)
+LEFT JOIN safety_check s ON s.opportunity_id = o.id
+ORDER BY o.id IN unsafe DESC, o.id IN begun DESC, s.opportunity_id IS NULL DESC, o.year, o.serial
+LIMIT ?
 """
-NOT_TALKED = (
-    """
-WHERE NOT EXISTS (SELECT 1 FROM meeting e WHERE e.opportunity_id = o.id AND e.stage = 'ended')
-   OR EXISTS (SELECT 1 FROM meeting e WHERE e.opportunity_id = o.id AND e.stage != 'ended')
-   OR """
-    + NOT_SAFE
-    + "\n"
-)
-
-URGENT = (
-    """
-ORDER BY """
-    + NOT_SAFE
-    + """ DESC,
-         EXISTS (SELECT 1 FROM meeting e WHERE e.opportunity_id = o.id AND e.stage != 'ended') DESC,
-         s.opportunity_id IS NULL DESC, o.year, o.serial
-"""
-)
+"""What is not safe, not finished or not talked about: safety first, then the oldest."""
 
 
 def glance(connection: Connection, today: date, limit: int) -> Glance:
     """What needs somebody, and the newest ``limit`` lines."""
-    unfinished = connection.execute(LINE + NOT_TALKED + URGENT + "LIMIT ?", (SHOWN,)).fetchall()
-    unfinished_count = connection.execute(
-        "SELECT count(*) FROM opportunity o "
-        "LEFT JOIN safety_check s ON s.opportunity_id = o.id" + NOT_TALKED
-    ).fetchone()[0]
+    urgent = connection.execute(URGENT, (SHOWN,)).fetchall()
+    lines = (connection.execute(LINE + "WHERE o.id = ?", (id_,)).fetchone() for id_, _ in urgent)
     attention = Attention(
-        unfinished=tuple(map(log_row, unfinished)),
-        unfinished_count=unfinished_count,
+        unfinished=tuple(map(log_row, lines)),
+        unfinished_count=urgent[0][1] if urgent else 0,
         overdue=overdue(connection, today),
         overdue_count=connection.execute(
             "SELECT count(*) FROM agreed_action WHERE due_on < ?", (today.isoformat(),)

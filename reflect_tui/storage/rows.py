@@ -114,7 +114,7 @@ class MeetingRow(Row, table=True):
     decided_by: str
     guest: str
     policy: str
-    stage: str = Field(index=True)
+    stage: str
     position: int
     no_change_because: str
     keep: str | None

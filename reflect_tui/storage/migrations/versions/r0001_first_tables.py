@@ -74,7 +74,6 @@ def make_meeting_tables() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_meeting_opportunity_id", "meeting", ["opportunity_id"])
-    op.create_index("ix_meeting_stage", "meeting", ["stage"])
     op.create_table(
         "asked_question",
         sa.Column("meeting_id", sa.String(), nullable=False),
