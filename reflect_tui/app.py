@@ -14,10 +14,7 @@ from textual.screen import Screen
 
 from reflect_tui import machine
 from reflect_tui.colours import THEMES
-from reflect_tui.crash import last_words
-from reflect_tui.domain.meeting import Stage
 from reflect_tui.errors import ReflectError
-from reflect_tui.palette import palette
 from reflect_tui.screens.log import FIRST, Log
 from reflect_tui.screens.moves import (
     MeetingMoved,
@@ -43,17 +40,7 @@ class ReflectApp(App[None]):
     """Team reflection, on a shared screen."""
 
     TITLE = "Team reflection"
-    CSS_PATH = [
-        "app.tcss",
-        "screens/log.tcss",
-        "screens/note.tcss",
-        "screens/safety.tcss",
-        "screens/opportunity.tcss",
-        "screens/plan.tcss",
-        "screens/question.tcss",
-        "screens/actions.tcss",
-        "screens/closing.tcss",
-    ]
+    CSS_PATH = "app.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (110, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (14, "-short"), (20, "-tall")]
     ALLOW_SELECT = False
@@ -134,11 +121,13 @@ class ReflectApp(App[None]):
     async def to_opportunity(self, event: OpportunityWanted) -> None:
         """One opportunity; a place that is done gives way to it."""
         from reflect_tui.screens.opportunity import OpportunityPlace
+        from reflect_tui.services.opportunities import everything
 
         if event.arrived and isinstance(self.screen_stack[-2], OpportunityPlace):
             await self.pop_screen()
             return
-        place = OpportunityPlace(self._file, event.opportunity_id, self._chapter.kinds, self._today)
+        known = await self._file.do(lambda store: everything(store, event.opportunity_id))
+        place = OpportunityPlace(self._file, known, self._chapter.kinds, self._today)
         await self.arrive(place, event.arrived)
 
     @on(PlanWanted)
@@ -169,6 +158,7 @@ class ReflectApp(App[None]):
     @on(MeetingMoved)
     async def follow_meeting(self, event: MeetingMoved) -> None:
         """Go where the meeting is: another question, another place, or out of it."""
+        from reflect_tui.domain.meeting import Stage
         from reflect_tui.screens.question import QuestionPlace
 
         run, here = event.run, self.screen
@@ -197,6 +187,8 @@ class ReflectApp(App[None]):
 
     def place_of(self, run: MeetingRun) -> Screen[None]:
         """The place for the stage a meeting is at."""
+        from reflect_tui.domain.meeting import Stage
+
         words, safety = self._chapter.meeting, self._chapter.safety
         stage = run.meeting.stage
         if stage is Stage.OPENING:
@@ -217,10 +209,14 @@ class ReflectApp(App[None]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette offers; never a picture of what is on the screen."""
+        from reflect_tui.palette import palette
+
         return palette(self, screen)
 
     def _fatal_error(self) -> None:
         """End after a fault in the app with a code alone: no local values, nothing typed."""
+        from reflect_tui.crash import last_words
+
         self._exit_renderables.clear()
         self._exit_renderables.append(last_words(sys.exc_info()[1] or self._exception))
         self._close_messages_no_wait()

@@ -65,3 +65,5 @@ class Glance:
     rows: tuple[LogRow, ...] = ()
     count: int = 0
     """How many opportunities the file holds."""
+    version: tuple[int, int] = (0, 0)
+    """Another one whenever something has been saved in the file since."""

@@ -31,6 +31,7 @@ EMPTY = "No ideas yet. Press N to write what you will do, or F8 if nothing needs
 class Actions(MeetingPlace):
     """What was agreed, and the ideas that may become actions."""
 
+    CSS_PATH = "actions.tcss"
     PURPOSE = (
         "Agree what will be done, who does it and by when. "
         "Enter makes an action of an idea. Few actions, strong ones."

@@ -33,6 +33,7 @@ KEPT = {
 class Closing(MeetingPlace):
     """The last place of a meeting."""
 
+    CSS_PATH = "closing.tcss"
     PURPOSE = "Read the actions back. Decide together what is kept. Then end the meeting."
     BINDINGS = [commands.ONWARD.binding("End the meeting"), commands.BACK.binding()]
     AUTO_FOCUS = "Pages"

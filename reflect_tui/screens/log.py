@@ -25,7 +25,7 @@ from reflect_tui.widgets.rows import Column, Row
 
 FIRST = 60
 """Rows read for the first paint; the rest follows while the person looks at these."""
-REST = 2_000
+REST = 500
 """Rows read at a time after that."""
 EMPTY = "Nothing here yet. Press N to note something that went wrong, or right."
 WORDS = {
@@ -49,6 +49,7 @@ BLANK = Row("", (), heading=True)
 class Log(Place):
     """The home of the app."""
 
+    CSS_PATH = "log.tcss"
     PURPOSE = (
         "The learning log. What needs somebody now stands first, "
         "then everything that was noted, newest first."
@@ -76,6 +77,8 @@ class Log(Place):
         self._today = today
         self._first: Future[Glance] | None = first
         self._attention = Attention()
+        self._version: tuple[int, int] | None = None
+        self._day: date | None = None
         self._rows: tuple[LogRow, ...] = ()
         self._made: tuple[tuple[LogRow, ...], list[tuple[Row, str]]] | None = None
 
@@ -107,13 +110,17 @@ class Log(Place):
         try:
             if begun is not None:
                 glance = await asyncio.wrap_future(begun)
+            elif self._version == await self._file.version() and self._day == self._today():
+                return
             else:
                 glance = await self._file.look(self._today(), FIRST)
         except ReflectError as fault:
             self.say(str(fault))
             return
+        self._version, self._day = glance.version, self._today()
         self._attention = glance.attention
-        self._rows = glance.rows + self._rows[len(glance.rows) : glance.count]
+        same = len(self._rows) == glance.count
+        self._rows = glance.rows + (self._rows[len(glance.rows) :] if same else ())
         self.show_rows()
         if glance.count > len(glance.rows):
             self.read_rest(len(glance.rows), glance.count)

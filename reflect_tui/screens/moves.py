@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reflect_tui.domain.opportunity import Opportunity
-from reflect_tui.services.meeting_run import MeetingRun
+if TYPE_CHECKING:
+    from reflect_tui.domain.opportunity import Opportunity
+    from reflect_tui.services.meeting_run import MeetingRun
 
 
 @dataclass

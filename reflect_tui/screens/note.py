@@ -37,6 +37,7 @@ YES_NO = (("yes", "Yes"), ("no", "No"))
 class Note(Form):
     """A short form: what, when, what kind, who was harmed."""
 
+    CSS_PATH = "note.tcss"
     PURPOSE = (
         "Note something that we can learn from, good or bad. One line is enough. "
         "Say roles, not names."

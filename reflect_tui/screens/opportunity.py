@@ -12,7 +12,7 @@ from reflect_tui import commands
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import happened, long_day, short_day
 from reflect_tui.domain.kind import Kind
-from reflect_tui.domain.meeting import Format, Meeting
+from reflect_tui.domain.meeting import Format, Meeting, Stage
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.moves import MeetingWanted, NoteWanted, PlanWanted, SafetyWanted
@@ -44,6 +44,7 @@ SAFE = {
 class OpportunityPlace(Place):
     """Everything about one event, and one key to the next thing."""
 
+    CSS_PATH = "opportunity.tcss"
     PURPOSE = (
         "One event from what happened to what changed. Enter does the next thing that is needed."
     )
@@ -58,24 +59,25 @@ class OpportunityPlace(Place):
     def __init__(
         self,
         file: FileThread,
-        opportunity_id: str,
+        known: Everything,
         kinds: tuple[Kind, ...],
         today: Callable[[], date],
     ) -> None:
         super().__init__()
         self._file = file
-        self._about = opportunity_id
+        self._about = known.opportunity.id
         self._kinds = {kind.key: kind for kind in kinds}
         self._today = today
-        self._known: Everything | None = None
+        self._known = known
 
     facts = getters.query_one(Facts)
 
     def compose(self) -> ComposeResult:
         """Title, facts, the next thing, keys."""
-        yield PlainText(classes="heading", id="title")
-        yield Facts()
-        yield PlainText(id="next")
+        yield PlainText(self.title_words(), classes="heading", id="title")
+        with Facts():
+            yield from self.facts_of(self._known)
+        yield PlainText(self.next_words(), id="next")
         yield from self.foot()
 
     async def on_screen_resume(self) -> None:
@@ -88,12 +90,14 @@ class OpportunityPlace(Place):
         if known == self._known:
             return
         self._known = known
-        self.query_one("#title", PlainText).show(
-            f"{known.opportunity.number}  {known.opportunity.title}"
-        )
+        self.query_one("#title", PlainText).show(self.title_words())
         await self.facts.show(self.facts_of(known))
-        self.query_one("#next", PlainText).show(f"Next: {self.next_words(known)}")
+        self.query_one("#next", PlainText).show(self.next_words())
         self.refresh_bindings()
+
+    def title_words(self) -> str:
+        """Number and title."""
+        return f"{self._known.opportunity.number}  {self._known.opportunity.title}"
 
     def facts_of(self, known: Everything) -> list[Fact]:
         """The line of facts; what is not there yet says so."""
@@ -126,7 +130,7 @@ class OpportunityPlace(Place):
 
     def meeting_words(self, meeting: Meeting) -> str:
         """One meeting in a line."""
-        state = "" if meeting in (self._known.ended if self._known else ()) else " · not finished"
+        state = "" if meeting.stage is Stage.ENDED else " · not finished"
         people = "" if meeting.format is Format.ONE_TO_ONE else f", {meeting.people} people"
         day = short_day(meeting.held_on, self._today())
         return f"{FORMATS[meeting.format]}{people}, {day}{state}"
@@ -142,19 +146,19 @@ class OpportunityPlace(Place):
         late = "! Overdue · " if action.overdue(self._today()) else ""
         return f"{late}{action.what}\n  {action.owner} · by {long_day(action.due_on)}"
 
-    def next_words(self, known: Everything) -> str:
+    def next_words(self) -> str:
         """The next thing to do."""
+        known = self._known
         if known.obstacle is not None:
-            return NEXT[known.obstacle]
+            return f"Next: {NEXT[known.obstacle]}"
         if known.unfinished is not None:
-            return "go on with the meeting"
-        return "plan a meeting" if not known.ended else "plan another meeting, if one is needed"
+            return "Next: go on with the meeting"
+        again = "plan another meeting, if one is needed"
+        return f"Next: {again if known.ended else 'plan a meeting'}"
 
     def action_proceed(self) -> None:
         """Do the next thing."""
         known = self._known
-        if known is None:
-            return
         if known.obstacle is Obstacle.NOT_REFERRED:
             self.post_message(NoteWanted(known.opportunity))
         elif known.obstacle is not None:
@@ -166,8 +170,7 @@ class OpportunityPlace(Place):
 
     def action_edit(self) -> None:
         """Change what was noted."""
-        if self._known is not None:
-            self.post_message(NoteWanted(self._known.opportunity))
+        self.post_message(NoteWanted(self._known.opportunity))
 
     def action_check(self) -> None:
         """Answer the safety questions again."""

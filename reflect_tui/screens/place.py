@@ -12,7 +12,6 @@ from textual.screen import Screen
 
 from reflect_tui import commands
 from reflect_tui.errors import ReflectError
-from reflect_tui.screens.dialogs.help import Help
 from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
 
@@ -71,6 +70,8 @@ class Place(Screen[None]):
     @work
     async def action_help(self) -> None:
         """Show what this place is for, and do what is picked there."""
+        from reflect_tui.screens.dialogs.help import Help
+
         action = await self.app.push_screen_wait(Help(self))
         if action:
             await self.run_action(action)

@@ -38,6 +38,7 @@ GATHERS = (
 class PlanPlace(Form):
     """What is decided before a meeting."""
 
+    CSS_PATH = "plan.tcss"
     PURPOSE = "Decide how to learn together, with how many people, and with which questions."
     BINDINGS = [commands.ONWARD.binding("Start"), commands.LEAVE.binding()]
     AUTO_FOCUS = "Choices"

@@ -26,6 +26,7 @@ NONE = "-"
 class QuestionPlace(MeetingPlace):
     """The heart of a meeting. One place for all questions: only its values change."""
 
+    CSS_PATH = "question.tcss"
     PURPOSE = (
         "One question at a time. Answers are typed unseen, then shown all together, mixed up. "
         "Nothing says who wrote what."

@@ -42,6 +42,7 @@ MANAGER = "Registered manager"
 class Safety(Form):
     """Four questions after something went wrong, one after something that went well."""
 
+    CSS_PATH = "safety.tcss"
     PURPOSE = (
         "Is everyone safe now? Nothing comes before this. "
         "While somebody may not be safe, the team does not meet."

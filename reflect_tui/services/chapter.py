@@ -5,52 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from reflect_tui.domain.change_type import ChangeType
-from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
 from reflect_tui.domain.kind import Kind
-from reflect_tui.domain.question import Question, QuestionBank, QuestionSet
-from reflect_tui.services.toml_fields import Place, nearest, parse, read
+from reflect_tui.services.toml_fields import Place, parse, read
+
+if TYPE_CHECKING:  # the log needs the kinds alone, so the rest is loaded when it is asked for
+    from reflect_tui.domain.change_type import ChangeType
+    from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
+    from reflect_tui.domain.question import QuestionBank
+    from reflect_tui.services.chapter_files import MeetingFile
 
 T = TypeVar("T")
 
-RISKS = ("names", "self", "blame", "upset")
-LEVELS = ("low", "medium", "high")
-
-
-# The names of these fields are the names of the tables in the files.
-
-
-@dataclass(frozen=True)
-class _PolicyFile:
-    policy: Policy
-
-
-@dataclass(frozen=True)
-class _QuestionsFile:
-    question: tuple[Question, ...]
-
-
-@dataclass(frozen=True)
-class _SetsFile:
-    set: tuple[QuestionSet, ...]
+PACKAGED = Path(__file__).parent.parent / "chapter"
 
 
 @dataclass(frozen=True)
 class _KindsFile:
+    """The name of the field is the name of the table in the file."""
+
     kind: tuple[Kind, ...]
-
-
-@dataclass(frozen=True)
-class _ChangesFile:
-    change: tuple[ChangeType, ...]
-
-
-@dataclass(frozen=True)
-class _MeetingFile:
-    safety: SafetyWords
-    meeting: MeetingWords
 
 
 class Chapter:
@@ -66,18 +41,17 @@ class Chapter:
     @cached_property
     def policy(self) -> Policy:
         """Which policy is in use (S52)."""
-        return self._file("policy.toml", _PolicyFile).policy
+        from reflect_tui.services.chapter_files import PolicyFile
+
+        return self._file("policy.toml", PolicyFile).policy
 
     @cached_property
     def bank(self) -> QuestionBank:
         """The questions and the sets of them (S33–S38)."""
-        questions = self._file("questions.toml", _QuestionsFile).question
-        sets = self._file("sets.toml", _SetsFile).set
-        for question in questions:
-            _check_risks(question)
-        for question_set in sets:
-            _check_set(question_set, {question.key: question for question in questions})
-        return QuestionBank(questions=questions, sets=sets)
+        from reflect_tui.services.chapter_files import QuestionsFile, SetsFile, made
+
+        questions = self._file("questions.toml", QuestionsFile).question
+        return made(questions, self._file("sets.toml", SetsFile).set)
 
     @cached_property
     def kinds(self) -> tuple[Kind, ...]:
@@ -87,7 +61,9 @@ class Chapter:
     @cached_property
     def change_types(self) -> tuple[ChangeType, ...]:
         """The types of change, in the order they are offered (S41)."""
-        return self._file("changes.toml", _ChangesFile).change
+        from reflect_tui.services.chapter_files import ChangesFile
+
+        return self._file("changes.toml", ChangesFile).change
 
     @property
     def safety(self) -> SafetyWords:
@@ -113,17 +89,20 @@ class Chapter:
             pass
 
     @cached_property
-    def _meeting_file(self) -> _MeetingFile:
-        return self._file("meeting.toml", _MeetingFile)
+    def _meeting_file(self) -> MeetingFile:
+        from reflect_tui.services.chapter_files import MeetingFile
+
+        return self._file("meeting.toml", MeetingFile)
 
     def _file(self, name: str, kind: type[T]) -> T:
         return read(kind, parse(name, self._content(name)), Place(name))
 
     def _content(self, name: str) -> bytes:
         try:
-            if self._folder is not None:
-                return (self._folder / name).read_bytes()
-            from importlib.resources import files  # costs milliseconds that --help need not pay
+            folder = self._folder or PACKAGED
+            if self._folder is not None or folder.is_dir():
+                return (folder / name).read_bytes()
+            from importlib.resources import files  # for a packed program; slow to load
 
             return (files("reflect_tui") / "chapter" / name).read_bytes()
         except (FileNotFoundError, NotADirectoryError):
@@ -132,33 +111,3 @@ class Chapter:
         except OSError as error:
             reason = error.strerror or "it cannot be read"
             raise Place(name, "whole file").fault(f"a file we can read ({reason})") from error
-
-
-def _check_risks(question: Question) -> None:
-    place = Place("questions.toml", f'question "{question.key}" risks')
-    for risk, level in question.risks.items():
-        if risk not in RISKS:
-            raise place.at(risk).fault(f"one of {', '.join(RISKS)}{nearest(risk, RISKS)}")
-        if level not in LEVELS:
-            raise place.at(risk).fault(f"one of {', '.join(LEVELS)}{nearest(level, LEVELS)}")
-
-
-def _check_set(question_set: QuestionSet, questions: dict[str, Question]) -> None:
-    place = Place("sets.toml", f'set "{question_set.key}"')
-    low, high = question_set.minutes
-    if not 0 < low < high:
-        raise place.at("minutes").fault(f"two rising whole numbers, but they are {low} and {high}")
-    place = place.at("questions")
-    asked: list[Question] = []
-    for key in question_set.questions:
-        if key not in questions:
-            raise place.fault(f'keys of questions, but "{key}" is none{nearest(key, questions)}')
-        question = questions[key]
-        if question in asked:
-            raise place.fault(f'each question once, but "{key}" stands there twice')
-        if asked and question.step < asked[-1].step:
-            raise place.fault(
-                f"steps that never go backwards, but {key} is in step {question.step:d}"
-                f" and follows {asked[-1].key} of step {asked[-1].step:d}"
-            )
-        asked.append(question)

@@ -38,6 +38,10 @@ class FileThread:
         """What the log shows now."""
         return await asyncio.wrap_future(self.glance(today, limit))
 
+    async def version(self) -> tuple[int, int]:
+        """What ``Glance.version`` would be now."""
+        return await asyncio.wrap_future(self._thread.submit(self._file.version))
+
     async def log_rows(self, offset: int, limit: int) -> tuple[LogRow, ...]:
         """Lines of the log from ``offset`` on, newest first."""
         return await asyncio.wrap_future(self._thread.submit(self._file.log_rows, offset, limit))

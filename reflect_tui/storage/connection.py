@@ -6,7 +6,6 @@ Nothing here knows SQLModel: the driver alone opens the file in a few millisecon
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,8 @@ from reflect_tui.errors import FileRefused, SaveFailed
 from reflect_tui.machine import make_private_file, make_private_folder
 
 if TYPE_CHECKING:
+    import sqlite3
+
     Connection = sqlite3.Connection
     """The driver has the interface of the standard library's."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from reflect_tui.domain.days import Precision
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 SHOWN = 8
 """How many lines of each sort "Needs attention" holds at most."""
+
+SETTLED = frozenset({Answer.YES.value, Answer.NOT_NEEDED.value})
+NOT_REFERRED = '"not_yet_referred"'
 
 LINE = """
 SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.happened_on, o.precision,
@@ -62,7 +66,13 @@ def glance(connection: Connection, today: date, limit: int) -> Glance:
         attention=attention,
         rows=log_rows(connection, 0, limit),
         count=connection.execute("SELECT count(*) FROM opportunity").fetchone()[0],
+        version=version(connection),
     )
+
+
+def version(connection: Connection) -> tuple[int, int]:
+    """Saves made through this connection, and a number that other programs' saves change."""
+    return connection.total_changes, connection.execute("PRAGMA data_version").fetchone()[0]
 
 
 def log_rows(connection: Connection, offset: int, limit: int) -> tuple[LogRow, ...]:
@@ -94,40 +104,54 @@ def overdue(connection: Connection, today: date) -> tuple[DueAction, ...]:
 def log_row(columns: tuple[Any, ...]) -> LogRow:
     """The line of one row of ``LINE``."""
     id_, year, serial, title, kinds, details, happened_on, precision = columns[:8]
-    checked_on, *answers, reason = columns[8:15]
     ended, begun, people, actions = columns[15:]
-    noted = Noted(
-        kinds=tuple(json.loads(kinds)),
-        details={key: tuple(said) for key, said in json.loads(details).items()},
-        title=title,
-        happened_on=date.fromisoformat(happened_on),
-        precision=Precision(precision),
-    )
-    check = None
-    if checked_on is not None:
-        light, person, stopped, reported, supported = (a and Answer(a) for a in answers)
-        check = SafetyCheck(
-            opportunity_id=id_,
-            checked_on=date.fromisoformat(checked_on),
-            confirmed_by="",
-            light=light,
-            person=person,
-            stopped=stopped,
-            reported=reported,
-            supported=supported,
-            go_ahead_reason=reason,
-        )
     return LogRow(
         id=id_,
         number=f"{year}-{serial:03d}",
         title=title,
-        kinds=noted.kinds,
-        happened_on=noted.happened_on,
-        precision=noted.precision,
-        standing=standing(obstacle(noted, check), bool(begun), bool(ended)),
+        kinds=kind_keys(kinds),
+        happened_on=date.fromisoformat(happened_on),
+        precision=Precision(precision),
+        standing=standing(obstacle_of(kinds, details, *columns[8:15]), bool(begun), bool(ended)),
         people=people or 0,
         actions=actions,
     )
+
+
+@cache
+def kind_keys(kinds: str) -> tuple[str, ...]:
+    """The kinds of a row; few combinations fill many rows."""
+    return tuple(json.loads(kinds))
+
+
+def obstacle_of(
+    kinds: str, details: str, checked_on: str | None, light: str | None, *said: str | None
+) -> Obstacle | None:
+    """What stands in the way of a meeting, from the columns of the safety check."""
+    if checked_on is None:
+        return Obstacle.NOT_CHECKED
+    *answers, reason = said
+    if light is None and SETTLED.issuperset(answers[:3]) and NOT_REFERRED not in details:
+        return None
+    person, stopped, reported, supported = (a and Answer(a) for a in answers)
+    noted = Noted(
+        kinds=kind_keys(kinds),
+        details={key: tuple(found) for key, found in json.loads(details).items()},
+        title="",
+        happened_on=date.min,
+    )
+    check = SafetyCheck(
+        opportunity_id="",
+        checked_on=date.fromisoformat(checked_on),
+        confirmed_by="",
+        light=Answer(light) if light else None,
+        person=person or None,
+        stopped=stopped or None,
+        reported=reported or None,
+        supported=supported or None,
+        go_ahead_reason=reason or "",
+    )
+    return obstacle(noted, check)
 
 
 def standing(found: Obstacle | None, begun: bool, ended: bool) -> Standing:

@@ -35,6 +35,14 @@ class LearningFile:
         with opening.plain_faults():
             return glance.glance(found, today, limit)
 
+    def version(self) -> tuple[int, int]:
+        """What ``Glance.version`` would be now."""
+        found = self._open()
+        if found is None:
+            return Glance().version
+        with opening.plain_faults():
+            return glance.version(found)
+
     def log_rows(self, offset: int, limit: int) -> tuple[LogRow, ...]:
         """Lines of the log, newest first, from ``offset`` on."""
         found = self._open()
