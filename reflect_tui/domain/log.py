@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -65,5 +65,5 @@ class Glance:
     rows: tuple[LogRow, ...] = ()
     count: int = 0
     """How many opportunities the file holds."""
-    version: tuple[int, int] = (0, 0)
+    version: tuple[int, int] = field(default=(0, 0), compare=False)
     """Another one whenever something has been saved in the file since."""

@@ -59,6 +59,13 @@ class Filling(Screen[T], Generic[T]):
         field.widget.focus()
         self.call_after_refresh(field.scroll_visible, animate=False)
 
+    def echo(self, name: str, sentence: str) -> None:
+        """Say below a field how it was understood."""
+        field = self.query_one(f"#{name}-field", Field)
+        field.echo(sentence)
+        if field.widget.has_focus:
+            self.call_after_refresh(field.scroll_visible, animate=False)
+
     def line(self, name: str) -> str:
         """What is typed in a field."""
         return self.query_one(f"#{name}", LineInput).value

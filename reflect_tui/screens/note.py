@@ -73,7 +73,6 @@ class Note(Form):
                 note="No names. Like: Fall on the way to the bathroom at night.",
             )
             yield line_field("when", "When did it happen?", when_said(known), replace=True)
-            yield PlainText(id="resolved")
             yield Field(
                 "What kind of event? More than one may fit.",
                 Choices(
@@ -100,13 +99,12 @@ class Note(Form):
     @on(LineInput.Changed, "#when")
     def resolve(self) -> None:
         """Say which day was understood."""
-        echo = self.query_one("#resolved", PlainText)
         try:
             day, precision = by_when.happened(self.line("when"), self._today())
         except WordsRefused:
-            echo.show("")
+            self.echo("when", "")
         else:
-            echo.show(f"→ {happened(day, precision)}")
+            self.echo("when", f"→ {happened(day, precision)}")
 
     @on(Choices.Changed, "#kinds")
     async def ask_details(self) -> None:

@@ -38,7 +38,6 @@ GATHERS = (
 class PlanPlace(Form):
     """What is decided before a meeting."""
 
-    CSS_PATH = "plan.tcss"
     PURPOSE = "Decide how to learn together, with how many people, and with which questions."
     BINDINGS = [commands.ONWARD.binding("Start"), commands.LEAVE.binding()]
     AUTO_FOCUS = "Choices"
@@ -72,7 +71,6 @@ class PlanPlace(Form):
             yield line_field("people", "How many people, you included?", "")
             yield choice_field("gather", "How do answers come in?", GATHERS, GATHERS[0][0])
             yield choice_field("set", "Which questions?", sets, chosen)
-            yield PlainText(id="estimate")
             yield line_field(
                 "own", "A question of your own, asked after step 4? (optional)", note=""
             )
@@ -103,7 +101,7 @@ class PlanPlace(Form):
         words = f"{count} questions, about {low} to {high} minutes.\nFor: {chosen.use}."
         if chosen.note:
             words += f"\n{chosen.note}"
-        self.query_one("#estimate", PlainText).show(words)
+        self.echo("set", words)
 
     def plan(self) -> Plan:
         """What is picked. Raises ``WordsRefused`` naming the field."""

@@ -220,6 +220,18 @@ class Choices(Widget, can_focus=True):
         if regions:
             self.refresh(*regions)
 
+    def _keep_in_sight(self) -> None:
+        """Scroll the line of the cursor into sight, where the options take more lines than fit."""
+        around = (node for node in self.ancestors if isinstance(node, Widget))
+        box = next((node for node in around if node.show_vertical_scrollbar), None)
+        if box is None or not self.has_focus:
+            return
+        option = Region.from_union(self._laid_out(self.size.width).regions(self._cursor))
+        where = option.translate(
+            self.region.offset + box.scroll_offset - box.scrollable_content_region.offset
+        )
+        box.scroll_to_region(where, animate=False, force=True)
+
     def _pick(self, option: int) -> None:
         """Pick an option, or toggle it where several may be chosen."""
         before = self.chosen
@@ -241,6 +253,7 @@ class Choices(Widget, can_focus=True):
             self._repaint(old, option)
         else:
             self._pick(option)
+        self._keep_in_sight()
 
     def action_move(self, by: int) -> None:
         """Move to the option before or behind; with one choice that picks it."""

@@ -10,7 +10,8 @@ from reflect_tui.widgets.plain_text import PlainText
 
 
 class Field(Vertical):
-    """A label above a widget, with an optional note and at times a complaint below."""
+    """A label above a widget, with an optional note, and below it how it was understood or why
+    it cannot be taken."""
 
     DEFAULT_CSS = """
     Field {
@@ -18,6 +19,8 @@ class Field(Vertical):
         height: auto;
         margin-bottom: 1;
         & > .field--label { text-style: bold; }
+        & > .field--echo { color: $primary; text-style: bold; display: none; }
+        & > .field--echo.-said { display: block; }
         & > .field--complaint { color: $error; text-style: bold; display: none; }
         &.-wrong > .field--complaint { display: block; }
     }
@@ -37,20 +40,27 @@ class Field(Vertical):
         self.widget = widget
         self._label = PlainText(label, classes="field--label")
         self._note = PlainText(note, classes="field--note") if note else None
+        self._echo = PlainText(classes="field--echo")
         self._complaint = PlainText(classes="field--complaint")
 
     def compose(self) -> ComposeResult:
-        """Label, note, widget, complaint."""
+        """Label, note, widget, echo, complaint."""
         yield self._label
         if self._note is not None:
             yield self._note
         yield self.widget
+        yield self._echo
         yield self._complaint
 
     @property
     def complaint(self) -> str:
         """The sentence that is shown below the widget; empty for none."""
         return self._complaint.text if self.has_class("-wrong") else ""
+
+    def echo(self, sentence: str) -> None:
+        """Say how what is filled in was understood; nothing for an empty sentence."""
+        self._echo.show(sentence)
+        self._echo.set_class(bool(sentence), "-said")
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong."""

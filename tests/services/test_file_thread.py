@@ -65,13 +65,6 @@ async def test_what_a_verb_raises_is_raised_and_the_next_one_works(file: FileThr
     assert await file.do(note) == "2026-001"
 
 
-async def test_warming_up_calls_what_else_is_wanted(file: FileThread) -> None:
-    called: list[str] = []
-    await file.do(note)
-    await file.warm(lambda: called.append("dates"), lambda: called.append("words"))
-    assert called == ["dates", "words"]
-
-
 async def test_closing_finishes_what_is_being_saved(tmp_path: Path) -> None:
     path = tmp_path / "learning.reflect"
     first = FileThread(path)

@@ -48,10 +48,6 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
     ActionForm {
         & > .box { height: 100%; max-width: 90; width: 100%; }
         & .fields { height: 1fr; scrollbar-size-vertical: 1; }
-        & #by-field { margin-bottom: 0; }
-        & #resolved { color: $primary; text-style: bold; min-height: 1; margin-bottom: 1; }
-        & #strength { color: $primary; text-style: bold; margin-bottom: 1; }
-        & #change-field { margin-bottom: 0; }
         & KeyLine { margin-top: 0; }
         & .complaint { margin-top: 1; }
     }
@@ -95,10 +91,8 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
                     note="A role, like deputy manager. Actions are not anonymous.",
                 )
                 yield line_field("by", "By when?", due, replace=True)
-                yield PlainText(id="resolved")
                 change = known.change if known else ""
                 yield choice_field("change", "What kind of change?", types, change)
-                yield PlainText(id="strength")
                 affects = known.affects_care if known else AffectsCare.NOT_SURE
                 yield choice_field(
                     "affects", "Will it affect anyone's care or support?", AFFECTS, affects
@@ -125,14 +119,13 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
     @on(LineInput.Changed, "#by")
     def resolve(self) -> None:
         """Say which day was understood, before anything is saved."""
-        echo = self.query_one("#resolved", PlainText)
         try:
             day = by_when.due(self.line("by"), self._today)
         except WordsRefused as refused:
-            echo.show(str(refused))
+            self.echo("by", str(refused))
             return
         far = f"\n{FAR_OFF}" if (day - self._today).days > 28 else ""
-        echo.show(f"→ {long_day(day)}{far}")
+        self.echo("by", f"→ {long_day(day)}{far}")
 
     @on(Choices.Changed, "#change")
     def begin_affects(self) -> None:
@@ -151,7 +144,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         """Say how strongly this kind of change works; information, not a score."""
         change = self._types.get(self.change.value or "")
         words = f"→ {change.strength.words}" if change else ""
-        self.query_one("#strength", PlainText).show(words)
+        self.echo("change", words)
 
     @on(Choices.Changed, "#agreed")
     def follow(self) -> None:
