@@ -52,7 +52,10 @@ class Meetings(Drawer):
             return tuple(load(session, row) for row in session.exec(wanted).all())
 
     def end(self, meeting: Meeting) -> None:
-        """Close a meeting and remove what the group does not keep, in one transaction."""
+        """Close a meeting and remove what the group does not keep, in one transaction.
+
+        Then the file is written anew, so that nothing of what was removed is left in it.
+        """
         with self._transaction() as session:
             if meeting.keep is not Keep.EVERYTHING:
                 of_meeting = col(ContributionRow.meeting_id) == meeting.id
@@ -63,13 +66,7 @@ class Meetings(Drawer):
                 of_points = col(LearningPointRow.meeting_id) == meeting.id
                 session.exec(delete(LearningPointRow).where(of_points))
             save_meeting(session, meeting)
-
-    def remove(self, meeting: Meeting) -> None:
-        """Take out a meeting that was planned and has nothing in it yet."""
-        with self._transaction() as session:
-            questions = col(AskedQuestionRow.meeting_id) == meeting.id
-            session.exec(delete(AskedQuestionRow).where(questions))
-            session.exec(delete(MeetingRow).where(col(MeetingRow.id) == meeting.id))
+        self._write_anew()
 
 
 def save_meeting(session: Session, meeting: Meeting) -> None:
