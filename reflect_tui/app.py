@@ -40,7 +40,8 @@ class ReflectApp(App[None]):
     """Team reflection, on a shared screen."""
 
     TITLE = "Team reflection"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "screens/log.tcss"]
+    """The log is there before any place is opened, so its sheet is read with the app's own."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (110, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (14, "-short"), (20, "-tall")]
     ALLOW_SELECT = False

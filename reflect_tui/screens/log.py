@@ -49,7 +49,6 @@ BLANK = Row("", (), heading=True)
 class Log(Place):
     """The home of the app."""
 
-    CSS_PATH = "log.tcss"
     PURPOSE = (
         "The learning log. What needs somebody now stands first, "
         "then everything that was noted, newest first."

@@ -19,7 +19,7 @@ class Dialog(ModalScreen[T], Generic[T]):
     DEFAULT_CSS = """
     Dialog {
         align: center middle;
-        background: $background 60%;
+        background: $background;
         & > .box {
             width: 90%;
             max-width: 76;
