@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.app import App
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from reflect_tui import machine
 from reflect_tui.colours import THEMES
@@ -25,6 +27,7 @@ from reflect_tui.screens.moves import (
     PlanWanted,
     SafetyWanted,
 )
+from reflect_tui.screens.place import Place
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
 
@@ -94,6 +97,29 @@ class ReflectApp(App[None]):
         if await self.push_screen_wait(GoOn(about, meeting)):
             await self.take_up(meeting.id)
 
+    @contextmanager
+    def faults_said(self) -> Iterator[None]:
+        """Say a fault in the place where somebody stands; they stay there."""
+        try:
+            yield
+        except ReflectError as fault:
+            self.say(str(fault))
+
+    def say(self, sentence: str) -> None:
+        """Say something in the place where somebody stands."""
+        for place in reversed(self.screen_stack):
+            if isinstance(place, Place):
+                place.say(sentence)
+                return
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A fault with a sentence that a worker did not catch is said, and does not end the app."""
+        fault = error.error if isinstance(error, WorkerFailed) else error
+        if isinstance(fault, ReflectError):
+            self.say(str(fault))
+        else:
+            super()._handle_exception(error)
+
     @on(NoteWanted)
     def to_note(self, event: NoteWanted) -> None:
         """Note something, or change what was noted."""
@@ -107,16 +133,11 @@ class ReflectApp(App[None]):
         from reflect_tui.screens.safety import Safety
         from reflect_tui.services.opportunities import safety_of
 
-        opportunity, check = await self._file.do(lambda s: safety_of(s, event.opportunity_id))
-        place = Safety(
-            self._file,
-            self._chapter.safety,
-            self._chapter.kinds,
-            opportunity,
-            check,
-            self._today,
-        )
-        await self.arrive(place, event.arrived)
+        with self.faults_said():
+            about, check = await self._file.do(lambda s: safety_of(s, event.opportunity_id))
+            words, kinds = self._chapter.safety, self._chapter.kinds
+            place = Safety(self._file, words, kinds, about, check, self._today)
+            await self.arrive(place, event.arrived)
 
     @on(OpportunityWanted)
     async def to_opportunity(self, event: OpportunityWanted) -> None:
@@ -127,22 +148,21 @@ class ReflectApp(App[None]):
         if event.arrived and isinstance(self.screen_stack[-2], OpportunityPlace):
             await self.pop_screen()
             return
-        known = await self._file.do(lambda store: everything(store, event.opportunity_id))
-        place = OpportunityPlace(self._file, known, self._chapter.kinds, self._today)
-        await self.arrive(place, event.arrived)
+        with self.faults_said():
+            known = await self._file.do(lambda store: everything(store, event.opportunity_id))
+            place = OpportunityPlace(self._file, known, self._chapter.kinds, self._today)
+            await self.arrive(place, event.arrived)
 
     @on(PlanWanted)
     async def to_plan(self, event: PlanWanted) -> None:
         """Plan a meeting."""
         from reflect_tui.screens.plan import PlanPlace
 
-        chapter = self._chapter
-        opportunity = await self._file.do(lambda s: s.opportunities.get(event.opportunity_id))
-        await self.push_screen(
-            PlanPlace(
-                self._file, chapter.bank, chapter.policy, chapter.kinds, opportunity, self._today
-            )
-        )
+        chapter, file, today = self._chapter, self._file, self._today
+        with self.faults_said():
+            about = await file.do(lambda store: store.opportunities.get(event.opportunity_id))
+            place = PlanPlace(file, chapter.bank, chapter.policy, chapter.kinds, about, today)
+            await self.push_screen(place)
 
     @on(MeetingWanted)
     async def to_meeting(self, event: MeetingWanted) -> None:
@@ -153,8 +173,9 @@ class ReflectApp(App[None]):
         """Open a meeting where it is."""
         from reflect_tui.services.meeting_run import MeetingRun
 
-        run = await MeetingRun.resume(self._file, meeting_id, self._today())
-        await self.arrive(self.place_of(run), arrived)
+        with self.faults_said():
+            run = await MeetingRun.resume(self._file, meeting_id, self._today())
+            await self.arrive(self.place_of(run), arrived)
 
     @on(MeetingMoved)
     async def follow_meeting(self, event: MeetingMoved) -> None:

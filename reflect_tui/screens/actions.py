@@ -13,6 +13,7 @@ from reflect_tui.domain.change_type import ChangeType, Strength
 from reflect_tui.domain.chapter import MeetingWords, SafetyWords
 from reflect_tui.domain.days import long_day, short_day
 from reflect_tui.domain.question import Step
+from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.action_form import ActionForm
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.line import Line
@@ -84,7 +85,10 @@ class Actions(MeetingPlace):
     async def show_lines(self) -> None:
         """Agreed actions, then ideas."""
         run = self.run_
-        self._ideas = await run.suggestions()
+        try:
+            self._ideas = await run.suggestions()
+        except ReflectError as fault:
+            self.say(str(fault))
         rows = []
         if run.meeting.no_change_because:
             rows.append(Row("", ("No change needed, because",), heading=True))

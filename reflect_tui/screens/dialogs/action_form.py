@@ -14,6 +14,7 @@ from reflect_tui.domain import words
 from reflect_tui.domain.agreed_action import USUAL_TIME, AffectsCare, AgreedAction
 from reflect_tui.domain.change_type import ChangeType
 from reflect_tui.domain.days import long_day
+from reflect_tui.domain.meeting import Format
 from reflect_tui.errors import ReflectError, WordsRefused
 from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.screens.filling import Filling, choice_field, line_field
@@ -88,7 +89,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
                     "who",
                     "Who will do it?",
                     known.owner if known else "",
-                    note="A role, like deputy manager. Actions are not anonymous.",
+                    note=self.role_note(),
                 )
                 yield line_field("by", "By when?", due, replace=True)
                 change = known.change if known else ""
@@ -109,6 +110,12 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
                 )
             yield PlainText(classes="complaint")
             yield KeyLine()
+
+    def role_note(self) -> str:
+        """What to write for who; a one-to-one was never called anonymous to begin with."""
+        like = "A role, like deputy manager."
+        alone = self.run_.meeting.format is Format.ONE_TO_ONE
+        return like if alone else f"{like} Actions are not anonymous."
 
     def on_mount(self) -> None:
         """Show what belongs to the values so far."""
