@@ -97,6 +97,13 @@ class ReflectApp(App[None]):
         if await self.push_screen_wait(GoOn(about, meeting)):
             await self.take_up(meeting.id)
 
+    @work(exclusive=True, group="quit")
+    async def action_quit(self) -> None:  # type: ignore[override]
+        """End the app, unless the place has something that would be lost and they stay."""
+        place = next((p for p in reversed(self.screen_stack) if isinstance(p, Place)), None)
+        if place is None or await place.may_quit():
+            self.exit()
+
     @contextmanager
     def faults_said(self) -> Iterator[None]:
         """Say a fault in the place where somebody stands; they stay there."""

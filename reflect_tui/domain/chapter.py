@@ -53,13 +53,17 @@ class MeetingWords:
     """The honest text for three or four."""
     two_people: tuple[str, ...]
     """The honest text for two people who are not in supervision."""
+    spoken: tuple[str, ...]
+    """The honest text for five and more who speak and are typed for."""
+    spoken_very_small_group: tuple[str, ...]
+    """The same for three or four."""
     one_to_one: tuple[str, ...]
     """The honest text for a one-to-one; the word "anonymous" stands nowhere else in it."""
     slips: str
     """What people are asked to do when slips are used."""
     keyboard: str
     """What people are asked to do when the keyboard is passed round."""
-    spoken: str
+    spoken_prompt: str
     """What people are asked to do when they speak and somebody types."""
     one_to_one_prompt: str
     """What stands under a question in a one-to-one."""

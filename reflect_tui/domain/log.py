@@ -55,6 +55,8 @@ class Attention:
     unfinished_count: int = 0
     overdue: tuple[DueAction, ...] = ()
     overdue_count: int = 0
+    coming: tuple[DueAction, ...] = ()
+    """The actions that are due next, soonest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,10 +58,10 @@ class SafetyCheck:
         """What stands in the way; ``None`` when the team may meet."""
         if not self.needs_all_four:
             return None
+        if self.person is not None and not self.person.settled:
+            return Obstacle.NOT_SAFE
         if self.person is None or self.stopped is None or self.reported is None:
             return Obstacle.NOT_CHECKED
-        if not self.person.settled:
-            return Obstacle.NOT_SAFE
         both = self.stopped.settled and self.reported.settled
         return None if both or self.go_ahead_reason else Obstacle.REASON_NEEDED
 

@@ -68,7 +68,7 @@ class Actions(MeetingPlace):
         """Steps, list, a gentle line, keys."""
         yield StepLine(Step.ACTION)
         yield RowList(
-            (Column(4), Column(0), Column(40, at=96), Column(10, at=40)), empty=EMPTY, enter="Open"
+            (Column(4), Column(0), Column(40, at=96), Column(15, at=40)), empty=EMPTY, enter="Open"
         )
         yield PlainText(id="whole")
         yield PlainText(id="gentle")
@@ -178,6 +178,7 @@ class Actions(MeetingPlace):
             )
             await self.show_lines()
             self.lines.move_to(f"action:{agreed.id}")
+            self.show_whole()
 
     def action_pick(self) -> None:
         """Open the marked line."""

@@ -9,6 +9,7 @@ from reflect_tui import commands
 from reflect_tui.domain.contribution import Keeping
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.meeting import Keep
+from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.meeting_place import MeetingPlace
 from reflect_tui.screens.moves import MeetingMoved
@@ -60,9 +61,9 @@ class Closing(MeetingPlace):
         if run.meeting.no_change_because:
             texts.append(f"No change needed, because: {run.meeting.no_change_because}")
         texts += [f"We learned: {point.text}{hands_words(point.hands)}" for point in run.points]
-        silent = " and ".join(step.title for step in run.meeting.silent_steps)
+        silent = ", ".join(step.title for step in run.meeting.silent_steps)
         if silent:
-            texts.append(f"Nobody has said anything yet in {silent}. F4 goes back.")
+            texts.append(f"Nothing has been said yet in: {silent}. F4 goes back.")
         if run.meeting.unasked:
             count = run.meeting.unasked
             texts.append(f"{count} question{'' if count == 1 else 's'} left out.")
@@ -77,6 +78,11 @@ class Closing(MeetingPlace):
     @work
     async def action_onward(self) -> None:  # type: ignore[override]
         """End the meeting, after asking."""
+        try:
+            self.run_.check_end()
+        except ReflectError as refused:
+            self.say(str(refused))
+            return
         found = self.query("#keep").results(Choices)
         picked = next((choices.value for choices in found), None)
         keep = Keep(picked) if picked else Keep.LEARNING

@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from reflect_tui import commands
 from reflect_tui.domain.days import happened, long_day, short_day
 from reflect_tui.domain.kind import Kind
-from reflect_tui.domain.log import Attention, Glance, LogRow, Standing
+from reflect_tui.domain.log import Attention, DueAction, Glance, LogRow, Standing
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.moves import NoteWanted, OpportunityWanted
 from reflect_tui.screens.place import Place
@@ -154,23 +154,24 @@ class Log(Place):
         """What needs somebody now."""
         found = self._attention
         rows = [self.urgent_row(row) for row in found.unfinished]
-        rows += [
-            Row(
-                f"overdue:{index}:{action.opportunity_id}",
-                (
-                    "! Overdue",
-                    action.what,
-                    action.number,
-                    f"since {short_day(action.due_on, self._today())}",
-                ),
-                tone="alert",
-            )
-            for index, action in enumerate(found.overdue)
-        ]
+        rows += [self.due_row(action, "! Overdue", "since") for action in found.overdue]
         more = found.unfinished_count + found.overdue_count - len(rows)
         if more:
             rows.append(Row("", (f"and {more:,} more",), heading=True))
-        return [Row("", ("Needs attention",), heading=True), *rows] if rows else []
+        if rows:
+            rows.insert(0, Row("", ("Needs attention",), heading=True))
+        if found.coming:
+            rows += [BLANK] if rows else []
+            rows.append(Row("", ("Agreed actions, the next ones",), heading=True))
+            rows += [self.due_row(action, "", "by") for action in found.coming]
+        return rows
+
+    def due_row(self, action: DueAction, word: str, since: str) -> Row:
+        """An action in a line; its day stands first where it is still to come."""
+        day = short_day(action.due_on, self._today())
+        cells = (word or day, action.what, action.number, f"{since} {day}")
+        key = f"due:{action.number}:{action.what}:{action.opportunity_id}"
+        return Row(key, cells, tone="alert" if word else "calm")
 
     def urgent_row(self, row: LogRow) -> Row:
         """A line of "Needs attention"."""
@@ -245,7 +246,7 @@ class Log(Place):
 
     async def action_quit(self) -> None:
         """Leave the app."""
-        await self.app.action_quit()
+        await self.run_action("app.quit")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Only what works now stands at the foot."""

@@ -83,6 +83,13 @@ class MeetingPlace(Place):
             self.say(f"Learning point {len(self.run_.points)} is kept.", good=True)
             self.content_changed()
 
+    async def may_quit(self) -> bool:
+        """Ask before the app ends while something that was handed in has not been shown."""
+        if not self.run_.hidden_anywhere:
+            return True
+        wanted = Confirm("Leave the app?", f"{UNSEEN} Everything else is kept.", "Leave", "Stay")
+        return await self.app.push_screen_wait(wanted) is True
+
     def content_changed(self) -> None:
         """What the meeting holds is different now; a place that shows it draws it again."""
 

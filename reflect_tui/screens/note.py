@@ -123,7 +123,7 @@ class Note(Form):
             if key not in here:
                 await self.details.mount(self.detail(asked))
         notes = [k.note for k in self._kinds if k.key in self.kinds.chosen and k.note]
-        self.say(notes[-1] if notes else "", good=True)
+        self.echo("kinds", notes[-1] if notes else "")
 
     def detail(self, asked: KindField) -> Field:
         """The field for one question of a kind."""

@@ -56,6 +56,8 @@ def honest_text(meeting: Meeting, words: MeetingWords) -> tuple[str, ...]:
         return words.one_to_one
     if meeting.people <= 2:
         return words.two_people
+    if not meeting.gather.hidden:
+        return words.spoken_very_small_group if meeting.people <= 4 else words.spoken
     if meeting.people <= 4:
         return words.very_small_group
     return words.small_group if meeting.people <= 7 else words.team

@@ -28,7 +28,7 @@ FORMATS = {
     Format.ONE_TO_ONE: "One-to-one",
 }
 NEXT = {
-    Obstacle.NOT_CHECKED: "answer: is everyone safe?",
+    Obstacle.NOT_CHECKED: "say whether everyone is safe",
     Obstacle.NOT_SAFE: "make the person safe, then answer again",
     Obstacle.NOT_REFERRED: "tell the local authority, then change the enquiry (E)",
     Obstacle.REASON_NEEDED: "do what is missing, or write why the meeting can go ahead",

@@ -57,6 +57,10 @@ class Place(Screen[None]):
         self.notice.set_class(bool(sentence), "-said")
         self.notice.set_class(good, "-good")
 
+    async def may_quit(self) -> bool:
+        """Whether the app may end now; a place may ask first."""
+        return True
+
     async def attempt(self, doing: Awaitable[object]) -> bool:
         """Do something that may be refused: the sentence is then shown, and nothing is lost."""
         try:

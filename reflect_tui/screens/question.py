@@ -28,8 +28,8 @@ class QuestionPlace(MeetingPlace):
 
     CSS_PATH = "question.tcss"
     PURPOSE = (
-        "One question at a time. Answers are typed unseen, then shown all together, mixed up. "
-        "Nothing says who wrote what."
+        "One question at a time: answer it, look at the answers together, talk, go on. "
+        "Nothing is kept of who said what."
     )
     BINDINGS = [
         commands.REVEAL.binding(),
@@ -102,7 +102,7 @@ class QuestionPlace(MeetingPlace):
         return {
             Gather.SLIPS: self.words.slips,
             Gather.KEYBOARD: self.words.keyboard,
-            Gather.SPOKEN: self.words.spoken,
+            Gather.SPOKEN: self.words.spoken_prompt,
         }[meeting.gather]
 
     def content_changed(self) -> None:
@@ -195,6 +195,7 @@ class QuestionPlace(MeetingPlace):
         """Put the marked answer under a learning point."""
         found = self.marked()
         if found is None:
+            self.say("First mark an answer, with the arrow keys or a click.")
             return
         if not self.run_.points:
             self.say("First write what we learned (F5). Then answers can be put under it.")
@@ -234,6 +235,13 @@ class QuestionPlace(MeetingPlace):
             self.say(wanted)
         else:
             await self.go(self.run_.back())
+
+    async def may_quit(self) -> bool:
+        """A line that is being typed counts too."""
+        if self.slip.value.strip() and not self.run_.hidden_anywhere:
+            self.say("There is a line not added yet. Press Enter to add it, or clear it.")
+            return False
+        return await super().may_quit()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Only what works now stands at the foot."""

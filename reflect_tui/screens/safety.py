@@ -120,13 +120,19 @@ class Safety(Form):
         four = not self._light or check.light in (Answer.YES, Answer.DONT_KNOW)
         for name in FOUR:
             self.query_one(f"#{name}-field").display = four
-        needs_reason = four and any(
-            answer is not None and not answer.settled for answer in (check.stopped, check.reported)
+        unsafe = check.person is not None and not check.person.settled
+        needs_reason = (
+            four
+            and not unsafe
+            and any(
+                answer is not None and not answer.settled
+                for answer in (check.stopped, check.reported)
+            )
         )
         self.query_one("#reason-field").display = needs_reason
         words = self._words
         verdict = ""
-        if check.person is not None and not check.person.settled:
+        if unsafe:
             verdict = words.stop
         elif obstacle(self._opportunity, check) is Obstacle.NOT_REFERRED:
             verdict = words.not_referred
@@ -167,6 +173,8 @@ class Safety(Form):
 
     def unanswered(self, check: SafetyCheck) -> str:
         """The first question without an answer; empty for none."""
+        if check.person is not None and not check.person.settled:
+            return ""  # the person comes first; the rest can wait
         if self._light and check.light is None:
             return "light"
         if not check.needs_all_four:

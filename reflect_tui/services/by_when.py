@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from calendar import monthrange
+from calendar import isleap, monthrange
 from datetime import date, datetime, time, timedelta
 from threading import Thread
 
@@ -23,6 +23,9 @@ _DAY_NAME = "(mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|day|sday|nesday|rsday|urday)
 _WEEKDAY = re.compile(rf"(?:by |on )?(this |next )?{_DAY_NAME}( week)?")
 _PAST_WEEKDAY = re.compile(rf"(?:on )?(last )?{_DAY_NAME}")
 _WHOLE_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}")
+_DAY_MONTH = re.compile(
+    r"(?:by |on )?(\d{1,2})(?:st|nd|rd|th)?[ /.-](\d{1,2}|[a-z]{3,9})(?:[ /.-](\d{2,4}))?"
+)
 _CLOCK = re.compile(r"\d+([:.]\d+)? ?(am|pm|m|mins?|h|hours?|s|secs?|o'clock)?( ago)?")
 _MONTH_END = re.compile(r"(?:by |at )?(?:the )?end of (?:the |this )?(next )?month")
 _MONTH_ONLY = re.compile(r"(?:in )?([a-z]{3,9})\.?(?: (\d{4}))?")
@@ -34,6 +37,7 @@ def due(text: str, today: date) -> date:
     said = tidy(text)
     if not said:
         raise WordsRefused("Write by when: for example in 2 weeks, next friday, 12/1.", "by")
+    check_day(said, today, "by")
     day = month_end(said, today) or weekday(said, today) or coming(said, today)
     if day is None or day - today > FURTHEST:
         raise WordsRefused(
@@ -54,11 +58,26 @@ def coming(said: str, today: date) -> date | None:
     return day
 
 
+def check_day(said: str, today: date, field: str) -> None:
+    """Raise ``WordsRefused`` for a month over 12, and for 29 February of a year without one."""
+    found = _DAY_MONTH.fullmatch(said)
+    if found is None:
+        return
+    day, month, year = found.groups()
+    if month.isdigit() and int(month) > 12:
+        raise WordsRefused("There are 12 months. Write the day first: 13/12.", field)
+    february = month == "02" or month == "2" or month.startswith("feb")
+    meant = int(year) if year and len(year) == 4 else today.year + (field == "by")
+    if int(day) == 29 and february and not year and not isleap(today.year) and not isleap(meant):
+        raise WordsRefused(f"{meant} has no 29 February. Write another day.", field)
+
+
 def happened(text: str, today: date) -> tuple[date, Precision]:
     """When something happened: a day or a whole month. Raises ``WordsRefused``."""
     said = tidy(text)
     if not said:
         raise WordsRefused("Write when it happened: for example today, 12 Nov, October.", "when")
+    check_day(said, today, "when")
     month = whole_month(said, today)
     day = month or past_weekday(said, today) or parsed(said, today, "past")
     if day is None or today - day > LONGEST_AGO:

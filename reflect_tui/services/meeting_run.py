@@ -213,7 +213,8 @@ class MeetingRun:
         return ready
 
     async def remove_action(self, action: AgreedAction) -> None:
-        """Take out an action that the group does not want after all."""
+        """Take out an action that the group does not want after all; it is an idea again."""
+        await self.park(action.what)
         await self._file.do(lambda store: store.actions.remove(action))
         self.actions = tuple(a for a in self.actions if a.id != action.id)
 
@@ -222,23 +223,29 @@ class MeetingRun:
         if self.actions:
             raise NotYet("There are actions already. Take them out first.")
         meeting = self.meeting.without_change(because)
-        await self._file.do(lambda store: store.meetings.save(meeting))
+        await self._file.do(lambda store: store.meetings.save(meeting, self.meeting))
         self.meeting = meeting
 
     async def end(self, keep: Keep) -> None:
         """Close the meeting. Raises ``NotYet`` with neither an action nor a reason (S39)."""
-        if not self.actions and not self.meeting.no_change_because:
-            raise NotYet("Agree at least one action, or say why no change is needed.")
+        self.check_end()
         meeting = self.meeting.ended(keep)
         await self._file.do(lambda store: store.meetings.end(meeting))
         self.meeting = meeting
         self._handed_in.clear()
 
+    def check_end(self) -> None:
+        """Raise ``NotYet`` while there is neither an action nor a reason for none (S39)."""
+        if not self.actions and not self.meeting.no_change_because:
+            raise NotYet(
+                "Go back (F4) and agree at least one action, or say why no change is needed (F8)."
+            )
+
     async def _go(self, meeting: Meeting) -> None:
         """Save where the team is now, then be there."""
         if meeting == self.meeting:
             return
-        await self._file.do(lambda store: store.meetings.save(meeting))
+        await self._file.do(lambda store: store.meetings.save(meeting, self.meeting))
         left = (self.meeting.stage, self.meeting.question.key)
         self.meeting = meeting
         if left != (meeting.stage, meeting.question.key):
@@ -248,9 +255,11 @@ class MeetingRun:
         """Save a revealed set with the meeting, in one transaction, then show it."""
         if self.stores_contributions:
             key = meeting.question.key
-            await self._file.do(lambda store: store.contributions.reveal(meeting, key, found))
+            await self._file.do(
+                lambda store: store.contributions.reveal(meeting, key, found, self.meeting)
+            )
         else:
-            await self._file.do(lambda store: store.meetings.save(meeting))
+            await self._file.do(lambda store: store.meetings.save(meeting, self.meeting))
         self.meeting = meeting
         self.shown = found
 

@@ -20,11 +20,17 @@ from reflect_tui.storage.store import Drawer
 class Contributions(Drawer):
     """What was revealed, question by question."""
 
-    def reveal(self, meeting: Meeting, question_key: str, found: Iterable[Contribution]) -> None:
+    def reveal(
+        self,
+        meeting: Meeting,
+        question_key: str,
+        found: Iterable[Contribution],
+        before: Meeting | None = None,
+    ) -> None:
         """Put these in the place of the question's set, with the meeting as it is now."""
         with self._transaction() as session:
+            save_meeting(session, meeting, before)
             rewrite(session, meeting.id, question_key, found)
-            save_meeting(session, meeting)
 
     def rewrite(self, meeting_id: str, question_key: str, found: Iterable[Contribution]) -> None:
         """Put these in the place of the question's set."""

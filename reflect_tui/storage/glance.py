@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SHOWN = 8
 """How many lines of each sort "Needs attention" holds at most."""
+COMING = 4
+"""How many of the actions that are due next are shown."""
 
 SETTLED = frozenset({Answer.YES.value, Answer.NOT_NEEDED.value})
 NOT_REFERRED = '"not_yet_referred"'
@@ -57,7 +59,8 @@ def glance(connection: Connection, today: date, limit: int) -> Glance:
     attention = Attention(
         unfinished=tuple(map(log_row, lines)),
         unfinished_count=urgent[0][1] if urgent else 0,
-        overdue=overdue(connection, today),
+        overdue=due(connection, "<", today, SHOWN),
+        coming=due(connection, ">=", today, COMING),
         overdue_count=connection.execute(
             "SELECT count(*) FROM agreed_action WHERE due_on < ?", (today.isoformat(),)
         ).fetchone()[0],
@@ -81,14 +84,16 @@ def log_rows(connection: Connection, offset: int, limit: int) -> tuple[LogRow, .
     return tuple(map(log_row, connection.execute(newest, (limit, offset))))
 
 
-def overdue(connection: Connection, today: date) -> tuple[DueAction, ...]:
-    """The actions that have waited longest."""
-    found = connection.execute(
-        "SELECT o.id, o.year, o.serial, a.what, a.owner, a.due_on FROM agreed_action a "
-        "JOIN opportunity o ON o.id = a.opportunity_id "
-        "WHERE a.due_on < ? ORDER BY a.due_on, a.position LIMIT ?",
-        (today.isoformat(), SHOWN),
-    )
+DUE = """
+SELECT o.id, o.year, o.serial, a.what, a.owner, a.due_on FROM agreed_action a
+JOIN opportunity o ON o.id = a.opportunity_id
+WHERE a.due_on {} ? ORDER BY a.due_on, a.position LIMIT ?
+"""
+
+
+def due(connection: Connection, compared: str, today: date, limit: int) -> tuple[DueAction, ...]:
+    """Actions whose day is ``<`` or ``>=`` today, soonest first."""
+    found = connection.execute(DUE.format(compared), (today.isoformat(), limit))
     return tuple(
         DueAction(
             opportunity_id=id_,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlmodel import Session, col, delete, select
 
 from reflect_tui.domain.meeting import Keep, Meeting, Stage
+from reflect_tui.errors import SaveFailed
 from reflect_tui.storage.rows import (
     AskedQuestionRow,
     ContributionRow,
@@ -18,10 +19,10 @@ from reflect_tui.storage.store import Drawer
 class Meetings(Drawer):
     """Meetings, each with its questions."""
 
-    def save(self, meeting: Meeting) -> None:
-        """Keep a meeting as it is now."""
+    def save(self, meeting: Meeting, before: Meeting | None = None) -> None:
+        """Keep a meeting as it is now; only if the file still holds it as it was ``before``."""
         with self._transaction() as session:
-            save_meeting(session, meeting)
+            save_meeting(session, meeting, before)
 
     def get(self, meeting_id: str) -> Meeting:
         """The meeting with this id. Raises ``KeyError``."""
@@ -69,8 +70,21 @@ class Meetings(Drawer):
         self._write_anew()
 
 
-def save_meeting(session: Session, meeting: Meeting) -> None:
-    """Write a meeting within a transaction; of its questions only what is different."""
+ELSEWHERE = (
+    "This meeting has gone on in another window, so this was not saved. "
+    "Close this window and go on in the other one."
+)
+
+
+def save_meeting(session: Session, meeting: Meeting, before: Meeting | None = None) -> None:
+    """Write a meeting within a transaction; of its questions only what is different.
+
+    Raises ``SaveFailed`` when the file does not hold the meeting as it was ``before``.
+    """
+    if before is not None:
+        here = session.get(MeetingRow, meeting.id)
+        if here is None or load(session, here) != before:
+            raise SaveFailed(ELSEWHERE)
     session.merge(MeetingRow.of(meeting))
     session.flush()
     kept = {row.position: row for row in asked_rows(session, meeting.id)}

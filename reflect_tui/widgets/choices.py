@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -16,60 +15,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reflect_tui.widgets.cells import wrap
-
-GAP = 2
-MARK = 4
-"""Cells of ``(•)`` or ``[x]`` and the space behind it."""
-
-
-class _Piece(NamedTuple):
-    """A part of one option, as it lies on one line."""
-
-    option: int
-    x: int
-    text: str
-    first: bool
-
-
-@dataclass
-class _Layout:
-    """The options as lines of pieces, and as rows that up and down move between."""
-
-    width: int
-    lines: list[list[_Piece]]
-    rows: list[list[int]]
-
-    def regions(self, option: int) -> list[Region]:
-        """Where an option is drawn."""
-        return [
-            Region(piece.x, y, MARK + cell_len(piece.text), 1)
-            for y, line in enumerate(self.lines)
-            for piece in line
-            if piece.option == option
-        ]
-
-    def row_of(self, option: int) -> int:
-        """The row that an option stands in."""
-        return next((y for y, row in enumerate(self.rows) if option in row), 0)
-
-
-def _lay_out(labels: Sequence[str], width: int) -> _Layout:
-    layout = _Layout(width, [], [])
-    x = width + 1
-    for index, label in enumerate(labels):
-        parts = wrap(label, width - MARK)
-        size = MARK + cell_len(parts[0])
-        if len(parts) > 1 or x + size > width:
-            layout.lines.extend([] for _ in parts)
-            layout.rows.append([])
-            x = 0
-        top = len(layout.lines) - len(parts)
-        for y, part in enumerate(parts):
-            layout.lines[top + y].append(_Piece(index, x, part, y == 0))
-        layout.rows[-1].append(index)
-        x = width + 1 if len(parts) > 1 else x + size + GAP
-    return layout
+from reflect_tui.widgets.flow import MARK, Flow, flow
 
 
 class Choices(Widget, can_focus=True):
@@ -141,7 +87,7 @@ class Choices(Widget, can_focus=True):
         self._several = several
         self._chosen: set[str] = set()
         self._cursor = 0
-        self._layout_now = _Layout(-1, [], [])
+        self._layout_now = Flow(-1, [], [])
         self.choose(*chosen)
 
     @property
@@ -172,12 +118,12 @@ class Choices(Widget, can_focus=True):
         self._chosen &= set(keys)
         last = max(0, len(keys) - 1)
         self._cursor = keys.index(at_cursor) if at_cursor in keys else min(self._cursor, last)
-        self._layout_now = _Layout(-1, [], [])
+        self._layout_now = Flow(-1, [], [])
         self.refresh(layout=True)
 
-    def _laid_out(self, width: int) -> _Layout:
+    def _laid_out(self, width: int) -> Flow:
         if self._layout_now.width != width:
-            self._layout_now = _lay_out([label for _, label in self._options], width)
+            self._layout_now = flow([label for _, label in self._options], width)
         return self._layout_now
 
     def get_content_height(

@@ -25,7 +25,7 @@ TABLE: tuple[Row, ...] = (
     (None, None, YES, YES, "", Obstacle.NOT_CHECKED),
     (None, YES, None, YES, "", Obstacle.NOT_CHECKED),
     (None, YES, YES, None, "", Obstacle.NOT_CHECKED),
-    (None, NO, None, None, "", Obstacle.NOT_CHECKED),
+    (None, NO, None, None, "", Obstacle.NOT_SAFE),
     (None, NO, YES, YES, "", Obstacle.NOT_SAFE),
     (None, DONT_KNOW, YES, YES, "", Obstacle.NOT_SAFE),
     (None, NO, NO, NO, "", Obstacle.NOT_SAFE),

@@ -249,7 +249,7 @@ def test_sentences_are_short(chapter: Chapter) -> None:
         *meeting.one_to_one,
         *meeting.positive_actions,
         *safety.questions,
-        *(meeting.slips, meeting.keyboard, meeting.spoken, meeting.one_to_one_prompt),
+        *(meeting.slips, meeting.keyboard, meeting.spoken_prompt, meeting.one_to_one_prompt),
         *(safety.stop, safety.reason_needed, safety.support, safety.not_referred),
         *(safety.live_police, safety.in_meeting, safety.light_question),
     ]

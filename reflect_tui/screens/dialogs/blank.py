@@ -13,6 +13,10 @@ class Blank(ModalScreen[None]):
     BINDINGS = [commands.BLANK.binding(show=False)]
     DEFAULT_CSS = "Blank { background: $background; }"
 
+    def on_click(self) -> None:
+        """A click brings it back too."""
+        self.dismiss(None)
+
     def action_blank(self) -> None:
         """Bring the screen back."""
         self.dismiss(None)

@@ -7,6 +7,9 @@ from typing import Generic, TypeVar
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
+from reflect_tui import commands
+from reflect_tui.screens.dialogs.blank import Blank
+
 T = TypeVar("T")
 
 
@@ -15,7 +18,7 @@ class Dialog(ModalScreen[T], Generic[T]):
 
     ALLOW_SELECT = False
     AUTO_FOCUS = "LineInput, Choices, RowList"
-    BINDINGS = [Binding("escape", "leave", "Leave")]
+    BINDINGS = [Binding("escape", "leave", "Leave"), commands.BLANK.binding(show=False)]
     DEFAULT_CSS = """
     Dialog {
         align: center middle;
@@ -37,6 +40,10 @@ class Dialog(ModalScreen[T], Generic[T]):
         & KeyLine { dock: none; margin-top: 1; }
     }
     """
+
+    def action_blank(self) -> None:
+        """Blank the screen at once."""
+        self.app.push_screen(Blank())
 
     def action_leave(self) -> None:
         """Close the dialog; nothing has happened."""
