@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from reflect_tui.services.chapter import Chapter
-from reflect_tui.services.demo import Scenario, Until, play, scenarios
+from reflect_tui.services.demo import Scenario, Until, begin, play, scenarios
 from reflect_tui.services.file_thread import FileThread
+from reflect_tui.services.meeting_run import MeetingRun
 from reflect_tui.services.opportunities import Everything, everything
 
 SCENARIOS = {scenario.key: scenario for scenario in scenarios()}
@@ -21,6 +22,18 @@ async def played(
     """Play a scenario and read back all that belongs to it."""
     opportunity_id = await play(file, scenario, chapter, until)
     return await file.do(lambda store: everything(store, opportunity_id))
+
+
+async def begin_meeting(path: Path, scenario: Scenario, chapter: Chapter) -> None:
+    """Make a file in which the scenario's meeting stands at its first question."""
+    file = FileThread(path)
+    try:
+        opportunity_id = await play(file, scenario, chapter, Until.SAFE)
+        meeting = await begin(file, scenario, chapter, opportunity_id)
+        run = await MeetingRun.resume(file, meeting.id, scenario.held_on)
+        await run.onward()
+    finally:
+        file.close()
 
 
 def ask(path: Path, question: str, *values: str) -> list[tuple[Any, ...]]:

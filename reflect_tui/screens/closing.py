@@ -25,6 +25,11 @@ KEEPS = (
     (Keep.LEARNING.value, "Learning and actions"),
     (Keep.NOTHING.value, "Only the actions"),
 )
+NOTES = {
+    Keep.EVERYTHING: "Answers, learning and actions are kept. Nothing says who wrote what.",
+    Keep.LEARNING: "The answers are deleted now. Learning and actions are kept.",
+    Keep.NOTHING: "Answers and learning are deleted now. The actions are kept.",
+}
 KEPT = {
     Keeping.NOTHING: "Kept: only what you both agreed you learned, and the actions.",
     Keeping.LEARNING_ONLY: "Kept: what we agreed we learned, and the actions. No answers.",
@@ -86,11 +91,7 @@ class Closing(MeetingPlace):
         found = self.query("#keep").results(Choices)
         picked = next((choices.value for choices in found), None)
         keep = Keep(picked) if picked else Keep.LEARNING
-        note = {
-            Keep.EVERYTHING: "Answers, learning and actions are kept. Nothing says who wrote what.",
-            Keep.LEARNING: "The answers are deleted now. Learning and actions are kept.",
-            Keep.NOTHING: "Answers and learning are deleted now. The actions are kept.",
-        }[keep]
+        note = NOTES[keep] if picked else "Learning and actions are kept."
         if not await self.app.push_screen_wait(
             Confirm("End the meeting?", note, "End it", "Not yet")
         ):

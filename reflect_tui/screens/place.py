@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from reflect_tui import commands
 from reflect_tui.errors import ReflectError
+from reflect_tui.screens.sized import wear_size
 from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
 
@@ -40,6 +41,10 @@ class Place(Screen[None]):
         &.-tall #foot > KeyLine { margin-top: 1; }
     }
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        wear_size(self)
 
     notice = getters.query_one("#notice", PlainText)
 

@@ -107,11 +107,15 @@ class LineInput(Input):
         self.post_message(self.Refused(self, sentence))
 
     def on_key(self, event: events.Key) -> None:
-        """Refuse a typed direction override; rub out at once, before the letters that follow."""
+        """Enter and rubbing out take their turn with the letters; no direction override."""
         if event.key == "backspace":
             event.stop()
             event.prevent_default()
             self.action_delete_left()
+        elif event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted(self, self.value))
         elif event.character is not None and event.character in _DIRECTIONS:
             event.stop()
             event.prevent_default()

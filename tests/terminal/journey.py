@@ -6,8 +6,10 @@ to be in sight before it goes on.
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.opportunity import went_well
@@ -19,8 +21,18 @@ from reflect_tui.screens.safety import ANSWERS, FOUR, LIGHT
 from reflect_tui.services import by_when, planning
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.scenario import Learned, Scenario, ToAgree
+from tests.scenarios import begin_meeting
 from tests.terminal.harness import Terminal
-from tests.terminal.watching import choose, fill, first_row, focus, pages, see, squeezed
+from tests.terminal.watching import (
+    choose,
+    fill,
+    first_row,
+    focus,
+    learning_file,
+    pages,
+    see,
+    squeezed,
+)
 
 CHAPTER = Chapter()
 CHANGES = tuple((change.key, change.label) for change in CHAPTER.change_types)
@@ -241,10 +253,11 @@ def write_action(terminal: Terminal, scenario: Scenario, action: ToAgree) -> Non
     fill(terminal, "Who will do it?", action.who)
     terminal.press("tab")
     fill(terminal, "By when?", action.by)
-    if terminal.size[1] >= 20:
-        see(terminal, f"→ {long_day(by_when.due(action.by, scenario.held_on))}")
+    see(terminal, f"→ {long_day(by_when.due(action.by, scenario.held_on))}")
+    terminal.settle()  # the day is a line more, and moves what is below
     terminal.press("tab")
     choose(terminal, "What kind of change?", CHANGES, action.change)
+    terminal.settle()  # how strongly it works is a line more, and moves what is below
     terminal.press("tab")
     choose(terminal, "Will it affect anyone's care or support?", AFFECTS, action.affects_care)
     terminal.press("f3")
@@ -267,3 +280,8 @@ def go_on(terminal: Terminal) -> None:
     see(terminal, "Continue where you were?")
     terminal.press("enter")
     terminal.wait_gone("Continue where you were")
+
+
+def stand_at_first_question(home: Path, scenario: Scenario) -> None:
+    """Make the file of a meeting that stands at its first question, for ``go_on`` to find."""
+    asyncio.run(begin_meeting(learning_file(home), scenario, CHAPTER))

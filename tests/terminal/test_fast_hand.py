@@ -11,7 +11,7 @@ import pytest
 from tests.scenarios import SCENARIOS, ask
 from tests.terminal import journey
 from tests.terminal.harness import Terminal
-from tests.terminal.watching import app, focus, learning_file, see
+from tests.terminal.watching import app, choose, focus, focused_line, learning_file, see
 
 NIGHT = replace(SCENARIOS["night-fall"], set_key="huddle")
 OVERTAKEN = "Enter and Tab overtake the letters typed before them"
@@ -20,8 +20,10 @@ OVERTAKEN = "Enter and Tab overtake the letters typed before them"
 @pytest.fixture
 def asked(tmp_path: Path) -> Iterator[Terminal]:
     """The first question of a meeting."""
+    journey.stand_at_first_question(tmp_path, NIGHT)
     with app(tmp_path, NIGHT.held_on) as terminal:
-        journey.prepare(terminal, NIGHT)
+        journey.go_on(terminal)
+        journey.arrive(terminal, NIGHT, journey.questions(NIGHT)[0])
         focus(terminal)
         yield terminal
 
@@ -42,33 +44,17 @@ def test_a_letter_and_the_key_that_shows_all(asked: Terminal) -> None:
     asked.wait_for("•{8}")
 
 
-@pytest.mark.xfail(reason=OVERTAKEN, strict=True)
-def test_a_form_and_the_key_to_its_next_field(tmp_path: Path) -> None:
-    with app(tmp_path, NIGHT.held_on) as terminal:
-        see(terminal, "Nothing here yet")
-        terminal.press("n")
-        focus(terminal, "What happened, in one line?")
-        terminal.type("A fall at night\n12/11/2026")
-        shown = terminal.settle().splitlines()
-        assert "  A fall at night" in shown
-        assert "  12/11/2026" in shown
-
-
-@pytest.mark.xfail(reason=OVERTAKEN, strict=True)
-def test_a_parked_idea_and_enter(asked: Terminal) -> None:
-    asked.press("f7")
-    see(asked, "Park an idea")
-    focus(asked)
-    asked.type("my idea\n")
-    assert "Parked. It comes back in step 5." in asked.settle()
-
-
-@pytest.mark.xfail(reason=OVERTAKEN, strict=True)
-def test_a_reason_to_skip_and_enter(asked: Terminal, tmp_path: Path) -> None:
-    asked.press("f8")
-    see(asked, "Skip this question")
-    focus(asked)
-    asked.type("not our topic\n")
-    asked.wait_gone("Skip this question")
-    kept = ask(learning_file(tmp_path), "SELECT skip_reason FROM asked_question WHERE key = 'D4'")
-    assert kept == [("not our topic",)]
+def test_a_choice_that_adds_a_line_and_the_key_to_the_next_field(asked: Terminal) -> None:
+    for _ in journey.questions(NIGHT):
+        asked.press("f3")
+        asked.settle()
+    asked.press("n")
+    see(asked, "An action: what, who, by when")
+    focus(asked, "What will be done?")
+    for label in ("Who will do it?", "By when?", "What kind of change?"):
+        asked.press("tab")
+        focus(asked, label)
+    choose(asked, "What kind of change?", journey.CHANGES, "EQUIPMENT_ENVIRONMENT")
+    asked.press("tab")
+    asked.settle(0.5)
+    assert focused_line(asked, "Will it affect anyone's care or support?") is not None

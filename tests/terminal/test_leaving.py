@@ -15,7 +15,7 @@ import pytest
 from tests.scenarios import SCENARIOS
 from tests.terminal import journey
 from tests.terminal.harness import Terminal
-from tests.terminal.watching import PLAY, app, files_holding, learning_file
+from tests.terminal.watching import PLAY, app, files_holding, learning_file, see
 
 NIGHT = replace(SCENARIOS["night-fall"], set_key="huddle")
 SHOWN = NIGHT.contributions["D4"]
@@ -36,9 +36,10 @@ def shell(tmp_path: Path) -> Iterator[Terminal]:
     command = [sys.executable, str(PLAY), NIGHT.held_on.isoformat()]
     command += ["--file", str(learning_file(tmp_path))]
     argv = ["sh", "-c", SCRIPT, "sh", *command]
+    journey.stand_at_first_question(tmp_path, NIGHT)
     with Terminal(argv, env={"HOME": str(tmp_path)}, cwd=tmp_path) as terminal:
         first, second = journey.questions(NIGHT)[:2]
-        journey.prepare(terminal, NIGHT)
+        journey.go_on(terminal)
         journey.answer(terminal, NIGHT, first)
         terminal.press("f3")
         journey.arrive(terminal, NIGHT, second)
@@ -49,11 +50,13 @@ def shell(tmp_path: Path) -> Iterator[Terminal]:
 
 
 def leave(shell: Terminal, how: str, folder: Path) -> None:
-    """Press a key, or send the app a signal."""
+    """Press a key and agree to what is lost with it, or send the app a signal."""
     if how.startswith("SIG"):
         os.kill(int((folder / "pid").read_text()), signal.Signals[how])
     else:
         shell.press(how)
+        see(shell, "Leave the app?", "The slips still hold it.", "Enter Leave")
+        shell.press("enter")
 
 
 @pytest.mark.parametrize("how", ["ctrl+q", "SIGTERM", "SIGHUP"])
@@ -78,7 +81,9 @@ def test_the_terminal_is_as_it_was_and_holds_nothing(
 
 
 def test_what_is_typed_while_it_ends_does_not_reach_the_shell(shell: Terminal) -> None:
-    shell.send(b"\x11rm -r kestrel\r")
+    shell.press("ctrl+q")
+    see(shell, "Leave the app?", "Enter Leave")
+    shell.send(b"\rrm -r kestrel\r")
     shell.wait_for("^over$")
     assert "left:[]" in shell.text
     assert "kestrel" not in ALTERNATE.sub(b"", shell.raw).decode()

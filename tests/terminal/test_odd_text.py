@@ -22,9 +22,9 @@ ODD = {
     "E4": (LONG, "=1+1", "'; DROP TABLE contribution; --", "~" * 40),
 }
 NIGHT = SCENARIOS["night-fall"]
+HUDDLE = replace(NIGHT, set_key="huddle")
 STRANGE = replace(
-    NIGHT,
-    set_key="huddle",
+    HUDDLE,
     noted=replace(NIGHT.noted, title="[/ [TODO] x: Łucja 🙂 [b]fell[/b]"),
     guest="[red]nurse[/red]",
     contributions=ODD,
@@ -39,8 +39,10 @@ STRANGE = replace(
 @pytest.fixture
 def asked(tmp_path: Path) -> Iterator[Terminal]:
     """The first question of a meeting."""
+    journey.stand_at_first_question(tmp_path, HUDDLE)
     with app(tmp_path, NIGHT.held_on) as terminal:
-        journey.prepare(terminal, replace(NIGHT, set_key="huddle"))
+        journey.go_on(terminal)
+        journey.arrive(terminal, HUDDLE, journey.questions(HUDDLE)[0])
         focus(terminal)
         yield terminal
 

@@ -43,8 +43,11 @@ def test_what_is_needed_at_a_question_is_in_sight(tmp_path: Path, size: tuple[in
 
 
 def test_the_day_that_was_understood_is_in_sight(tmp_path: Path) -> None:
+    journey.stand_at_first_question(tmp_path, NIGHT)
     with app(tmp_path, NIGHT.held_on, size=(53, 15)) as terminal:
-        journey.prepare(terminal, NIGHT)
+        journey.go_on(terminal)
+        journey.arrive(terminal, NIGHT, FIRST)
+        focus(terminal)
         for _ in journey.questions(NIGHT):
             terminal.press("f3")
             terminal.settle()
@@ -71,8 +74,11 @@ def test_a_choice_at_the_cursor_is_in_sight(tmp_path: Path) -> None:
 
 
 def test_what_was_typed_stays_when_the_window_changes(tmp_path: Path) -> None:
+    journey.stand_at_first_question(tmp_path, NIGHT)
     with app(tmp_path, NIGHT.held_on) as terminal:
-        journey.prepare(terminal, NIGHT)
+        journey.go_on(terminal)
+        journey.arrive(terminal, NIGHT, FIRST)
+        focus(terminal)
         terminal.type("half of this is typed")
         terminal.wait_for("•{21}")
         for size in ((40, 12), (120, 40), (53, 15)):

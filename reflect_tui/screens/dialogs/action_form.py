@@ -150,7 +150,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
     def tell_strength(self) -> None:
         """Say how strongly this kind of change works; information, not a score."""
         change = self._types.get(self.change.value or "")
-        words = f"→ As a change: {change.strength.words}" if change else ""
+        words = f"→ As a change: {change.strength.words}" if change else " "
         self.echo("change", words)
 
     @on(Choices.Changed, "#agreed")

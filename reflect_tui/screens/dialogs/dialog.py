@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 
 from reflect_tui import commands
 from reflect_tui.screens.dialogs.blank import Blank
+from reflect_tui.screens.sized import wear_size
 
 T = TypeVar("T")
 
@@ -40,6 +41,10 @@ class Dialog(ModalScreen[T], Generic[T]):
         & KeyLine { dock: none; margin-top: 1; }
     }
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        wear_size(self)
 
     def action_blank(self) -> None:
         """Blank the screen at once."""
