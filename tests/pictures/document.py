@@ -1,0 +1,105 @@
+"""``screens.md``: every place with its purpose, its keys and its pictures, made from the app."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import sys
+import tempfile
+from contextlib import ExitStack
+from itertools import groupby
+from pathlib import Path
+from unittest.mock import patch
+
+from textual.screen import Screen
+
+from reflect_tui.commands import keys_shown
+from reflect_tui.screens.dialogs.help import declared
+from reflect_tui.widgets.key_line import entries
+from tests.pictures.places import PLACES, Stop
+
+PATH = Path(__file__).parent.parent.parent / "screens.md"
+INTRODUCTION = """\
+# The places of the app
+
+Every place of `reflect-tui`: what it is for, what it shows, its keys, and what it looks like.
+This file is made from the app itself, and a test fails when the two differ. To make it anew:
+
+    python -m tests.pictures
+
+The same key means the same everywhere. F1 says in every place what can be done there, Ctrl+P opens
+a list of everything, and every key at the foot can be clicked. Pictures are 80 columns wide and
+24 lines high, unless they say something else.
+"""
+HEADINGS = {
+    "Log": "Log",
+    "OpportunityPlace": "Opportunity",
+    "Note": "Note an opportunity",
+    "Safety": "Is everyone safe?",
+    "PlanPlace": "Plan the meeting",
+    "Opening": "Opening",
+    "QuestionPlace": "Question",
+    "Actions": "Actions",
+    "Closing": "Closing",
+    "ActionForm": "Dialog: an action",
+    "Help": "Dialog: help",
+    "GoOn": "Dialog: continue",
+}
+
+
+async def document() -> str:
+    """The whole text of ``screens.md``."""
+    parts = [INTRODUCTION]
+    with ExitStack() as held:
+        # Most of the time would be spent asleep between two looks.
+        held.enter_context(patch("textual._wait.SLEEP_GRANULARITY", 1 / 1000))
+        held.enter_context(patch("textual._wait.SLEEP_IDLE", 1 / 3000))
+        for screen, stops in groupby(PLACES, key=lambda stop: stop.screen):
+            parts.append(await section(HEADINGS[screen], list(stops)))
+    return "\n".join(parts)
+
+
+async def section(heading: str, stops: list[Stop]) -> str:
+    """One place: heading, purpose, keys, pictures."""
+    pictures: list[str] = []
+    about = ""
+    for stop in stops:
+        for size in stop.sizes:
+            with tempfile.TemporaryDirectory() as folder:
+                async with stop.stand(Path(folder), size, fixed=True) as hand:
+                    about = about or said_of(hand.app.screen)
+                    pictures.append(picture(stop, size, hand.lines))
+    return "\n".join([f"## {heading}\n", about, *pictures])
+
+
+def said_of(screen: Screen[object]) -> str:
+    """What a place is for, what it shows, and its keys."""
+    kind = type(screen)
+    purpose = getattr(kind, "PURPOSE", "") or f"{inspect.getdoc(kind)}"
+    shows = f"{inspect.getdoc(sys.modules[kind.__module__])}".splitlines()[0]
+    rows = [
+        (keys_shown(binding), binding.description, binding.tooltip) for binding in declared(kind)
+    ] or [(entry.shown, entry.label, "") for entry in entries(screen)]
+    lines = [
+        "What it is for: " + purpose.splitlines()[0],
+        "",
+        "What it shows: " + shows,
+        "",
+        "| Keys | Name | What it does |",
+        "| --- | --- | --- |",
+        *(f"| {' | '.join(row)} |".replace("|  |", "| |") for row in rows),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def picture(stop: Stop, size: tuple[int, int], lines: list[str]) -> str:
+    """One picture in a fence, with what it is of."""
+    columns, rows = size
+    measure = "" if size == (80, 24) else f", at {columns}×{rows}"
+    return "\n".join([f"{stop.title}{measure}:", "", "```text", *lines, "```", ""])
+
+
+def write() -> None:
+    """Write ``screens.md``."""
+    PATH.write_text(asyncio.run(document()), encoding="utf-8", newline="\n")

@@ -1,0 +1,40 @@
+"""The pictures and the keys in ``screens.md`` are those of the app."""
+
+from __future__ import annotations
+
+from difflib import unified_diff
+
+import pytest
+
+from reflect_tui.screens.dialogs.blank import Blank
+from tests.pictures.document import HEADINGS, PATH, document
+from tests.pictures.places import PLACES, STOPS, all_dialogs, all_places
+
+
+async def test_the_document_shows_what_the_app_draws() -> None:
+    kept = PATH.read_text(encoding="utf-8").splitlines(keepends=True)
+    now = (await document()).splitlines(keepends=True)
+    found = "".join(unified_diff(kept, now, "screens.md", "the app now", n=2))
+    if found:
+        pytest.fail(f"Look at this; if it is right: python -m tests.pictures\n\n{found}")
+
+
+def test_no_place_is_forgotten() -> None:
+    assert set(all_places()) <= {stop.screen for stop in PLACES}
+    assert {stop.screen for stop in PLACES} == set(HEADINGS)
+
+
+def test_no_dialog_is_forgotten() -> None:
+    assert {stop.screen for stop in STOPS} == {*all_places(), *all_dialogs(), Blank.__name__}
+
+
+def test_every_place_says_what_it_is_for() -> None:
+    for name, place in all_places().items():
+        assert place.PURPOSE.endswith("."), name
+        assert place.PURPOSE in PATH.read_text(encoding="utf-8"), name
+
+
+def test_every_place_has_a_picture_at_the_usual_size_and_the_question_a_zoomed_one() -> None:
+    for stop in PLACES:
+        assert (80, 24) in stop.sizes
+        assert ((53, 15) in stop.sizes) == (stop.screen == "QuestionPlace")

@@ -1,0 +1,89 @@
+"""A meeting at its questions, for the tests of that place."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from reflect_tui.domain.meeting import Format, Gather, Stage
+from reflect_tui.domain.question import Form
+from reflect_tui.screens.meeting_place import MeetingPlace
+from reflect_tui.services.meeting_run import MeetingRun
+from reflect_tui.widgets.line_input import LineInput
+from reflect_tui.widgets.pages import Pages
+from tests.pictures import files
+from tests.pictures.hand import Hand, opened
+from tests.pictures.places import go_on
+
+SPOKEN: dict[str, Any] = {"gather": Gather.SPOKEN}
+ALONE: dict[str, Any] = {
+    "format": Format.ONE_TO_ONE,
+    "form": Form.YOU,
+    "people": 2,
+    "gather": Gather.SPOKEN,
+}
+FIRST, SECOND = "What happened?", "What were the consequences"
+
+
+@asynccontextmanager
+async def at_stage(
+    folder: Path, stage: Stage, size: tuple[int, int] = (80, 24), **plan: Any
+) -> AsyncIterator[Hand]:
+    """A meeting with the short set, taken up where it is."""
+    async with opened(files.put(files.meeting(stage, **plan), folder), size) as hand:
+        await go_on(hand)
+        yield hand
+
+
+@asynccontextmanager
+async def asking(
+    folder: Path, size: tuple[int, int] = (80, 24), **plan: Any
+) -> AsyncIterator[Hand]:
+    """The first question of a meeting with the short set."""
+    async with at_stage(folder, Stage.QUESTIONS, size, **plan) as hand:
+        await hand.at("QuestionPlace")
+        yield hand
+
+
+async def add(hand: Hand, *slips: str) -> None:
+    """Type slips, each with Enter."""
+    for slip in slips:
+        await hand.write(slip)
+        await hand.press("enter")
+
+
+async def reveal(hand: Hand, *slips: str) -> None:
+    """Type slips and show them all."""
+    await add(hand, *slips)
+    await hand.press("f2")
+    await hand.see(*slips)
+
+
+async def learn(hand: Hand, text: str, hands: str = "") -> None:
+    """Write a learning point in its dialog."""
+    await hand.press("f5")
+    await hand.at("Line")
+    await hand.write(text)
+    if hands:
+        await hand.press("tab")
+        await hand.write(hands)
+    await hand.press("f3")
+
+
+def run_of(hand: Hand) -> MeetingRun:
+    """The meeting of the place in front."""
+    place = hand.app.screen
+    assert isinstance(place, MeetingPlace)
+    return place.run_
+
+
+def slip(hand: Hand) -> str:
+    """What stands in the line that is typed in."""
+    return hand.find(LineInput, "#slip").value
+
+
+def answers(hand: Hand) -> list[str]:
+    """What the place shows as answers, in its order."""
+    return [item.text for item in hand.find(Pages, "#answers").items]

@@ -1,0 +1,289 @@
+"""Step 5: what, who, by when; ideas become actions; nothing half-agreed is saved."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from reflect_tui.domain.meeting import Stage
+from reflect_tui.screens.actions import ALL_WEAKER
+from reflect_tui.screens.dialogs.action_form import FAR_OFF
+from reflect_tui.widgets.choices import Choices
+from reflect_tui.widgets.labelled import Field
+from reflect_tui.widgets.line_input import LineInput
+from tests.pictures import files
+from tests.pictures.hand import Hand, opened
+from tests.pictures.places import actions
+from tests.scenarios import ask
+from tests.screens.asking import ALONE, at_stage, run_of
+
+CARE_PLAN, RISK, ROTA, TRAINING, POLICY, EQUIPMENT = "123456"
+IDEA = "Put the plug where we can see it"
+
+
+@pytest.fixture
+async def empty(tmp_path: Path) -> AsyncIterator[Hand]:
+    """Step 5 of a meeting in which nothing was said."""
+    async with at_stage(tmp_path, Stage.ACTIONS) as hand:
+        await hand.at("Actions")
+        yield hand
+
+
+@pytest.fixture
+async def night(tmp_path: Path) -> AsyncIterator[Hand]:
+    """Step 5 of the meeting about the fall, two actions agreed."""
+    async with opened(files.put(files.played("actions"), tmp_path)) as hand:
+        await actions(hand)
+        yield hand
+
+
+async def fill(hand: Hand, what: str, who: str, by: str, change: str = "") -> None:
+    """Fill in a new action, and leave it unsaved."""
+    await hand.press("n")
+    await hand.at("ActionForm")
+    for name, words in (("what", what), ("who", who), ("by", by)):
+        await hand.go(f"#{name}")
+        await hand.rewrite(words)
+    await hand.go("#change")
+    await hand.press(*change)
+
+
+def saved(hand: Hand) -> list[tuple[object, ...]]:
+    return ask(hand.file.path, "SELECT what, owner, due_on FROM agreed_action ORDER BY position")
+
+
+async def test_with_nothing_yet_it_says_what_to_do(empty: Hand) -> None:
+    await empty.see("Press N to write what you will do, or F8 if nothing needs to change.")
+    await empty.press("enter", "delete", "x", "down")
+    assert empty.place == "Actions"
+
+
+async def test_an_idea_becomes_an_action_with_one_key(night: Hand) -> None:
+    await night.press("down", "down", "enter")
+    await night.at("ActionForm")
+    assert night.find(LineInput, "#what").value == IDEA
+    await night.press("enter")
+    await night.write("Maintenance lead")
+    await night.press("enter", "enter", EQUIPMENT, "f3")
+    await night.at("Actions")
+    await night.see("Agreed: Maintenance lead, by Mon 7 Dec.", "3 Put the plug")
+    assert saved(night)[2] == (IDEA, "Maintenance lead", "2026-12-07")
+    assert ask(night.file.path, "SELECT text FROM parked_idea") == []
+    assert f"Idea  {IDEA}" not in night.text
+
+
+async def test_an_answer_becomes_an_action_and_stays_an_answer(night: Hand) -> None:
+    await night.press("down", "down", "down")
+    text = night.lines[-5].strip()
+    await night.press("enter")
+    await night.at("ActionForm")
+    assert night.find(LineInput, "#what").value == text
+    await night.press("enter")
+    await night.write("Deputy manager")
+    await night.press("enter", "enter", ROTA, "f3")
+    await night.at("Actions")
+    assert saved(night)[2][0] == text
+    assert ask(night.file.path, "SELECT count(*) FROM contribution WHERE text = ?", text) == [(1,)]
+
+
+DAYS = {
+    "in 2 weeks": "Mon 7 Dec 2026",
+    "next friday": "Fri 4 Dec 2026",
+    "12/1": "Tue 12 Jan 2027",
+    "Friday week": "Fri 4 Dec 2026",
+    "end of month": "Mon 30 Nov 2026",
+    "today": "Mon 23 Nov 2026",
+}
+NO_DAYS = {
+    "20/11/2026": "Fri 20 Nov 2026 has gone. Write a day from today on.",
+    "yesterday": "Sun 22 Nov 2026 has gone.",
+    "29/2/2027": "That is not a day I know.",
+    "29 February 2027": "That is not a day I know.",
+    "when we can": "That is not a day I know.",
+    "14": "That is not a day I know.",
+    "": "Write by when",
+}
+NOT_ENOUGH = [
+    ("", "Deputy", "what", "Write what will be done."),
+    ("   ", "Deputy", "what", "Write what will be done."),
+    ("x" * 501, "Deputy", "what", "That is 1 letter too long."),
+    ("Fit a lamp", "", "who", "Write who will do it: a role."),
+    ("Fit a lamp", "x" * 61, "who", "That is 1 letter too long."),
+    ("Fit a lamp", "Deputy", "change", "Pick what kind of change it is."),
+]
+
+
+async def test_the_day_is_echoed_before_it_is_saved(empty: Hand) -> None:
+    await fill(empty, "Fit a lamp", "Deputy", "", EQUIPMENT)
+    await empty.go("#by")
+    for said, day in DAYS.items():
+        await empty.rewrite(said)
+        await empty.see(f"→ {day}")
+    assert saved(empty) == []
+    await empty.press("f3")
+    await empty.at("Actions")
+    await empty.see("by Mon 23 Nov 2026")
+
+
+async def test_a_far_day_asks_for_a_first_step(empty: Hand) -> None:
+    await fill(empty, "Fit a lamp", "Deputy", "22/12/2026")
+    await empty.go("#by")
+    await empty.see(FAR_OFF)
+    await empty.rewrite("21/12/2026")
+    await empty.miss(FAR_OFF)
+
+
+async def test_a_day_that_cannot_be_is_refused_and_the_words_stay(empty: Hand) -> None:
+    await fill(empty, "Fit a lamp", "Deputy manager", "", EQUIPMENT)
+    for said, sentence in NO_DAYS.items():
+        await empty.go("#by")
+        await empty.rewrite(said)
+        await empty.press("f3")
+        await empty.see(sentence)
+        assert sentence in empty.find(Field, "#by-field").complaint
+        assert empty.place == "ActionForm"
+        shown = [empty.find(LineInput, f"#{name}").value for name in ("what", "who", "by")]
+        assert shown == ["Fit a lamp", "Deputy manager", said]
+    assert saved(empty) == []
+
+
+async def test_nothing_is_agreed_without_what_who_and_kind(empty: Hand) -> None:
+    await fill(empty, "", "", "in 2 weeks")
+    for what, who, field, sentence in NOT_ENOUGH:
+        await empty.go("#what")
+        await empty.rewrite(what)
+        await empty.go("#who")
+        await empty.rewrite(who)
+        await empty.press("f3")
+        await empty.see(f"! {sentence}")
+        assert sentence in empty.find(Field, f"#{field}-field").complaint
+        assert empty.find(LineInput, "#what").value == what
+    assert saved(empty) == []
+
+
+async def test_a_rota_change_starts_at_yes_until_somebody_says_otherwise(empty: Hand) -> None:
+    await fill(empty, "Fit a lamp", "Deputy", "in 2 weeks")
+    affects = empty.find(Choices, "#affects")
+    assert affects.value == "not_sure"
+    await empty.press(ROTA)
+    assert affects.value == "yes"
+    await empty.press(TRAINING)
+    assert affects.value == "not_sure"
+    await empty.go("#affects")
+    await empty.press("2")
+    await empty.go("#change")
+    await empty.press(ROTA)
+    assert affects.value == "no"
+
+
+async def test_the_manager_gives_a_reason(empty: Hand) -> None:
+    await fill(empty, "Fit a lamp", "Deputy", "in 2 weeks", ROTA)
+    assert not empty.find(Field, "#because-field").display
+    await empty.go("#agreed")
+    await empty.press("2", "f3")
+    await empty.see("! Write why the manager decided this.")
+    await empty.write("The law asks for it")
+    await empty.press("f3")
+    await empty.at("Actions")
+    assert ask(empty.file.path, "SELECT agreed_by_group, decided_because FROM agreed_action") == [
+        (0, "The law asks for it")
+    ]
+
+
+async def test_strength_is_told_and_all_weaker_ones_get_a_gentle_line(empty: Hand) -> None:
+    await fill(empty, "Train everyone", "Deputy", "in 2 weeks", TRAINING)
+    await empty.see("→ As a change: weaker on its own")
+    await empty.press("f3")
+    await empty.see(ALL_WEAKER)
+    await fill(empty, "Fit a lamp", "Deputy", "in 2 weeks", EQUIPMENT)
+    await empty.see("→ As a change: stronger")
+    await empty.press("f3")
+    await empty.miss(ALL_WEAKER)
+
+
+async def test_an_agreed_action_can_be_changed(night: Hand) -> None:
+    await night.press("enter")
+    await night.at("ActionForm")
+    await night.rewrite("Fit two sockets")
+    await night.press("f3")
+    await night.see("1 Fit two sockets")
+    assert saved(night)[0][0] == "Fit two sockets"
+    assert len(saved(night)) == 2
+
+
+async def test_an_action_or_idea_is_taken_out_after_asking(night: Hand) -> None:
+    await night.press("delete")
+    await night.see("Take out this action?", "Fit a socket at the front")
+    await night.press("escape")
+    await night.at("Actions")
+    assert len(saved(night)) == 2
+    await night.press("x", "enter")
+    await night.at("Actions")
+    await night.see("Idea Fit a socket at the front")
+    assert len(saved(night)) == 1
+    await night.press("home", "down", "x")
+    await night.see("Take out this idea?", IDEA)
+    await night.press("enter")
+    await night.miss(IDEA)
+    await night.press("home", "down", "down", "x")
+    await night.see("! This is an answer to a question. It stays with its question.")
+
+
+async def test_no_change_is_needed_because(empty: Hand) -> None:
+    await empty.press("f8", "f3")
+    await empty.see("! Write why nothing needs to change.")
+    await empty.write("All was done at once")
+    await empty.press("f3")
+    await empty.see("No change needed, because", "All was done at once")
+    await fill(empty, "Fit a lamp", "Deputy", "in 2 weeks", EQUIPMENT)
+    await empty.press("f3")
+    await empty.at("Actions")
+    await empty.miss("No change needed, because All")
+    await empty.press("f8")
+    await empty.at("Line")
+    await empty.write("Nothing")
+    await empty.press("f3")
+    await empty.see("! There are actions already. Take them out first.")
+
+
+async def test_leaving_the_form_keeps_the_idea(night: Hand) -> None:
+    await night.press("down", "down", "enter")
+    await night.at("ActionForm")
+    await night.press("escape")
+    await night.at("Actions")
+    await night.see(f"Idea {IDEA}")
+
+
+async def test_on_to_the_closing_and_back_to_the_last_question(night: Hand) -> None:
+    await night.press("f3")
+    await night.at("Closing")
+    await night.press("f4")
+    await night.at("Actions")
+    await night.press("f4")
+    await night.at("QuestionPlace")
+    await night.see("Step 4 of 5 · question 5 of 5")
+
+
+async def test_a_one_to_one_never_says_anonymous(tmp_path: Path) -> None:
+    """Design §4; a person in supervision is never told that something is, or is not."""
+    async with at_stage(tmp_path, Stage.ACTIONS, **ALONE) as hand:
+        await hand.at("Actions")
+        assert run_of(hand).meeting.people == 2
+        assert "anonymous" not in hand.text.casefold()
+        await hand.press("n")
+        await hand.at("ActionForm")
+        assert "anonymous" not in hand.text.casefold()
+
+
+async def test_with_the_mouse_alone(night: Hand) -> None:
+    await night.click(f"Idea  {IDEA}")
+    await night.at("ActionForm")
+    await night.click("A role, like")
+    await night.go("#who")
+    await night.write("Deputy")
+    await night.click("( ) Rota")
+    await night.click("Agree this")
+    await night.at("Actions")
+    assert saved(night)[2] == (IDEA, "Deputy", "2026-12-07")

@@ -1,0 +1,146 @@
+"""The log: what to do first, what needs somebody, and finding a line again."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.pictures import files
+from tests.pictures.hand import Hand, opened
+from tests.pictures.places import log
+
+
+@pytest.fixture
+async def full(tmp_path: Path) -> AsyncIterator[Hand]:
+    """The log of the demonstration file."""
+    async with opened(files.put(files.played("demo"), tmp_path)) as hand:
+        await log(hand)
+        yield hand
+
+
+async def test_an_empty_log_says_what_to_do_and_makes_no_file(tmp_path: Path) -> None:
+    async with opened(tmp_path / "learning.reflect") as hand:
+        await hand.see("Press N to note something that went wrong, or right.", "Mon 23 Nov 2026")
+        await hand.press("enter", "down", "slash", "x", "escape")
+        assert hand.place == "Log"
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_noting_is_one_key_or_one_click_away(tmp_path: Path) -> None:
+    async with opened(tmp_path / "learning.reflect") as hand:
+        await hand.press("n")
+        await hand.at("Note")
+        await hand.press("escape")
+        await hand.at("Log")
+        await hand.click("Note something")
+        await hand.at("Note")
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_what_needs_somebody_stands_first_and_says_so_in_a_word(full: Hand) -> None:
+    above, _, below = full.text.partition("All opportunities")
+    assert "» Go on       Two evening visits missed in one week" in above
+    assert "  Waiting     Tablets for the wrong time" in above
+    assert above.count("! Overdue") == 2
+    order = [below.index(number) for number in ("2026-004", "2026-003", "2026-002", "2026-001")]
+    assert order == sorted(order)
+
+
+async def test_a_wide_screen_says_more_of_each_line(tmp_path: Path) -> None:
+    async with opened(files.put(files.played("demo"), tmp_path), (120, 40)) as hand:
+        await log(hand)
+        await hand.see(
+            "meeting not ended", "since Thu 1 Oct", "9 people · 4 actions", "no meeting yet"
+        )
+
+
+async def test_an_overdue_action_opens_its_opportunity(full: Hand) -> None:
+    await full.press("down", "down", "enter")
+    await full.at("OpportunityPlace")
+    await full.see("2026-001 Gardening afternoon", "! Overdue · Tell the sister home")
+    await full.press("escape")
+    await full.at("Log")
+
+
+async def test_a_click_opens_a_line(full: Hand) -> None:
+    await full.click("Complaint ")
+    await full.at("OpportunityPlace")
+    await full.see("2026-002 Two evening visits missed in one week")
+
+
+async def test_search_narrows_with_every_letter_and_esc_clears_it(full: Hand) -> None:
+    await full.press("slash")
+    await full.write("fall")
+    await full.see("Fall on the way to the bathroom at night")
+    assert "2026-002" not in full.text
+    assert "Needs attention" not in full.text
+    await full.press("escape")
+    await full.see("Needs attention", "2026-001", "2026-002")
+    await full.press("slash")
+    assert "fall" not in full.text
+
+
+async def test_search_knows_number_kind_and_every_word_in_any_order(full: Hand) -> None:
+    found = {
+        "004": "2026-004",
+        "accident": "2026-003",
+        "WEEK missed": "2026-002",
+        "nurse gard": "2026-001",
+    }
+    await full.press("slash")
+    for wanted, number in found.items():
+        await full.rewrite(wanted)
+        await full.see(number)
+        assert full.text.count("2026-00") == 1, wanted
+
+
+async def test_search_says_when_nothing_has_the_words(full: Hand) -> None:
+    await full.press("slash")
+    await full.write("[b]nobody")
+    await full.see("Nothing has these words. Esc clears the search.", "[b]nobody")
+
+
+async def test_enter_opens_the_line_that_was_found(full: Hand) -> None:
+    await full.press("slash")
+    await full.write("tablets")
+    await full.press("enter")
+    await full.at("OpportunityPlace")
+    await full.see("2026-004 Tablets for the wrong time")
+    await full.press("escape")
+    await full.see("tablets")
+
+
+async def test_only_what_works_stands_at_the_foot(full: Hand) -> None:
+    assert "Clear search" not in full.text
+    await full.press("slash")
+    await full.see("Esc Clear search")
+    assert "Quit" not in full.lines[-1]
+
+
+async def test_one_key_changes_between_light_and_dark(full: Hand) -> None:
+    assert full.app.theme == "cream"
+    await full.press("c")
+    assert full.app.theme == "dark"
+    await full.click("Colours")
+    assert full.app.theme == "cream"
+
+
+async def test_the_log_shows_what_was_noted_meanwhile(full: Hand) -> None:
+    await full.press("n")
+    await full.at("Note")
+    await full.write("A lamp fell down")
+    await full.press("tab", "tab", "2", "f3")
+    await full.at("Safety")
+    await full.press("escape")
+    await full.at("OpportunityPlace")
+    await full.press("escape")
+    await full.at("Log")
+    await full.see("? Safe? A lamp fell down", "Near miss A lamp fell down", "2026-005")
+
+
+async def test_quitting_leaves_at_once(full: Hand) -> None:
+    await full.press("q")
+    await full.until(lambda: not full.app.is_running)
+    assert full.app.return_code == 0

@@ -1,0 +1,200 @@
+"""Noting something: what is refused and where it says so, what is asked, and changing it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from reflect_tui.widgets.choices import Choices
+from reflect_tui.widgets.labelled import Field
+from reflect_tui.widgets.line_input import LineInput
+from tests.pictures import files
+from tests.pictures.hand import Hand, opened
+from tests.scenarios import ask
+
+ACCIDENT = "6"
+NEAR_MISS = "2"
+
+
+@pytest.fixture
+async def form(tmp_path: Path) -> AsyncIterator[Hand]:
+    """The form, empty."""
+    async with opened(tmp_path / "learning.reflect") as hand:
+        await hand.press("n")
+        await hand.at("Note")
+        yield hand
+
+
+async def fill(hand: Hand, title: str, when: str, *kinds: str) -> None:
+    """Title, day and kinds, each ended with Enter."""
+    await hand.go("#title")
+    await hand.rewrite(title)
+    await hand.press("enter")
+    await hand.rewrite(when)
+    await hand.press("enter", *kinds)
+
+
+def complaint(hand: Hand, name: str) -> str:
+    return hand.find(Field, f"#{name}-field").complaint
+
+
+def kept(path: Path) -> list[tuple[str, str, str]]:
+    """Title, day and precision of everything in the file."""
+    return ask(path, "SELECT title, happened_on, precision FROM opportunity")
+
+
+REFUSED = [
+    ("", "today", "title", "Write in one line what happened."),
+    ("A fall" * 21, "today", "title", "That is 6 letters too long."),
+    ("A fall", "tomorrow", "when", "Tue 24 Nov 2026 has not come yet."),
+    ("A fall", "24/11/2026", "when", "Tue 24 Nov 2026 has not come yet."),
+    ("A fall", "December 2026", "when", "That month has not come yet."),
+    ("A fall", "when it rained", "when", "That is not a day I know."),
+    ("A fall", "30 February", "when", "That is not a day I know."),
+    ("A fall", "", "when", "Write when it happened"),
+]
+
+
+async def test_what_is_refused_says_so_by_its_field_and_keeps_what_was_typed(form: Hand) -> None:
+    await fill(form, "", "", ACCIDENT)
+    for title, when, field, sentence in REFUSED:
+        await fill(form, title, when)
+        await form.press("f3")
+        await form.see(f"! {sentence}")
+        assert sentence in complaint(form, field)
+        assert form.place == "Note"
+        assert form.find(LineInput, "#title").value == title
+        assert form.find(LineInput, "#when").value == when
+        assert form.app.focused is form.find(Field, f"#{field}-field").widget
+    assert not form.file.path.exists() or kept(form.file.path) == []
+
+
+async def test_an_event_without_a_kind_is_refused(form: Hand) -> None:
+    await fill(form, "A fall", "yesterday")
+    await form.press("f3")
+    await form.see("! Pick at least one kind of event.")
+    assert form.find(LineInput, "#title").value == "A fall"
+    assert form.app.focused is form.find(Choices, "#kinds")
+    await form.press(ACCIDENT, "f3")
+    await form.at("Safety")
+
+
+async def test_a_complaint_goes_when_its_field_changes(form: Hand) -> None:
+    await form.press("f3")
+    await form.see("! Pick at least one kind of event.")
+    await form.press("1")
+    await form.miss("Pick at least one kind of event.")
+
+
+async def test_the_day_that_was_understood_is_shown_before_it_is_saved(form: Hand) -> None:
+    await form.see("→ Mon 23 Nov 2026")
+    for typed, shown in {
+        "yesterday": "→ Sun 22 Nov 2026",
+        "12/11": "→ Thu 12 Nov 2026",
+        "last friday": "→ Fri 20 Nov 2026",
+        "October": "→ October 2026",
+    }.items():
+        await form.go("#when")
+        await form.rewrite(typed)
+        await form.see(shown)
+
+
+async def test_a_month_is_kept_as_a_month(form: Hand) -> None:
+    await fill(form, "Two visits missed", "October 2026", ACCIDENT)
+    await form.press("f3")
+    await form.at("Safety")
+    assert kept(form.file.path) == [("Two visits missed", "2026-10-01", "month")]
+    await form.press("escape")
+    await form.see("Accident · October 2026")
+    await form.press("e")
+    await form.at("Note")
+    assert form.find(LineInput, "#when").value == "October 2026"
+
+
+async def test_questions_of_a_kind_come_and_go_and_keep_their_answers(form: Hand) -> None:
+    assert "Who was it?" not in form.text
+    await fill(form, "A fall", "today", ACCIDENT)
+    await form.press("tab", "2")
+    assert form.find(Choices, "#accident_to").chosen == ("staff",)
+    await form.go("#kinds")
+    await form.press(NEAR_MISS, "1")
+    assert form.find(Choices, "#near_miss").chosen == ()
+    assert form.find(Choices, "#accident_to").chosen == ("staff",)
+    await form.press(NEAR_MISS)
+    await form.until(lambda: not form.app.screen.query("#near_miss"))
+    assert form.find(Choices, "#accident_to").chosen == ("staff",)
+    await form.press("f3")
+    await form.at("Safety")
+    details = ask(form.file.path, "SELECT kinds, details FROM opportunity")
+    assert "NEAR_MISS" not in str(details)
+    assert "accident_to" in str(details)
+    assert "staff" in str(details)
+
+
+async def test_something_else_asks_for_a_few_words(form: Hand) -> None:
+    await form.go("#kinds")
+    await form.press("end")
+    kinds = form.find(Choices, "#kinds")
+    for _ in range(11):
+        await form.press("right")
+    await form.press("space")
+    assert kinds.chosen == ("OTHER",)
+    await form.see("What was it, in a few words?")
+
+
+async def test_a_concern_that_was_raised_is_kept_confidential(form: Hand) -> None:
+    """Picking it shows the note of S16."""
+    await form.go("#kinds")
+    await form.press("7")
+    await form.see("Keep this confidential.")
+
+
+async def test_leaving_without_saving_keeps_nothing(form: Hand) -> None:
+    await fill(form, "A fall", "today", ACCIDENT)
+    await form.press("escape")
+    await form.at("Log")
+    await form.see("Nothing here yet")
+    assert not form.file.path.exists()
+
+
+async def test_with_the_mouse_alone(form: Hand) -> None:
+    """Words still have to be typed."""
+    await form.write("A fall")
+    await form.click("[ ] A near miss")
+    await form.see("[x] A near miss")
+    await form.click("Save")
+    await form.at("Safety")
+    assert kept(form.file.path) == [("A fall", "2026-11-23", "day")]
+
+
+async def test_enter_alone_walks_through_the_whole_form(form: Hand) -> None:
+    names = []
+    for _ in range(5):
+        focused = form.app.focused
+        assert focused is not None
+        names.append(focused.id)
+        await form.press("enter")
+    assert names == ["title", "when", "kinds", "harm", "before"]
+
+
+async def test_changing_what_was_noted(tmp_path: Path) -> None:
+    async with opened(files.put(files.played("closed"), tmp_path)) as hand:
+        await hand.press("enter")
+        await hand.at("OpportunityPlace")
+        await hand.press("e")
+        await hand.at("Note")
+        await hand.see("Change 2026-001", "→ Thu 12 Nov 2026")
+        assert hand.find(Choices, "#kinds").chosen == ("ACCIDENT",)
+        assert hand.find(Choices, "#accident_to").value == "person_using_the_service"
+        assert hand.find(Choices, "#harm").value == "serious"
+        assert hand.find(Choices, "#before").value == "yes"
+        await hand.rewrite("Fall in the dark")
+        await hand.press("f3")
+        await hand.at("OpportunityPlace")
+        await hand.see("2026-001 Fall in the dark", "Whole team, 9 people")
+        assert len(hand.app.screen_stack) == 2
+        await hand.press("escape")
+        await hand.see("Accident Fall in the dark")
+    assert kept(hand.file.path) == [("Fall in the dark", "2026-11-12", "day")]

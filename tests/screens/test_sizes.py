@@ -1,0 +1,111 @@
+"""Every place at every size: nothing fails, the focus and the keys are in sight."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from textual.geometry import Region
+from textual.widget import Widget
+
+from reflect_tui.widgets.choices import Choices
+from reflect_tui.widgets.key_line import KeyLine
+from reflect_tui.widgets.line_input import LineInput
+from tests.pictures.hand import CHAPTER, Hand
+from tests.pictures.places import STOPS, Stop
+
+SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
+BY_TITLE = {stop.title: stop for stop in STOPS}
+FORMS = ["Something new", "Somebody is not safe", "Before a meeting", "An idea becomes an action"]
+
+
+def in_sight(hand: Hand, widget: Widget) -> Region:
+    """The part of a widget that is drawn."""
+    return hand.app.screen.find_widget(widget).visible_region
+
+
+def focus_in_sight(hand: Hand) -> bool:
+    """Whether somebody can see where they type: a line whole, anything else in part."""
+    focused = hand.app.focused
+    if focused is None:
+        return False
+    seen = in_sight(hand, focused)
+    if isinstance(focused, LineInput):
+        return seen == focused.region and seen.height == 1
+    return seen.height > 0 and seen.width > 0
+
+
+def keys_in_sight(hand: Hand) -> bool:
+    """Whether the key line is drawn whole, with something in it."""
+    line = hand.find(KeyLine)
+    seen = in_sight(hand, line)
+    drawn = hand.lines[seen.y : seen.bottom]
+    return seen == line.region and any(part.strip(" │") for part in drawn)
+
+
+def laid_out(hand: Hand, size: tuple[int, int]) -> bool:
+    """Whether what is drawn fits this size."""
+    return len(hand.lines) == size[1] and all(cell_len(line) <= size[0] for line in hand.lines)
+
+
+@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.title)
+async def test_every_place_at_every_size(stop: Stop, tmp_path: Path) -> None:
+    """Opened on the smallest screen, then on each larger one and back, as a window is dragged."""
+    async with stop.stand(tmp_path, SIZES[0]) as hand:
+        begun = hand.app.focused
+        calm = stop.screen in ("Confirm", "GoOn")  # nothing there takes the focus
+        for size in [*SIZES, SIZES[0]]:
+            await hand.pilot.resize_terminal(*size)
+            await hand.until(lambda size=size: laid_out(hand, size))  # type: ignore[misc]
+            assert hand.app.focused is begun
+            if stop.screen == "Blank":
+                assert hand.text.strip() == ""
+                continue
+            await hand.until(lambda: keys_in_sight(hand))
+            await hand.until(lambda: calm or focus_in_sight(hand))
+        assert hand.faint == []
+
+
+@pytest.mark.parametrize("title", FORMS)
+async def test_every_field_comes_into_sight_on_the_smallest_screen(
+    title: str, tmp_path: Path
+) -> None:
+    async with BY_TITLE[title].stand(tmp_path, (40, 12)) as hand:
+        begun = hand.app.focused
+        for _ in range(30):
+            await hand.press("tab")
+            await hand.until(lambda: focus_in_sight(hand))
+            if hand.app.focused is begun:
+                break
+        assert hand.app.focused is begun
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+async def test_every_kind_can_be_seen_and_picked_on_a_small_screen(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    """The list of kinds is longer than this screen; the marked one is always in sight."""
+    async with BY_TITLE["Something new"].stand(tmp_path, size) as hand:
+        await hand.go("#kinds")
+        kinds = hand.find(Choices, "#kinds")
+        for _ in CHAPTER.kinds:
+            await hand.press("space")
+            await hand.until(lambda: kinds.value)
+            await hand.see(f"[x] {CHAPTER.kind(str(kinds.value)).title}"[:24])
+            await hand.press("space", "right")
+
+
+async def test_what_is_being_typed_survives_another_size(tmp_path: Path) -> None:
+    async with BY_TITLE["Gathering, unseen"].stand(tmp_path, (80, 24)) as hand:
+        for size in SIZES:
+            await hand.pilot.resize_terminal(*size)
+            await hand.pilot.pause()
+            await hand.see("•" * 17)
+            assert hand.find(LineInput, "#slip").value == "bell out of reach"
+
+
+async def test_one_question_its_warning_and_an_answer_fit_a_zoomed_screen(tmp_path: Path) -> None:
+    async with BY_TITLE["All shown at once"].stand(tmp_path, (53, 15)) as hand:
+        await hand.see("What didn't go so well?", "Think tools, time, plans", "Step 3")
+        assert "· " in hand.text
