@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from textual import getters, on, work
 from textual.app import ComposeResult
 
 from reflect_tui import commands
 from reflect_tui.domain.contribution import Contribution
 from reflect_tui.domain.meeting import Asked, Gather
-from reflect_tui.errors import ReflectError
+from reflect_tui.errors import NotYet, ReflectError
 from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.dialogs.pick import Pick
 from reflect_tui.screens.meeting_place import MeetingPlace
@@ -21,6 +23,7 @@ from reflect_tui.widgets.step_line import StepLine
 
 ADD = "+"
 NONE = "-"
+HALF_LINE = "There is a line not added yet. Press Enter to add it, or clear it."
 
 
 class QuestionPlace(MeetingPlace):
@@ -131,29 +134,35 @@ class QuestionPlace(MeetingPlace):
         """Say why something was not added."""
         self.say(event.sentence)
 
+    async def with_no_half_line(self, doing: Callable[[], Awaitable[None]]) -> None:
+        """Do what leaves this question or shows it, but not over a line that is being typed."""
+        if self.slip.value.strip():
+            raise NotYet(HALF_LINE)
+        await doing()
+
     async def action_reveal(self) -> None:
         """Show all answers together."""
-        if self.slip.value.strip():
-            self.say("There is a line not added yet. Press Enter to add it, or clear it.")
-            return
-        if await self.attempt(self.run_.reveal()):
+        if await self.attempt(self.with_no_half_line(self.run_.reveal)):
             self.show_answers()
             (self.slip if self.slip.display else self.answers).focus()
 
     async def action_onward(self) -> None:
         """Go on, but never past answers that nobody has seen."""
-        if self.slip.value.strip():
-            self.say("There is a line not added yet. Press Enter to add it, or clear it.")
-        elif self.run_.something_hidden:
+        if self.run_.something_hidden and not self.slip.value.strip():
             self.say("There are answers that nobody has seen. F2 shows them.")
         else:
-            await self.go(self.run_.onward())
+            await self.go(self.with_no_half_line(self.run_.onward))
 
     @work
     async def action_skip(self) -> None:
         """Leave this question out, with or without a reason."""
         note = "You may say why. Leave it empty to skip without a reason."
-        if await self.app.push_screen_wait(Line("Skip this question", note, self.run_.skip)):
+        dialog = Line(
+            "Skip this question",
+            note,
+            lambda reason: self.with_no_half_line(lambda: self.run_.skip(reason)),
+        )
+        if await self.app.push_screen_wait(dialog):
             self.post_message(MeetingMoved(self.run_))
 
     @work
@@ -177,9 +186,14 @@ class QuestionPlace(MeetingPlace):
         )
         if picked == ADD:
             note = "It is asked now. No names."
-            done = await self.app.push_screen_wait(Line("Your own question", note, self.run_.ask))
+            dialog = Line(
+                "Your own question",
+                note,
+                lambda text: self.with_no_half_line(lambda: self.run_.ask(text)),
+            )
+            done = await self.app.push_screen_wait(dialog)
         elif picked:
-            done = await self.attempt(self.run_.jump(picked))
+            done = await self.attempt(self.with_no_half_line(lambda: self.run_.jump(picked)))
         else:
             done = False
         if done:
@@ -230,16 +244,12 @@ class QuestionPlace(MeetingPlace):
 
     async def action_back(self) -> None:
         """Go back; a line that is being typed is asked about first."""
-        if self.slip.value.strip():
-            wanted = "There is a line not added yet. Press Enter to add it, or clear it."
-            self.say(wanted)
-        else:
-            await self.go(self.run_.back())
+        await self.go(self.with_no_half_line(self.run_.back))
 
     async def may_quit(self) -> bool:
         """A line that is being typed counts too."""
         if self.slip.value.strip() and not self.run_.hidden_anywhere:
-            self.say("There is a line not added yet. Press Enter to add it, or clear it.")
+            self.say(HALF_LINE)
             return False
         return await super().may_quit()
 

@@ -251,3 +251,18 @@ async def test_with_the_mouse_alone(tmp_path: Path) -> None:
         await hand.see("question 2 of 2")
         await hand.click("Back")
         await hand.see("the mat", "question 1 of 2")
+
+
+async def test_a_half_typed_line_is_never_left_behind(tmp_path: Path) -> None:
+    """Leaving the question by any way waits until the line is added or cleared."""
+    wanted = "There is a line not added yet."
+    async with asking(tmp_path) as hand:
+        await hand.write("half of it")
+        await hand.press("f9", "down", "enter")
+        await hand.see(wanted)
+        await hand.press("f8", "enter")
+        await hand.see(wanted)
+        await hand.press("escape")
+        await hand.at("QuestionPlace")
+        await hand.see("question 1 of 2")
+        assert slip(hand) == "half of it"

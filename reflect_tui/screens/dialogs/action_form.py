@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 
 from reflect_tui.domain import words
-from reflect_tui.domain.agreed_action import USUAL_TIME, AffectsCare, AgreedAction
+from reflect_tui.domain.agreed_action import LONG_TIME, USUAL_TIME, AffectsCare, AgreedAction
 from reflect_tui.domain.change_type import ChangeType
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.meeting import Format
@@ -131,7 +131,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         except WordsRefused as refused:
             self.echo("by", str(refused))
             return
-        far = f"\n{FAR_OFF}" if (day - self._today).days > 28 else ""
+        far = f"\n{FAR_OFF}" if day - self._today > LONG_TIME else ""
         self.echo("by", f"→ {long_day(day)}{far}")
 
     @on(Choices.Changed, "#change")
