@@ -10,13 +10,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
-from textual.app import App
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from reflect_tui import machine
+from reflect_tui import commands, machine
 from reflect_tui.colours import THEMES
 from reflect_tui.errors import ReflectError
+from reflect_tui.in_order import InOrder
 from reflect_tui.screens.log import FIRST, Log
 from reflect_tui.screens.moves import (
     MeetingMoved,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from reflect_tui.services.meeting_run import MeetingRun
 
 
-class ReflectApp(App[None]):
+class ReflectApp(InOrder[None]):
     """Team reflection, on a shared screen."""
 
     TITLE = "Team reflection"
@@ -48,6 +48,7 @@ class ReflectApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (110, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (14, "-short"), (20, "-tall")]
     ALLOW_SELECT = False
+    URGENT = frozenset(commands.BLANK.keys.split(","))
 
     def __init__(self, file: FileThread, chapter: Chapter, today: Callable[[], date]) -> None:
         super().__init__()

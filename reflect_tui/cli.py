@@ -152,7 +152,9 @@ def open_app(asked: argparse.Namespace, today: Callable[[], date]) -> int:
     file = FileThread(learning_file(asked))
     try:
         from reflect_tui.app import ReflectApp
+        from reflect_tui.pasted import guard_pastes
 
+        guard_pastes()
         app = ReflectApp(file, chapter, today)
         app.run()
     finally:

@@ -107,16 +107,8 @@ class LineInput(Input):
         self.post_message(self.Refused(self, sentence))
 
     def on_key(self, event: events.Key) -> None:
-        """Enter and rubbing out take their turn with the letters; no direction override."""
-        if event.key == "backspace":
-            event.stop()
-            event.prevent_default()
-            self.action_delete_left()
-        elif event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Submitted(self, self.value))
-        elif event.character is not None and event.character in _DIRECTIONS:
+        """No character that turns the direction of the others."""
+        if event.character is not None and event.character in _DIRECTIONS:
             event.stop()
             event.prevent_default()
             self._refuse(NOT_SHOWABLE)
@@ -213,18 +205,8 @@ class SlipInput(LineInput):
         self.value = text + self.value
         self.cursor_position = at
 
-    def on_key(self, event: events.Key) -> None:
-        """Take the line at once: the next letter, however fast, belongs to the next one."""
-        if event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self._hand_in()
-
     async def action_submit(self) -> None:
-        """Enter, clicked at the foot."""
-        self._hand_in()
-
-    def _hand_in(self) -> None:
+        """Take the line; the input is empty for the next one."""
         self.post_message(self.HandedIn(self, self.take()))
 
     def validate_selection(self, selection: Selection) -> Selection:

@@ -14,7 +14,6 @@ from tests.terminal.harness import Terminal
 from tests.terminal.watching import app, choose, focus, focused_line, learning_file, see
 
 NIGHT = replace(SCENARIOS["night-fall"], set_key="huddle")
-OVERTAKEN = "Enter and Tab overtake the letters typed before them"
 
 
 @pytest.fixture
@@ -58,3 +57,27 @@ def test_a_choice_that_adds_a_line_and_the_key_to_the_next_field(asked: Terminal
     asked.press("tab")
     asked.settle(0.5)
     assert focused_line(asked, "Will it affect anyone's care or support?") is not None
+
+
+def test_a_form_and_the_key_to_its_next_field(tmp_path: Path) -> None:
+    with app(tmp_path, NIGHT.held_on) as terminal:
+        see(terminal, "Nothing here yet")
+        terminal.send(b"n")
+        terminal.send(b"A fall at night\r12/11/2026\tl")
+        see(terminal, "Thu 12 Nov 2026")
+        shown = terminal.settle().splitlines()
+        assert "  A fall at night" in shown
+        assert "  12/11/2026" in shown
+
+
+def test_a_parked_idea_and_enter(asked: Terminal, tmp_path: Path) -> None:
+    asked.send(b"\x1b[18~my idea\rand a slip\r\x1bOQ")
+    see(asked, "and a slip")
+    assert ask(learning_file(tmp_path), "SELECT text FROM parked_idea") == [("my idea",)]
+
+
+def test_a_reason_to_skip_and_enter(asked: Terminal, tmp_path: Path) -> None:
+    asked.send(b"\x1b[19~not our topic\r")
+    journey.arrive(asked, NIGHT, journey.questions(NIGHT)[1])
+    kept = ask(learning_file(tmp_path), "SELECT skip_reason FROM asked_question WHERE key = 'D4'")
+    assert kept == [("not our topic",)]

@@ -21,6 +21,18 @@ ODD = {
     "D7": ("Łucja", "🙂 quite happy 🎉", "שלום and مرحبا", "naïve – “quoted” … ½"),
     "E4": (LONG, "=1+1", "'; DROP TABLE contribution; --", "~" * 40),
 }
+CONTROLS = (
+    "\a",
+    "\t",
+    "\x7f",
+    "\x11",
+    "\u202e",
+    "\0",
+    "\x1b",
+    "\x1b[31m",
+    "\x1b[13~",
+    "\x1bOR\x1b",
+)
 NIGHT = SCENARIOS["night-fall"]
 HUDDLE = replace(NIGHT, set_key="huddle")
 STRANGE = replace(
@@ -93,7 +105,7 @@ def test_a_pasted_control_character_is_refused_with_a_sentence(tmp_path: Path) -
     sentence = "There is a character in it that cannot be shown. Nothing was added."
     with app(tmp_path, NIGHT.held_on) as terminal:
         title_field(terminal)
-        for number, control in enumerate("\a\t\x7f\x11\u202e"):
+        for number, control in enumerate(CONTROLS):
             terminal.paste(f"kestrel{control}heron")
             see(terminal, sentence)
             assert "kestrel" not in terminal.text

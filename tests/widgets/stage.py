@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
 from reflect_tui.colours import THEMES
+from reflect_tui.in_order import InOrder
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.line_input import LineInput, SlipInput
 from reflect_tui.widgets.pages import Pages
@@ -24,7 +25,7 @@ ODD = [
 ]
 
 
-class Stage(App[None]):
+class Stage(InOrder[None]):
     """Shows the widgets it is given, one above the other."""
 
     ENABLE_COMMAND_PALETTE = False

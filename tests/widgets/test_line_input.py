@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import gc
 from typing import Any
 
@@ -23,11 +24,14 @@ async def paste(pilot: Pilot[Any], pasted: str) -> None:
     await pilot.pause()
 
 
-def burst(app: Stage, keys: str) -> None:
+async def burst(app: Stage, keys: str) -> None:
     """All keys at once, as a terminal sends them when a hand is fast or the line is slow."""
     names = {"\r": "enter", "\x7f": "backspace"}
     for key in keys:
         app.post_message(events.Key(names.get(key, key), key))
+    await asyncio.sleep(0)
+    while app.busy:
+        await asyncio.sleep(0)
 
 
 def handed_in(app: Stage) -> list[str]:
@@ -192,11 +196,11 @@ async def test_a_fast_hand_never_joins_two_slips(masked: bool) -> None:
     slip = SlipInput(masked=masked)
     app = Stage(slip)
     async with app.run_test(size=(40, 12)) as pilot:
-        burst(app, "one\rtwo\rthr")
+        await burst(app, "one\rtwo\rthr")
         await pilot.pause()
         assert handed_in(app) == ["one", "two"]
         assert slip.value == "thr"
-        burst(app, "ee\r\r")
+        await burst(app, "ee\r\r")
         await pilot.pause()
         assert handed_in(app) == ["one", "two", "three", ""]
         assert len(app.heard) == 4
@@ -208,7 +212,7 @@ async def test_a_fast_hand_rubs_out_the_letter_it_meant(kind: type[LineInput]) -
     line = kind()
     app = Stage(line)
     async with app.run_test(size=(40, 12)) as pilot:
-        burst(app, "\x7fbat\x7fd\x7f\x7fll")
+        await burst(app, "\x7fbat\x7fd\x7f\x7fll")
         await pilot.pause()
         assert line.value == "bll"
         await pilot.press("left", "backspace", "a")
@@ -219,7 +223,7 @@ async def test_what_could_not_be_taken_comes_before_what_was_typed_since() -> No
     slip = SlipInput(masked=False)
     app = Stage(slip)
     async with app.run_test(size=(40, 12)) as pilot:
-        burst(app, "one\rtwo")
+        await burst(app, "one\rtwo")
         await pilot.pause()
         slip.give_back("one")
         await pilot.press("!")

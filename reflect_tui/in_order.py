@@ -1,0 +1,104 @@
+"""Keys, pastes and clicks take effect one after the other, however fast they come.
+
+Textual hands a key to the widget that has the focus and takes up the next one while that widget
+still works: Enter may overtake the letters typed before it, and letters may land in the field
+that was left. In a meeting that is a contribution lost, so here each waits for the one before.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from typing import TypeVar
+
+from textual import events
+from textual.app import App
+from textual.dom import DOMNode
+from textual.errors import NoWidget
+
+T = TypeVar("T")
+
+PATIENCE = 5.0
+"""Seconds until the next key is taken up although the one before is not through."""
+ROUNDS = 20
+"""Most times that everybody is asked again after one key."""
+ORDERED = (events.Key, events.Paste, events.MouseDown, events.MouseUp)
+
+
+class InOrder(App[T]):
+    """An app that takes up a key when what the one before it set off is done."""
+
+    URGENT: frozenset[str] = frozenset()
+    """Keys that wait for nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: deque[events.Event] = deque()
+        self._settling: asyncio.Task[None] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether what was pressed, pasted or clicked is still having its effect."""
+        return self._settling is not None
+
+    def simulate_key(self, key: str) -> None:
+        """Press a key from inside the app: it belongs to what is going on, and comes first."""
+        if not self.busy:
+            super().simulate_key(key)
+        else:
+            self._waiting.appendleft(events.Key(key, None))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take up one event of a person's hand, or let it wait for the one before."""
+        if not isinstance(event, ORDERED) or event.is_forwarded or self._urgent(event):
+            await super().on_event(event)
+        elif self.busy:
+            self._waiting.append(event)
+        else:
+            await self._take_up(event)
+
+    def _urgent(self, event: events.Event) -> bool:
+        return isinstance(event, events.Key) and event.key in self.URGENT
+
+    async def _take_up(self, event: events.Event) -> None:
+        target = self._target(event)
+        await super().on_event(event)
+        self._settling = asyncio.create_task(self._settle(target))
+
+    def _target(self, event: events.Event) -> DOMNode:
+        """Who an event goes to."""
+        if isinstance(event, events.MouseEvent):
+            try:
+                return self.get_widget_at(event.x, event.y)[0]
+            except NoWidget:
+                return self.screen
+        return self.focused or self.screen
+
+    async def _settle(self, target: DOMNode) -> None:
+        """Wait until what an event set off is done, then have the next one taken up."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                for _ in range(ROUNDS):
+                    await self._heard_by(target)
+                    now = self.focused or self.screen
+                    if now is target and not any(n.message_queue_size for n in self._above(now)):
+                        break
+                    target = now
+        except TimeoutError:
+            pass
+        self.call_later(self._take_up_next)
+
+    async def _take_up_next(self) -> None:
+        self._settling = None
+        if self._waiting:
+            await self._take_up(self._waiting.popleft())
+
+    async def _heard_by(self, target: DOMNode) -> None:
+        """Wait until a node, and those that its messages rise to, have done what they had to."""
+        for node in self._above(target):
+            done = asyncio.Event()
+            if node.call_later(done.set):
+                await done.wait()
+
+    def _above(self, node: DOMNode) -> list[DOMNode]:
+        return list((node if node.is_attached else self.screen).ancestors_with_self)
