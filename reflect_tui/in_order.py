@@ -86,7 +86,8 @@ class InOrder(App[T]):
                     target = now
         except TimeoutError:
             pass
-        self.call_later(self._take_up_next)
+        if not self.call_later(self._take_up_next):
+            self._settling = None  # the app is ending
 
     async def _take_up_next(self) -> None:
         self._settling = None

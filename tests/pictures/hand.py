@@ -95,17 +95,24 @@ class Hand:
         """Wait for something; fails with the screen as it was."""
         assert await until(self.pilot, condition), self.text
 
+    async def done(self) -> None:
+        """Wait until what was pressed, pasted or clicked has had its effect."""
+        await self.pilot.pause()
+        if self.app.busy:
+            await self.until(lambda: not self.app.busy)
+            await self.pilot.pause()
+
     async def press(self, *keys: str) -> None:
         """Press keys, each after the app has done what the one before asks for."""
         for key in keys:
             await self.pilot.press(key)
-        await self.pilot.pause()
+            await self.done()
 
     async def write(self, words: str) -> None:
         """Type letters as fast as a hand can."""
         for letter in words:
             self.app.post_message(events.Key(_character_to_key(letter), letter))
-        await self.pilot.pause()
+        await self.done()
 
     async def rewrite(self, words: str) -> None:
         """Type letters in place of what stands in the field."""
@@ -115,7 +122,7 @@ class Hand:
     async def paste(self, words: str) -> None:
         """Paste into what has the focus."""
         self.app.post_message(events.Paste(words))
-        await self.pilot.pause()
+        await self.done()
 
     async def click(self, words: str) -> None:
         """Click on the first letter of words that are drawn."""
@@ -127,7 +134,7 @@ class Hand:
         """Press the button of the mouse and let go, as a terminal tells it."""
         for mouse in (events.MouseMove, events.MouseDown, events.MouseUp):
             self.app.post_message(mouse(None, x, y, 0, 0, 1, False, False, False, x, y))
-            await self.pilot.pause()
+            await self.done()
 
     async def go(self, query: str) -> None:
         """Put the focus on a widget of the screen in front."""
