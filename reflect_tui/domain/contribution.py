@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from reflect_tui.domain import words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution:
@@ -60,3 +62,8 @@ def joined_by(shown: Iterable[Contribution], *more: Contribution) -> tuple[Contr
     """A revealed set with more in it: all ids drawn anew, so that none tells which was last."""
     fresh = (replace(contribution, id=random_id()) for contribution in (*shown, *more))
     return tuple(sorted(fresh, key=lambda contribution: contribution.id))
+
+
+def contribution_text(text: str) -> str:
+    """A contribution as it can be kept; empty for a pass. Raises ``WordsRefused``."""
+    return words.optional(text, limit=words.CONTRIBUTION_LIMIT)

@@ -40,3 +40,10 @@ def hands_up(typed: str) -> int | None:
     if not (typed.isascii() and typed.isdigit() and len(typed) <= 3):
         raise WordsRefused("Write the hands as a number, or leave it empty.", "hands")
     return int(typed)
+
+
+def hands_words(hands: int | None) -> str:
+    """A show of hands as it stands behind a line; empty if nobody counted."""
+    if hands is None:
+        return ""
+    return f" ({hands} hand{'' if hands == 1 else 's'} up)"

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from reflect_tui import commands
 from reflect_tui.domain.contribution import Keeping
 from reflect_tui.domain.days import long_day
+from reflect_tui.domain.learning_point import hands_words
 from reflect_tui.domain.meeting import Keep
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
@@ -41,7 +42,11 @@ class Closing(MeetingPlace):
 
     CSS_PATH = "closing.tcss"
     PURPOSE = "Read the actions back. Decide together what is kept. Then end the meeting."
-    BINDINGS = [commands.ONWARD.binding("End the meeting"), commands.BACK.binding()]
+    BINDINGS = [
+        commands.ONWARD.binding("End the meeting"),
+        commands.BACK.binding(),
+        commands.LEARN.binding(),
+    ]
     AUTO_FOCUS = "Pages"
 
     def compose(self) -> ComposeResult:
@@ -80,6 +85,10 @@ class Closing(MeetingPlace):
             )
         return [Item(str(index), text) for index, text in enumerate(texts)]
 
+    def content_changed(self) -> None:
+        """A learning point was written, corrected or taken out: it is read back as it is now."""
+        self.query_one(Pages).set_items(self.items())
+
     @work
     async def action_onward(self) -> None:  # type: ignore[override]
         """End the meeting, after asking."""
@@ -98,10 +107,3 @@ class Closing(MeetingPlace):
             return
         if await self.attempt(self.run_.end(keep)):
             self.post_message(MeetingMoved(self.run_))
-
-
-def hands_words(hands: int | None) -> str:
-    """A show of hands in words."""
-    if hands is None:
-        return ""
-    return f" ({hands} hand{'' if hands == 1 else 's'} up)"

@@ -8,10 +8,11 @@ from textual import work
 
 from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, SafetyWords
-from reflect_tui.domain.learning_point import hands_up
 from reflect_tui.domain.meeting import Format, Stage
+from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.blank import Blank
 from reflect_tui.screens.dialogs.confirm import Confirm
+from reflect_tui.screens.dialogs.learned import Learned, point_line
 from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.dialogs.safety_words import SafetyText
 from reflect_tui.screens.moves import MeetingMoved, MeetingPaused
@@ -72,16 +73,17 @@ class MeetingPlace(Place):
 
     @work
     async def action_learn(self) -> None:
-        """Write down something the group agrees it has learned."""
-        dialog = Line(
-            "What have we learned?",
-            "One line that we all agree on. No names.",
-            lambda text: self.run_.learn(text, hands_up(dialog.second_value)),
-            second="Hands up for it (leave empty if nobody counted)",
-        )
-        if await self.app.push_screen_wait(dialog):
-            self.say(f"Learning point {len(self.run_.points)} is kept.", good=True)
-            self.content_changed()
+        """Reread, correct or take out what the group has learned, or write something new."""
+        run = self.run_
+        try:
+            run.check_learning()
+        except ReflectError as refused:
+            self.say(str(refused))
+            return
+        self.say("")
+        if await self.app.push_screen_wait(Learned(run) if run.points else point_line(run)):
+            self.say(f"Learning point {len(run.points)} is kept.", good=True)
+        self.content_changed()
 
     async def may_quit(self) -> bool:
         """Ask before the app ends while something that was handed in has not been shown."""

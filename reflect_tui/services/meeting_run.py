@@ -14,6 +14,7 @@ from reflect_tui.domain.agreed_action import AgreedAction, agreed
 from reflect_tui.domain.contribution import (
     Contribution,
     Keeping,
+    contribution_text,
     joined_by,
     mixed_up,
     random_id,
@@ -132,8 +133,20 @@ class MeetingRun:
         fresh = joined_by(self.shown, *mixed_up(self.meeting.id, key, [text]))
         await self._show(self.meeting.revealed(len(fresh)), fresh)
 
+    def check_learning(self) -> None:
+        """Raise ``NotYet`` while the answers to the present question are still unseen."""
+        meeting = self.meeting
+        if meeting.stage is not Stage.QUESTIONS or not meeting.gather.hidden or self.revealed:
+            return
+        if meeting.question.state is not Asked.NOTHING_TO_ADD or self.something_hidden:
+            raise NotYet("Show the answers first (F2). Then write what we learned.")
+
     async def learn(self, text: str, hands: int | None = None) -> LearningPoint:
-        """Keep a line that the group agrees it has learned. Raises ``WordsRefused``."""
+        """Keep a line that the group agrees it has learned. Raises ``WordsRefused``.
+
+        Raises ``NotYet`` before the answers to the present question are shown.
+        """
+        self.check_learning()
         point = LearningPoint(
             id=random_id(),
             meeting_id=self.meeting.id,
@@ -271,8 +284,3 @@ class MeetingRun:
         """What the file holds of these questions."""
         meeting_id = self.meeting.id
         return await self._file.do(lambda s: s.contributions.of_questions(meeting_id, keys))
-
-
-def contribution_text(text: str) -> str:
-    """A contribution as it can be kept; empty for a pass. Raises ``WordsRefused``."""
-    return words.optional(text, limit=words.CONTRIBUTION_LIMIT)

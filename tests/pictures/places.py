@@ -134,10 +134,17 @@ async def pause(hand: Hand) -> None:
     await hand.at("Confirm")
 
 
-async def learning(hand: Hand) -> None:
-    """A learning point is being written."""
+async def learned(hand: Hand) -> None:
+    """What was learned so far."""
     await shown(hand)
     await hand.press("f5")
+    await hand.at("Learned")
+
+
+async def learning(hand: Hand) -> None:
+    """A learning point is being written."""
+    await learned(hand)
+    await hand.press("enter")
     await hand.at("Line")
     await hand.write("Bells get lost.")
 
@@ -206,6 +213,7 @@ STOPS = (
     Stop("At a question", "Help", "shown", help_),
     Stop("Continue where you were?", "GoOn", "shown", continue_),
     Stop("Pause the meeting?", "Confirm", "shown", pause, ()),
+    Stop("What we have learned", "Learned", "shown", learned, ()),
     Stop("What have we learned?", "Line", "shown", learning, ()),
     Stop("Questions of this step", "Pick", "shown", questions, ()),
     Stop("Is everyone safe?", "SafetyText", "shown", safety_text, ()),

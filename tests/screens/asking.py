@@ -62,8 +62,11 @@ async def reveal(hand: Hand, *slips: str) -> None:
 
 
 async def learn(hand: Hand, text: str, hands: str = "") -> None:
-    """Write a learning point in its dialog."""
+    """Write a learning point in its dialog; there is a list first if there is one already."""
     await hand.press("f5")
+    if run_of(hand).points:
+        await hand.at("Learned")
+        await hand.press("enter")
     await hand.at("Line")
     await hand.write(text)
     if hands:
@@ -73,10 +76,8 @@ async def learn(hand: Hand, text: str, hands: str = "") -> None:
 
 
 def run_of(hand: Hand) -> MeetingRun:
-    """The meeting of the place in front."""
-    place = hand.app.screen
-    assert isinstance(place, MeetingPlace)
-    return place.run_
+    """The meeting of the place in front, or behind a dialog."""
+    return next(p.run_ for p in reversed(hand.app.screen_stack) if isinstance(p, MeetingPlace))
 
 
 def slip(hand: Hand) -> str:

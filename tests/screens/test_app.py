@@ -140,11 +140,11 @@ async def test_help_says_what_a_place_is_for_and_does_what_is_clicked(
         await hand.click("F1 Help" if size == (80, 24) else "F1 More")
         await hand.at("Help")
         await hand.see(QuestionPlace.PURPOSE)
-        await hand.press("down", "down", "down")
-        await hand.see("▸ F5")
-        await hand.click("F5")
+        await hand.press("down", "down", "down", "down")
+        await hand.see("▸ F7")
+        await hand.click("F7")
         await hand.at("Line")
-        await hand.see("What have we learned?")
+        await hand.see("Park an idea")
 
 
 async def test_help_closes_with_the_key_that_opened_it(tmp_path: Path) -> None:

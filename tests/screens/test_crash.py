@@ -14,7 +14,7 @@ from tests.pictures.hand import opened
 from tests.screens.asking import add, asking
 
 ROOT = Path(__file__).parent.parent.parent
-SECRETS = ("zqhanded in", "zqstill typed", "zqlearned")
+SECRETS = ("zqhanded in", "zqstill typed", "zqparked")
 TOLD = ("Traceback", "locals", "RuntimeError(", "_handed_in", "typed =", "place =", "│ ")
 
 
@@ -29,12 +29,12 @@ def test_a_crash_in_a_real_terminal_prints_a_code_alone(tmp_path: Path) -> None:
         terminal.wait_for("Continue where you were")
         terminal.press("enter")
         terminal.wait_for("Write on your slip")
-        terminal.press("f5")
-        terminal.wait_for("What have we learned")
+        terminal.press("f7")
+        terminal.wait_for("Park an idea")
         terminal.type(SECRETS[2])
         terminal.wait_for(SECRETS[2])
         terminal.press("f3")
-        terminal.wait_for("Learning point 1 is kept")
+        terminal.wait_for("Parked")
         terminal.type(SECRETS[0])
         terminal.wait_for("•{11}")
         terminal.press("enter")

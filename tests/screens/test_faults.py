@@ -76,7 +76,7 @@ async def test_the_team_stays_where_it_is(key: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("key", ["f5", "f7", "f8"])
 async def test_a_line_that_could_not_be_saved_stays_in_its_dialog(key: str, tmp_path: Path) -> None:
-    async with asking(tmp_path) as hand:
+    async with asking(tmp_path, **SPOKEN) as hand:
         await hand.press(key)
         await hand.at("Line")
         await hand.write("Mats get unplugged.")

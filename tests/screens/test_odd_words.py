@@ -194,7 +194,7 @@ async def test_what_cannot_be_shown_is_refused_with_a_sentence(words: str, tmp_p
         await hand.paste(words)
         await hand.see(f"! {refused}")
         assert slip(hand) == "kept"
-        await hand.press("f5")
+        await hand.press("f7")
         await hand.at("Line")
         await hand.paste(words)
         await hand.see(f"! {refused}")

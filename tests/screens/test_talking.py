@@ -55,40 +55,6 @@ async def test_two_hundred_answers_can_all_be_reached(tmp_path: Path) -> None:
         assert hand.text.count("▸") == 1
 
 
-async def test_a_learning_point_with_a_show_of_hands(tmp_path: Path) -> None:
-    async with asking(tmp_path) as hand:
-        await reveal(hand, "the mat")
-        await learn(hand, "Mats get unplugged.", "7")
-        await hand.see("Learning point 1 is kept.")
-        await learn(hand, "Bells get lost.")
-        await hand.see("Learning point 2 is kept.")
-        assert [(p.text, p.hands) for p in run_of(hand).points] == [
-            ("Mats get unplugged.", 7),
-            ("Bells get lost.", None),
-        ]
-
-
-@pytest.mark.parametrize("hands", ["many", "-1", "7.5", "１"])
-async def test_hands_that_are_no_number_are_refused_and_all_is_kept(
-    hands: str, tmp_path: Path
-) -> None:
-    async with asking(tmp_path) as hand:
-        await learn(hand, "Mats get unplugged.", hands)
-        await hand.see("! Write the hands as a number, or leave it empty.")
-        assert hand.find(LineInput, "#line").value == "Mats get unplugged."
-        assert hand.find(LineInput, "#second").value == hands
-        assert ask(hand.file.path, "SELECT * FROM learning_point") == []
-
-
-async def test_a_learning_point_needs_words(tmp_path: Path) -> None:
-    async with asking(tmp_path) as hand:
-        await learn(hand, "  ")
-        await hand.see("! Write what we learned, in one line.")
-        await hand.press("escape")
-        await hand.at("QuestionPlace")
-        assert run_of(hand).points == ()
-
-
 async def test_an_answer_is_put_under_what_we_learned_and_taken_out_again(
     tmp_path: Path,
 ) -> None:

@@ -48,7 +48,6 @@ async def test_what_is_handed_in_is_nowhere_until_it_is_shown(
         assert not drawer.holds(text)
     assert run.something_hidden
     assert run.shown == ()
-    await run.learn("Look after the lamps")
     await run.park("Buy a lamp")
     assert not any(drawer.holds(text) for text in SLIPS)
     await run.reveal()
@@ -173,24 +172,6 @@ def new_action(run: MeetingRun, what: str = "Check the lamps") -> AgreedAction:
     return replace(made, what=what, position=0)
 
 
-async def test_learning_points_are_changed_and_taken_out(file: FileThread) -> None:
-    run = await at_first_question(file)
-    run.hand_in(SLIPS[0])
-    await run.reveal()
-    first, second = await run.learn("One"), await run.learn("Two", 0)
-    assert [(p.position, p.hands) for p in run.points] == [(1, None), (2, 0)]
-    await run.put_under(run.shown[0], first)
-    await run.change_point(second, " Second ", 4)
-    await run.remove_point(first)
-    assert [(p.text, p.hands) for p in run.points] == [("Second", 4)]
-    assert run.shown[0].learning_point_id is None
-    found = await again(run, file)
-    assert (found.points, found.shown) == (run.points, run.shown)
-    await run.put_under(run.shown[0], second)
-    await run.put_under(run.shown[0], None)
-    assert (await again(run, file)).shown[0].learning_point_id is None
-
-
 async def test_ideas_and_conclusions_become_actions(file: FileThread) -> None:
     run = await at_first_question(file)
     while run.meeting.question.key != "C2":
@@ -268,7 +249,7 @@ async def test_a_save_that_fails_loses_nothing(file: FileThread, tmp_path: Path)
         run.hand_in(text)
     before = run.meeting
     away = file.path.parent.rename(tmp_path / "pulled out")
-    for save in (run.reveal, run.onward, lambda: run.learn("One"), lambda: run.park("Two")):
+    for save in (run.reveal, run.onward, lambda: run.park("Two")):
         with pytest.raises(SaveFailed):
             await save()
     with pytest.raises(SaveFailed):

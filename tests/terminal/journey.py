@@ -205,6 +205,9 @@ def learn(terminal: Terminal, scenario: Scenario, question: Question) -> None:
 def write_learned(terminal: Terminal, learned: Learned, number: int) -> None:
     """Write down one thing that was learned, with its show of hands."""
     terminal.press("f5")
+    if number > 1:
+        see(terminal, "What we have learned", "Write a new one")
+        terminal.press("enter")
     see(terminal, "What have we learned?")
     fill(terminal, "", learned.text)
     terminal.press("tab")

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from reflect_tui import commands
 from reflect_tui.screens.dialogs.blank import Blank
 from reflect_tui.screens.sized import wear_size
+from reflect_tui.widgets.plain_text import PlainText
 
 T = TypeVar("T")
 
@@ -45,6 +46,12 @@ class Dialog(ModalScreen[T], Generic[T]):
     def __init__(self) -> None:
         super().__init__()
         wear_size(self)
+
+    def object_to(self, sentence: str) -> None:
+        """Show a sentence in the complaint of the box; an empty one takes it away."""
+        complaint = self.query_one(".box > .complaint", PlainText)
+        complaint.show(f"! {sentence}")
+        complaint.set_class(bool(sentence), "-said")
 
     def action_blank(self) -> None:
         """Blank the screen at once."""

@@ -40,7 +40,6 @@ class Line(Dialog[bool]):
         self._act = act
 
     line = getters.query_one("#line", LineInput)
-    complaint = getters.query_one(".complaint", PlainText)
 
     def compose(self) -> ComposeResult:
         """The box."""
@@ -59,12 +58,7 @@ class Line(Dialog[bool]):
     @on(LineInput.Refused)
     def complain_about(self, event: LineInput.Refused) -> None:
         """Say why something was not added."""
-        self.complain(event.sentence)
-
-    def complain(self, sentence: str) -> None:
-        """Show a sentence below the line."""
-        self.complaint.show(f"! {sentence}")
-        self.complaint.add_class("-said")
+        self.object_to(event.sentence)
 
     @property
     def second_value(self) -> str:
@@ -77,6 +71,6 @@ class Line(Dialog[bool]):
         try:
             await self._act(self.line.value)
         except ReflectError as refused:
-            self.complain(str(refused))
+            self.object_to(str(refused))
             return
         self.dismiss(True)
