@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 
 from reflect_tui import commands
@@ -12,6 +12,7 @@ from reflect_tui.domain.learning_point import hands_words
 from reflect_tui.domain.meeting import Keep
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
+from reflect_tui.screens.filling import choice_field
 from reflect_tui.screens.meeting_place import MeetingPlace
 from reflect_tui.screens.moves import MeetingMoved
 from reflect_tui.widgets.choices import Choices
@@ -31,6 +32,7 @@ NOTES = {
     Keep.LEARNING: "The answers are deleted now. Learning and actions are kept.",
     Keep.NOTHING: "Answers and learning are deleted now. The actions are kept.",
 }
+ASK = "Ask the group first. Then pick what they say."
 KEPT = {
     Keeping.NOTHING: "Kept: only what you both agreed you learned, and the actions.",
     Keeping.LEARNING_ONLY: "Kept: what we agreed we learned, and the actions. No answers.",
@@ -55,8 +57,7 @@ class Closing(MeetingPlace):
         yield PlainText("Read this back together", classes="heading")
         yield Pages(self.items(), points=False)
         if self.run_.meeting.keeping is Keeping.GROUP_DECIDES:
-            choices = Choices(KEEPS, chosen=[Keep.EVERYTHING], id="keep")
-            yield Field("Ask the group: what shall we keep?", choices)
+            yield choice_field("keep", "Ask the group: what shall we keep?", KEEPS)
         else:
             yield PlainText(KEPT[self.run_.meeting.keeping], id="kept")
         yield from self.foot()
@@ -89,18 +90,27 @@ class Closing(MeetingPlace):
         """A learning point was written, corrected or taken out: it is read back as it is now."""
         self.query_one(Pages).set_items(self.items())
 
+    @on(Choices.Changed)
+    def decided(self) -> None:
+        """The group has said what it keeps."""
+        self.query_one("#keep-field", Field).clear()
+
     @work
     async def action_onward(self) -> None:  # type: ignore[override]
-        """End the meeting, after asking."""
+        """End the meeting, after asking; not before the group has said what is kept."""
         try:
             self.run_.check_end()
         except ReflectError as refused:
             self.say(str(refused))
             return
-        found = self.query("#keep").results(Choices)
-        picked = next((choices.value for choices in found), None)
-        keep = Keep(picked) if picked else Keep.LEARNING
-        note = NOTES[keep] if picked else "Learning and actions are kept."
+        keep, note = Keep.LEARNING, "Learning and actions are kept."
+        for choices in self.query("#keep").results(Choices):
+            if choices.value is None:
+                self.query_one("#keep-field", Field).complain(ASK)
+                choices.focus()
+                return
+            keep = Keep(choices.value)
+            note = NOTES[keep]
         if not await self.app.push_screen_wait(
             Confirm("End the meeting?", note, "End it", "Not yet")
         ):

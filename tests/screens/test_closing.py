@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reflect_tui.domain.meeting import Stage
+from reflect_tui.screens.closing import ASK
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.pages import Pages
 from tests.pictures import files
@@ -70,6 +71,25 @@ async def test_the_group_decides_what_is_kept(
         assert count(hand, "contribution") == (before if answers else 0)
         assert count(hand, "learning_point") == points
         assert count(hand, "agreed_action") == 4
+
+
+@pytest.mark.parametrize("size", [(40, 12), (53, 15), (80, 24)])
+async def test_nothing_is_kept_or_deleted_that_nobody_chose(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with opened(files.put(files.played("closing"), tmp_path), size) as hand:
+        await closing(hand)
+        choices = hand.find(Choices, "#keep")
+        assert choices.chosen == ()
+        await hand.press("f3")
+        await hand.see(f"! {ASK}", "( ) Only the actions")
+        assert hand.app.focused is choices
+        assert hand.place == "Closing"
+        await hand.press("2")
+        await hand.miss(ASK)
+        await hand.press("f3")
+        await hand.see("End the meeting?", "The answers are deleted now.")
+        assert ask(hand.file.path, "SELECT stage FROM meeting") == [("closing",)]
 
 
 @pytest.mark.parametrize(

@@ -144,6 +144,8 @@ async def test_an_action_that_could_not_be_taken_out_stays(tmp_path: Path) -> No
 async def test_a_meeting_that_could_not_be_ended_goes_on(tmp_path: Path) -> None:
     async with opened(files.put(files.played("closing"), tmp_path)) as hand:
         await closing(hand)
+        await hand.go("#keep")
+        await hand.press("1")
         async with read_only(hand):
             await hand.press("f3", "enter")
             await hand.see(f"! {REFUSED}")

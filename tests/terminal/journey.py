@@ -12,8 +12,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reflect_tui.domain.days import long_day
+from reflect_tui.domain.meeting import Keep
 from reflect_tui.domain.opportunity import went_well
 from reflect_tui.domain.question import Question
+from reflect_tui.screens.closing import KEEPS
 from reflect_tui.screens.dialogs.action_form import AFFECTS
 from reflect_tui.screens.note import HARM, YES_NO
 from reflect_tui.screens.plan import FORMATS, GATHERS
@@ -272,6 +274,9 @@ def close(terminal: Terminal, scenario: Scenario) -> None:
     said += [learned.text for learned in scenario.learning]
     terminal.settle()
     read(terminal, said)
+    if scenario.people >= 5:
+        terminal.press("tab")
+        choose(terminal, "Ask the group: what shall we keep?", KEEPS, Keep.EVERYTHING)
     terminal.press("f3")
     see(terminal, "End the meeting?")
     terminal.press("enter")
