@@ -41,7 +41,7 @@ BACK = Command("back", "f4,ctrl+b", "Back", "Go to the thing before.")
 LEARN = Command("learn", "f5,ctrl+l", "Learned", "Write, reread or correct what we have learned.")
 SAFETY = Command("safety", "f6,ctrl+s", "Safety", "Is everyone safe? Open this at any time.")
 PARK = Command("park", "f7,ctrl+o", "Park", "Keep an idea for the actions at the end.")
-SKIP = Command("skip", "f8,ctrl+y", "Skip", "Leave this out. You may say why.")
+SKIP = Command("skip", "f8,ctrl+y", "Skip", "Leave this question out. You may say why.")
 QUESTIONS = Command(
     "questions", "f9,ctrl+t", "Questions", "Go to another question of this step, or add your own."
 )
@@ -58,6 +58,7 @@ EDIT = Command("edit", "e", "Change", "Change what was noted.")
 CHECK = Command("check", "s", "Is everyone safe?", "Answer the safety questions again.")
 UNDER = Command("under", "enter", "Put under", "Put this answer under something we learned.")
 NEW_ACTION = Command("new_action", "n", "New action", "Write a new action.")
+NO_CHANGE = Command("no_change", "w", "No change needed", "Say why nothing needs to change.")
 PICK = Command("pick", "enter", "Open", "Make an action of this idea, or change this action.")
 REMOVE = Command("remove", "delete,x", "Take out", "Take out the line that is marked.")
 

@@ -26,7 +26,11 @@ from reflect_tui.widgets.rows import Column, Row
 from reflect_tui.widgets.step_line import StepLine
 
 ALL_WEAKER = "All of these ask people to remember. Could something make the right thing easier?"
-EMPTY = "No ideas yet. Press N to write what you will do, or F8 if nothing needs to change."
+NEW, NONE, REASON = "new", "none", "reason"
+SAYS = {
+    NEW: "Write what will be done, who does it and by when.",
+    NONE: "Say why nothing needs to change. It stays in the record.",
+}
 
 
 class Actions(MeetingPlace):
@@ -45,7 +49,7 @@ class Actions(MeetingPlace):
         commands.BACK.binding(),
         commands.LEARN.binding(),
         commands.PARK.binding(),
-        commands.SKIP.binding("No change needed"),
+        commands.NO_CHANGE.binding(),
     ]
     AUTO_FOCUS = "RowList"
 
@@ -67,9 +71,8 @@ class Actions(MeetingPlace):
     def compose(self) -> ComposeResult:
         """Steps, list, a gentle line, keys."""
         yield StepLine(Step.ACTION)
-        yield RowList(
-            (Column(4), Column(0), Column(40, at=96), Column(15, at=40)), empty=EMPTY, enter="Open"
-        )
+        columns = (Column(4), Column(0), Column(40, at=96), Column(15, at=40))
+        yield RowList(columns, enter="Open")
         yield PlainText(id="whole")
         yield PlainText(id="gentle")
         yield from self.foot()
@@ -80,7 +83,16 @@ class Actions(MeetingPlace):
 
     def content_changed(self) -> None:
         """An idea was parked, or a learning point written."""
-        self.run_worker(self.show_lines(), exclusive=True)
+        self.run_worker(self.show_news(), exclusive=True)
+
+    async def show_news(self) -> None:
+        """Show the lines as they are now; an idea that is new is marked."""
+        before = {idea.text for idea in self._ideas if idea.idea}
+        await self.show_lines()
+        for number, idea in enumerate(self._ideas):
+            if idea.idea and idea.text not in before:
+                self.lines.move_to(f"idea:{number}")
+                self.show_whole()
 
     async def show_lines(self) -> None:
         """Agreed actions, then ideas."""
@@ -89,28 +101,31 @@ class Actions(MeetingPlace):
             self._ideas = await run.suggestions()
         except ReflectError as fault:
             self.say(str(fault))
-        rows = []
-        if run.meeting.no_change_because:
-            rows.append(Row("", ("No change needed, because",), heading=True))
-            rows.append(Row("reason", ("", run.meeting.no_change_because, "", "")))
-            rows.append(Row("", (), heading=True))
-        if run.actions:
-            rows.append(Row("", ("Agreed",), heading=True))
-            rows += [self.action_row(n, action) for n, action in enumerate(run.actions, start=1)]
-            rows.append(Row("", (), heading=True))
-        if self._ideas:
-            rows.append(Row("", ("Ideas so far",), heading=True))
-            rows += [
-                Row(f"idea:{n}", ("Idea" if idea.idea else "Said", idea.text, "", ""), tone="calm")
-                for n, idea in enumerate(self._ideas)
-            ]
+        because = run.meeting.no_change_because
+        reason = [Row(REASON, ("", because, "", ""))] if because else []
+        agreed = [self.action_row(n, action) for n, action in enumerate(run.actions, start=1)]
+        ideas = [
+            Row(f"idea:{n}", ("Idea" if idea.idea else "Said", idea.text, "", ""), tone="calm")
+            for n, idea in enumerate(self._ideas)
+        ]
+        rows = [
+            *headed("No change needed, because", reason),
+            *headed("Agreed", agreed),
+            *headed("Ideas so far", ideas),
+        ]
         if run.meeting.form.positive:
-            rows.append(Row("", (), heading=True))
             rows += [Row("", (prompt,), heading=True) for prompt in self.words.positive_actions]
-        self.lines.set_rows(rows if run.actions or self._ideas or len(rows) > 1 else [])
+            rows.append(Row("", (), heading=True))
+        self.lines.set_rows([*rows, *self.further_rows()])
         self.query_one("#gentle", PlainText).show(self.gentle_words())
         self.show_whole()
-        self.refresh_bindings()
+
+    def further_rows(self) -> list[Row]:
+        """What can be done that starts from nothing in the list, with the key that does it."""
+        rows = [Row(NEW, ("N", "Write a new action", "", ""))]
+        if not self.run_.actions and not self.run_.meeting.no_change_because:
+            rows.append(Row(NONE, ("W", "No change needed", "", "")))
+        return rows
 
     def action_row(self, number: int, action: AgreedAction) -> Row:
         """An agreed action in a line."""
@@ -131,8 +146,10 @@ class Actions(MeetingPlace):
     def show_whole(self) -> None:
         """Show the whole of the marked line, which the list may have cut."""
         kind, _, key = (self.lines.key or "").partition(":")
-        words = ""
-        if kind == "idea":
+        words = SAYS.get(kind, "")
+        if kind == REASON:
+            words = self.run_.meeting.no_change_because
+        elif kind == "idea":
             words = self._ideas[int(key)].text
         elif kind == "action":
             action = next(a for a in self.run_.actions if a.id == key)
@@ -141,6 +158,7 @@ class Actions(MeetingPlace):
             strength = f" · {change.strength.words}" if change else ""
             words = f"{action.what}\n{action.owner} · by {by}{strength}"
         self.query_one("#whole", PlainText).show(words)
+        self.refresh_bindings()
 
     def gentle_words(self) -> str:
         """One line when everything that was agreed asks people to remember (§3.6)."""
@@ -156,6 +174,8 @@ class Actions(MeetingPlace):
         kind, _, key = event.key.partition(":")
         if kind == "idea":
             await self.write(None, self._ideas[int(key)])
+        elif kind == NEW:
+            await self.write(None, None)
         elif kind == "action":
             await self.write(next(a for a in self.run_.actions if a.id == key), None)
         else:
@@ -198,6 +218,8 @@ class Actions(MeetingPlace):
                 await self.attempt(run.unpark(idea))
         elif kind == "idea":
             self.say("This is an answer to a question. It stays with its question.")
+        elif kind == REASON:
+            self.say("The reason goes when an action is agreed. Enter changes its words.")
         await self.show_lines()
 
     async def sure(self, title: str, note: str) -> bool:
@@ -206,7 +228,7 @@ class Actions(MeetingPlace):
         return await self.app.push_screen_wait(wanted) is True
 
     @work
-    async def action_skip(self) -> None:
+    async def action_no_change(self) -> None:
         """Say why nothing needs to change."""
         await self.ask_reason()
 
@@ -220,3 +242,18 @@ class Actions(MeetingPlace):
         )
         if await self.app.push_screen_wait(dialog):
             await self.show_lines()
+            self.lines.move_to(REASON)
+            self.show_whole()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Only what works now stands at the foot."""
+        if not self.is_mounted:
+            return True
+        if action == "no_change":
+            return not self.run_.actions
+        return action != "remove" or self.lines.key not in (None, NEW, NONE)
+
+
+def headed(heading: str, rows: list[Row]) -> list[Row]:
+    """Rows below their heading, with a blank line after them; nothing for no rows."""
+    return [Row("", (heading,), heading=True), *rows, Row("", (), heading=True)] if rows else []

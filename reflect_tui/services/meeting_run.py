@@ -251,7 +251,7 @@ class MeetingRun:
         """Raise ``NotYet`` while there is neither an action nor a reason for none (S39)."""
         if not self.actions and not self.meeting.no_change_because:
             raise NotYet(
-                "Go back (F4) and agree at least one action, or say why no change is needed (F8)."
+                "Go back (F4) and agree at least one action, or say why no change is needed (W)."
             )
 
     async def _go(self, meeting: Meeting) -> None:

@@ -55,9 +55,12 @@ def saved(hand: Hand) -> list[tuple[object, ...]]:
 
 
 async def test_with_nothing_yet_it_says_what_to_do(empty: Hand) -> None:
-    await empty.see("Press N to write what you will do, or F8 if nothing needs to change.")
-    await empty.press("enter", "delete", "x", "down")
+    await empty.see("▸ N Write a new action", "W No change needed", "who does it and by when")
+    await empty.press("delete", "x", "f8")
     assert empty.place == "Actions"
+    assert "Take out" not in empty.text
+    await empty.press("enter")
+    await empty.at("ActionForm")
 
 
 async def test_an_idea_becomes_an_action_with_one_key(night: Hand) -> None:
@@ -232,20 +235,39 @@ async def test_an_action_or_idea_is_taken_out_after_asking(night: Hand) -> None:
 
 
 async def test_no_change_is_needed_because(empty: Hand) -> None:
-    await empty.press("f8", "f3")
+    await empty.press("w")
+    await empty.at("Line")
+    await empty.press("f3")
     await empty.see("! Write why nothing needs to change.")
     await empty.write("All was done at once")
     await empty.press("f3")
-    await empty.see("No change needed, because", "All was done at once")
+    await empty.see("No change needed, because ▸ All was done at once")
+    assert "W No change needed" in empty.text.splitlines()[-2]
+    await empty.press("x")
+    await empty.see("! The reason goes when an action is agreed.")
+    await empty.press("enter")
+    await empty.at("Line")
+    await empty.write(", and checked")
+    await empty.press("f3")
+    await empty.see("▸ All was done at once, and checked")
     await fill(empty, "Fit a lamp", "Deputy", "in 2 weeks", EQUIPMENT)
     await empty.press("f3")
     await empty.at("Actions")
-    await empty.miss("No change needed, because All")
-    await empty.press("f8")
-    await empty.at("Line")
-    await empty.write("Nothing")
-    await empty.press("f3")
-    await empty.see("! There are actions already. Take them out first.")
+    await empty.miss("No change needed")
+    await empty.press("w")
+    assert empty.place == "Actions"
+
+
+@pytest.mark.parametrize("size", [(40, 12), (53, 15), (80, 24)])
+async def test_no_change_is_a_line_of_the_list_too(size: tuple[int, int], tmp_path: Path) -> None:
+    async with at_stage(tmp_path, Stage.ACTIONS, size) as hand:
+        await hand.click("No change needed")
+        await hand.at("Line")
+        await hand.write("All was done at once")
+        await hand.click("Enter Keep")
+        await hand.at("Actions")
+        await hand.see("No change needed, because", "All was done at once")
+        assert "W     No change needed" not in hand.text
 
 
 async def test_leaving_the_form_keeps_the_idea(night: Hand) -> None:

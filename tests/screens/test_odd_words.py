@@ -158,7 +158,7 @@ async def test_odd_words_stand_in_the_offer_to_go_on_and_in_spoken_answers(
 async def test_a_reason_for_no_change_is_read_back_as_it_is(words: str, tmp_path: Path) -> None:
     async with at_stage(tmp_path, Stage.ACTIONS) as hand:
         await hand.at("Actions")
-        await hand.press("f8")
+        await hand.press("w")
         await hand.at("Line")
         await hand.paste(words)
         await hand.press("f3")
