@@ -1,4 +1,4 @@
-"""Pick one or several from a few words that stand in a row."""
+"""Pick one or several from a few words that stand in a row, or in columns where they are many."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from reflect_tui.widgets.flow import MARK, Flow, flow
 
 
 class Choices(Widget, can_focus=True):
-    """Options in a row that wraps; labels are broken only when longer than the width.
+    """Options in a row, or in even columns where they do not fit in one; see ``flow``.
 
     ``options`` are pairs of key and label. One choice: moving picks. Several: space toggles.
     Digits 1 to 9 pick the option at that place. Changes by a program post no message.

@@ -1,4 +1,4 @@
-"""Words in a row that go on over further lines, none of them broken unless it must be."""
+"""Words side by side: in one row where they fit, else in even columns, row after row."""
 
 from __future__ import annotations
 
@@ -48,19 +48,29 @@ class Flow:
 
 
 def flow(labels: Sequence[str], width: int) -> Flow:
-    """Lay the labels out on lines of this many cells."""
+    """Lay the labels out on lines of this many cells; one longer than that is broken."""
     layout = Flow(width, [], [])
-    x = width + 1
-    for index, label in enumerate(labels):
-        parts = wrap(label, width - MARK)
-        size = MARK + cell_len(parts[0])
-        if len(parts) > 1 or x + size > width:
-            layout.lines.extend([] for _ in parts)
-            layout.rows.append([])
-            x = 0
-        top = len(layout.lines) - len(parts)
-        for y, part in enumerate(parts):
-            layout.lines[top + y].append(Piece(index, x, part, y == 0))
-        layout.rows[-1].append(index)
-        x = width + 1 if len(parts) > 1 else x + size + GAP
+    texts = [wrap(label, width - MARK) for label in labels]
+    starts = columns([MARK + max(map(cell_len, parts)) for parts in texts], width)
+    for begin in range(0, len(texts), max(1, len(starts))):
+        row = range(begin, min(begin + len(starts), len(texts)))
+        top = len(layout.lines)
+        layout.lines += [[] for _ in range(max(len(texts[option]) for option in row))]
+        layout.rows.append(list(row))
+        for option, x in zip(row, starts, strict=False):
+            for y, part in enumerate(texts[option]):
+                layout.lines[top + y].append(Piece(option, x, part, y == 0))
     return layout
+
+
+def columns(sizes: Sequence[int], width: int) -> list[int]:
+    """Where each column begins: one for each size if all fit side by side, else even ones.
+
+    There are as few even columns as the least number of rows needs.
+    """
+    if sum(sizes) + GAP * (len(sizes) - 1) <= width:
+        return [sum(sizes[:place]) + GAP * place for place in range(len(sizes))]
+    step = max(sizes) + GAP
+    most = max(1, (width + GAP) // step)
+    rows = -(-len(sizes) // most)
+    return [step * place for place in range(-(-len(sizes) // rows))]

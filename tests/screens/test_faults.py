@@ -159,7 +159,7 @@ async def test_a_note_that_could_not_be_saved_stays_in_its_form(tmp_path: Path) 
         await hand.press("n")
         await hand.at("Note")
         await hand.write("A fall")
-        await hand.press("enter", "enter", "6")
+        await hand.press("enter", "enter", "1")
         async with read_only(hand):
             await hand.press("f3")
             await hand.see(f"! {REFUSED}")

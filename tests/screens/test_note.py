@@ -14,8 +14,7 @@ from tests.pictures import files
 from tests.pictures.hand import Hand, opened
 from tests.scenarios import ask
 
-ACCIDENT = "6"
-NEAR_MISS = "2"
+ACCIDENT, NEAR_MISS, COMPLAINT = "123"
 
 
 @pytest.fixture
@@ -119,7 +118,7 @@ async def test_questions_of_a_kind_come_and_go_and_keep_their_answers(form: Hand
     await form.press("tab", "2")
     assert form.find(Choices, "#accident_to").chosen == ("staff",)
     await form.go("#kinds")
-    await form.press(NEAR_MISS, "1")
+    await form.press(NEAR_MISS, COMPLAINT)
     assert form.find(Choices, "#near_miss").chosen == ()
     assert form.find(Choices, "#accident_to").chosen == ("staff",)
     await form.press(NEAR_MISS)
@@ -135,7 +134,6 @@ async def test_questions_of_a_kind_come_and_go_and_keep_their_answers(form: Hand
 
 async def test_something_else_asks_for_a_few_words(form: Hand) -> None:
     await form.go("#kinds")
-    await form.press("end")
     kinds = form.find(Choices, "#kinds")
     for _ in range(11):
         await form.press("right")
@@ -147,7 +145,8 @@ async def test_something_else_asks_for_a_few_words(form: Hand) -> None:
 async def test_a_concern_that_was_raised_is_kept_confidential(form: Hand) -> None:
     """Picking it shows the note of S16."""
     await form.go("#kinds")
-    await form.press("7")
+    await form.press(*["down"] * 4, "right", "space")
+    assert form.find(Choices, "#kinds").chosen == ("WHISTLE",)
     await form.see("Keep this confidential.")
 
 

@@ -34,7 +34,7 @@ async def prepare(hand: Hand, words: str) -> None:
     await hand.at("Note")
     await fill(hand, title=words)
     await hand.go("#kinds")
-    await hand.press("6", "f3")
+    await hand.press("1", "f3")
     await hand.at("Safety")
     for name, key in zip(("person", "stopped", "reported", "supported"), "1211", strict=True):
         await hand.go(f"#{name}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,20 @@ async def test_every_kind_can_be_seen_and_picked_on_a_small_screen(
             await hand.until(lambda: kinds.value)
             await hand.see(f"[x] {CHAPTER.kind(str(kinds.value)).title}"[:24])
             await hand.press("space", "right")
+
+
+@pytest.mark.parametrize(
+    ("size", "columns"), [((40, 30), 1), ((53, 30), 1), ((80, 30), 2), ((140, 30), 3)]
+)
+async def test_the_kinds_stand_in_even_columns(
+    size: tuple[int, int], columns: int, tmp_path: Path
+) -> None:
+    async with BY_TITLE["Something new"].stand(tmp_path, size) as hand:
+        drawn = [line for line in hand.lines if "[ ]" in line]
+        starts = [{at.start() for at in re.finditer(r"\[ \]", line)} for line in drawn]
+        assert len(drawn) == len(CHAPTER.kinds) // columns
+        assert starts == [starts[0]] * len(drawn)
+        assert len(starts[0]) == columns
 
 
 async def test_what_is_being_typed_survives_another_size(tmp_path: Path) -> None:

@@ -142,19 +142,19 @@ def test_a_set_without_feelings_says_so(chapter: Chapter) -> None:
         assert ("step 2" in item.note) is (Step.FEELINGS not in steps)
 
 
-def test_kinds_are_those_of_the_chapter_and_fit_the_log(chapter: Chapter) -> None:
+def test_kinds_are_those_of_the_chapter_common_ones_first_and_fit_the_log(chapter: Chapter) -> None:
     assert [kind.key for kind in chapter.kinds] == [
-        "COMPLAINT",
-        "NEAR_MISS",
-        "ABUSE_NEGLECT",
-        "SAR",
-        "POLICE",
         "ACCIDENT",
-        "WHISTLE",
+        "NEAR_MISS",
+        "COMPLAINT",
+        "COMPLIMENT",
+        "ABUSE_NEGLECT",
+        "GOOD_PRACTICE",
         "INSPECTION_AUDIT",
         "QA",
-        "COMPLIMENT",
-        "GOOD_PRACTICE",
+        "POLICE",
+        "WHISTLE",
+        "SAR",
         "OTHER",
     ]
     assert all(len(kind.label) <= 12 for kind in chapter.kinds)

@@ -70,7 +70,7 @@ def test_a_choice_at_the_cursor_is_in_sight(tmp_path: Path) -> None:
         terminal.press("tab")
         focus(terminal, "What kind of event?")
         terminal.press(*["right"] * 9)
-        assert "[ ] A compliment" in terminal.settle()
+        assert "[ ] A concern about wrongdoing" in terminal.settle()
 
 
 def test_what_was_typed_stays_when_the_window_changes(tmp_path: Path) -> None:

@@ -33,7 +33,10 @@ async def test_several_are_toggled_by_space_digit_and_click() -> None:
     choices = Choices(KINDS, several=True, chosen=["near", "unknown"])
     app = Stage(choices)
     async with app.run_test(size=(40, 12)) as pilot:
-        assert lines(app)[:2] == ["[ ] Accident  [ ] Complaint", "[ ] Compliment  [ ] Safeguarding"]
+        assert lines(app)[:2] == [
+            "[ ] Accident      [ ] Complaint",
+            "[ ] Compliment    [ ] Safeguarding",
+        ]
         await pilot.press("1", "2", "1", "9")
         assert list(choices.chosen) == ["complaint", "near"]
         await pilot.press("right", "right", "space")
@@ -42,7 +45,29 @@ async def test_several_are_toggled_by_space_digit_and_click() -> None:
         assert list(choices.chosen) == ["complaint", "compliment", "safeguarding", "near"]
         await pilot.click(Choices, offset=(38, 1))
         assert len(choices.chosen) == 4
-        assert lines(app)[1] == "[x] Compliment  [x] Safeguarding"
+        assert lines(app)[1] == "[x] Compliment    [x] Safeguarding"
+
+
+@pytest.mark.parametrize(
+    ("width", "drawn"),
+    [
+        (80, ["[ ] Accident  [ ] Complaint  [ ] Compliment  [ ] Safeguarding  [ ] Near"]),
+        (60, ["[ ] Accident      [ ] Complaint     [ ] Compliment", "[ ] Safeguarding  [ ] Near"]),
+        (34, ["[ ] Accident      [ ] Complaint", "[ ] Compliment    [ ] Safeguarding", "[ ] Near"]),
+        (33, [f"[ ] {title}" for _, title in KINDS]),
+    ],
+)
+async def test_one_row_if_all_fit_else_columns_of_even_width(width: int, drawn: list[str]) -> None:
+    app = Stage(Choices(KINDS, several=True))
+    async with app.run_test(size=(width, 12)):
+        assert [line for line in lines(app) if line] == drawn
+
+
+async def test_no_more_columns_than_the_rows_need() -> None:
+    """Five in four columns would leave one alone in its row; in three, two rows are full."""
+    app = Stage(Choices([(word, word) for word in ("first", "second", "third", "fourth", "fifth")]))
+    async with app.run_test(size=(50, 12)):
+        assert lines(app)[:2] == ["( ) first   ( ) second  ( ) third", "( ) fourth  ( ) fifth"]
 
 
 async def test_up_and_down_move_between_lines_and_leave_at_the_ends() -> None:
