@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class ReflectError(Exception):
     """Something the person can be told. ``str(error)`` is the sentence that is shown."""
@@ -14,6 +16,24 @@ class WordsRefused(ReflectError):
         super().__init__(sentence)
         self.field = field
         """Which field of a form it is about; empty where there is only one."""
+
+    @property
+    def faults(self) -> tuple[WordsRefused, ...]:
+        """Every refusal that it stands for."""
+        return (self,)
+
+
+class FormRefused(WordsRefused):
+    """More than one field of a form cannot be kept; its own words are those of the first."""
+
+    def __init__(self, faults: Sequence[WordsRefused]) -> None:
+        super().__init__(str(faults[0]), faults[0].field)
+        self._faults = tuple(faults)
+
+    @property
+    def faults(self) -> tuple[WordsRefused, ...]:
+        """Each of them."""
+        return self._faults
 
 
 class NotYet(ReflectError):

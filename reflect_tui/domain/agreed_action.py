@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reflect_tui.domain import words
 from reflect_tui.domain.days import long_day
-from reflect_tui.errors import WordsRefused
+from reflect_tui.domain.refusals import Refusals
 
 USUAL_TIME = timedelta(days=14)
 """What is offered for by when; not a rule of the chapter."""
@@ -60,21 +60,24 @@ class AgreedAction:
 
 def agreed(action: AgreedAction, today: date) -> AgreedAction:
     """The action as it can be saved. Raises ``WordsRefused`` without what, who or by when (S39)."""
-    what = words.needed(action.what, "Write what will be done.", field="what")
-    owner = words.needed(
-        action.owner, "Write who will do it: a role.", limit=words.ROLE_LIMIT, field="who"
-    )
-    if not action.change:
-        raise WordsRefused("Pick what kind of change it is.", "change")
+    refused = Refusals()
+    of = refused.of
+    what = of(lambda: words.needed(action.what, "Write what will be done.", field="what"), "")
+    who = "Write who will do it: a role."
+    owner = of(lambda: words.needed(action.owner, who, limit=words.ROLE_LIMIT, field="who"), "")
     if action.due_on < today:
-        raise WordsRefused(f"{long_day(action.due_on)} has gone. Write a day from today on.", "by")
-    because = words.optional(action.decided_because, field="because")
+        refused.add(f"{long_day(action.due_on)} has gone. Write a day from today on.", "by")
+    if not action.change:
+        refused.add("Pick what kind of change it is.", "change")
+    because = of(lambda: words.optional(action.decided_because, field="because"), " ")
     if not action.agreed_by_group and not because:
-        raise WordsRefused("Write why the manager decided this.", "because")
+        refused.add("Write why the manager decided this.", "because")
+    how = of(lambda: words.optional(action.how_we_know, field="how"), "")
+    refused.raise_any()
     return replace(
         action,
         what=what,
         owner=owner,
         decided_because="" if action.agreed_by_group else because,
-        how_we_know=words.optional(action.how_we_know, field="how"),
+        how_we_know=how,
     )

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from reflect_tui.domain import words
 from reflect_tui.domain.days import Precision, long_day
 from reflect_tui.domain.kind import Kind
-from reflect_tui.errors import WordsRefused
+from reflect_tui.domain.refusals import Refusals
 
 
 class Harm(StrEnum):
@@ -67,25 +68,33 @@ class Opportunity(Noted):
 def checked(noted: Noted, kinds: Iterable[Kind], today: date) -> Noted:
     """What can be kept of it: blanks trimmed, answers of other kinds dropped.
 
-    Raises ``WordsRefused`` that names the field: no kind, no title, a day that has not come.
+    Raises ``WordsRefused`` that names the field: no title, a day that has not come, no kind.
     """
-    picked = [kind for kind in kinds if kind.key in noted.kinds]
-    if not picked:
-        raise WordsRefused("Pick at least one kind of event.", "kinds")
-    title = words.needed(
-        noted.title, "Write in one line what happened.", limit=words.TITLE_LIMIT, field="title"
+    refused = Refusals()
+    ask = "Write in one line what happened."
+    title = refused.of(
+        lambda: words.needed(noted.title, ask, limit=words.TITLE_LIMIT, field="title"), ""
     )
     if noted.happened_on > today:
-        raise WordsRefused(
+        refused.add(
             f"{long_day(noted.happened_on)} has not come yet. Write when it happened.", "when"
         )
+    picked = [kind for kind in kinds if kind.key in noted.kinds]
+    if not picked:
+        refused.add("Pick at least one kind of event.", "kinds")
     asked = {field.key for kind in picked for field in kind.fields}
     details = {
-        key: tuple(words.optional(answer, limit=words.ROLE_LIMIT, field=key) for answer in answers)
+        key: refused.of(partial(answered, key, answers), answers)
         for key, answers in noted.details.items()
         if key in asked and any(answer.strip() for answer in answers)
     }
+    refused.raise_any()
     return replace(noted, kinds=tuple(kind.key for kind in picked), title=title, details=details)
+
+
+def answered(key: str, answers: tuple[str, ...]) -> tuple[str, ...]:
+    """The answers to one question of a kind, trimmed. Raises ``WordsRefused`` naming the key."""
+    return tuple(words.optional(answer, limit=words.ROLE_LIMIT, field=key) for answer in answers)
 
 
 def went_well(noted: Noted, kinds: Iterable[Kind]) -> bool:

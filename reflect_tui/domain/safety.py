@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from reflect_tui.domain import words
 from reflect_tui.domain.opportunity import Noted
+from reflect_tui.domain.refusals import Refusals
 
 
 class Answer(StrEnum):
@@ -69,6 +71,18 @@ class SafetyCheck:
     def support_missing(self) -> bool:
         """Whether staff still need support: a warning, never a block."""
         return self.needs_all_four and (self.supported is None or not self.supported.settled)
+
+
+def confirmed(check: SafetyCheck) -> SafetyCheck:
+    """The check as it can be kept. Raises ``WordsRefused`` without the role that confirms it."""
+    refused = Refusals()
+    reason = refused.of(lambda: words.optional(check.go_ahead_reason, field="reason"), "")
+    ask, limit = "Write who confirms this: a role.", words.ROLE_LIMIT
+    role = refused.of(
+        lambda: words.needed(check.confirmed_by, ask, limit=limit, field="confirmed_by"), ""
+    )
+    refused.raise_any()
+    return replace(check, confirmed_by=role, go_ahead_reason=reason)
 
 
 def obstacle(noted: Noted, check: SafetyCheck | None) -> Obstacle | None:

@@ -48,16 +48,17 @@ class Filling(Screen[T], Generic[T]):
         self.object_to("")
 
     def complain(self, fault: ReflectError) -> None:
-        """Show a fault by the field that it names, or above the keys."""
-        name = fault.field if isinstance(fault, WordsRefused) else ""
-        found = self.query(f"#{name}-field").results(Field) if name else ()
-        field = next(iter(found), None)
-        if field is None:
+        """Show each fault by the field that it names, and go to the topmost; or above the keys."""
+        refused = fault.faults if isinstance(fault, WordsRefused) else ()
+        said = {f"{each.field}-field": str(each) for each in refused}
+        wrong = [field for field in self.query(Field) if field.id in said]
+        if not wrong:
             self.object_to(str(fault))
             return
-        field.complain(str(fault))
-        field.widget.focus()
-        self.call_after_refresh(field.scroll_visible, animate=False)
+        for field in wrong:
+            field.complain(said[str(field.id)])
+        wrong[0].widget.focus()
+        self.call_after_refresh(wrong[0].scroll_visible, animate=False)
 
     def echo(self, name: str, sentence: str) -> None:
         """Say below a field how it was understood."""

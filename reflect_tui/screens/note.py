@@ -12,7 +12,8 @@ from textual.containers import Vertical
 from reflect_tui import commands
 from reflect_tui.domain.days import Precision, happened, long_day
 from reflect_tui.domain.kind import Kind, KindField
-from reflect_tui.domain.opportunity import Harm, Noted, Opportunity
+from reflect_tui.domain.opportunity import Harm, Noted, Opportunity, checked
+from reflect_tui.domain.refusals import Refusals
 from reflect_tui.errors import ReflectError, WordsRefused
 from reflect_tui.screens.filling import choice_field, line_field
 from reflect_tui.screens.form import Fields, Form
@@ -139,8 +140,11 @@ class Note(Form):
         return Field(asked.question, choices, id=f"{asked.key}-field")
 
     def noted(self) -> Noted:
-        """What is in the fields. Raises ``WordsRefused``."""
-        day, precision = by_when.happened(self.line("when"), self._today())
+        """What is in the fields. Raises ``WordsRefused`` for everything that cannot be kept."""
+        refused, today = Refusals(), self._today()
+        day, precision = refused.of(
+            lambda: by_when.happened(self.line("when"), today), (today, Precision.DAY)
+        )
         details = {
             str(widget.id): widget.chosen
             if isinstance(widget, Choices)
@@ -148,7 +152,7 @@ class Note(Form):
             for widget in (field.widget for field in self.details.query(Field))
             if isinstance(widget, Choices | LineInput)
         }
-        return Noted(
+        noted = Noted(
             kinds=self.kinds.chosen,
             details=details,
             title=self.line("title"),
@@ -157,6 +161,9 @@ class Note(Form):
             harm=Harm(self.picked("harm") or Harm.NOT_KNOWN),
             happened_before=self.picked("before") == "yes",
         )
+        kept = refused.of(lambda: checked(noted, self._kinds, today), noted)
+        refused.raise_any()
+        return kept
 
     async def action_onward(self) -> None:
         """Save it; then ask whether everyone is safe."""

@@ -12,7 +12,8 @@ from reflect_tui import commands
 from reflect_tui.domain.chapter import SafetyWords
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.opportunity import Opportunity, went_well
-from reflect_tui.domain.safety import Answer, Obstacle, SafetyCheck, obstacle
+from reflect_tui.domain.refusals import Refusals
+from reflect_tui.domain.safety import Answer, Obstacle, SafetyCheck, confirmed, obstacle
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.filling import choice_field, line_field
 from reflect_tui.screens.form import Fields, Form
@@ -150,14 +151,12 @@ class Safety(Form):
 
     async def action_onward(self) -> None:
         """Keep the answers, whatever they are; go on only when everyone is safe."""
-        check = self.answered()
-        missing = self.unanswered(check)
-        if missing:
-            field = self.query_one(f"#{missing}-field", Field)
-            field.complain("Answer this first.")
-            field.widget.focus()
-            return
+        check, refused = self.answered(), Refusals()
+        for name in self.unanswered(check):
+            refused.add("This is not answered yet.", name)
         try:
+            refused.of(lambda: confirmed(check), check)
+            refused.raise_any()
             kept = await self._file.do(lambda store: opportunities.confirm_safety(store, check))
         except ReflectError as fault:
             self.complain(fault)
@@ -171,15 +170,15 @@ class Safety(Form):
         else:
             self.post_message(OpportunityWanted(self._opportunity.id, arrived=True))
 
-    def unanswered(self, check: SafetyCheck) -> str:
-        """The first question without an answer; empty for none."""
+    def unanswered(self, check: SafetyCheck) -> list[str]:
+        """The questions that still need an answer."""
         if check.person is not None and not check.person.settled:
-            return ""  # the person comes first; the rest can wait
+            return []  # the person comes first; the rest can wait
         if self._light and check.light is None:
-            return "light"
+            return ["light"]
         if not check.needs_all_four:
-            return ""
-        return next((name for name in FOUR if getattr(check, name) is None), "")
+            return []
+        return [name for name in FOUR if getattr(check, name) is None]
 
     def action_leave(self) -> None:
         """Go on to the opportunity; what was saved before stands."""

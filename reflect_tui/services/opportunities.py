@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reflect_tui.domain import words
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.learning_point import LearningPoint
 from reflect_tui.domain.meeting import Meeting, Stage
 from reflect_tui.domain.opportunity import Noted, Opportunity, checked
-from reflect_tui.domain.safety import Obstacle, SafetyCheck, obstacle
+from reflect_tui.domain.safety import Obstacle, SafetyCheck, confirmed, obstacle
 
 if TYPE_CHECKING:
     from reflect_tui.storage.store import Store
@@ -62,16 +61,7 @@ def renote(
 
 def confirm_safety(store: Store, check: SafetyCheck) -> SafetyCheck:
     """Keep the answers of a safety check, whatever they are. Raises ``WordsRefused``."""
-    check = replace(
-        check,
-        confirmed_by=words.needed(
-            check.confirmed_by,
-            "Write who confirms this: a role.",
-            limit=words.ROLE_LIMIT,
-            field="confirmed_by",
-        ),
-        go_ahead_reason=words.optional(check.go_ahead_reason, field="reason"),
-    )
+    check = confirmed(check)
     store.opportunities.save_safety(check)
     return check
 

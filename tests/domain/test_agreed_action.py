@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from reflect_tui.domain.agreed_action import agreed
-from reflect_tui.errors import WordsRefused
+from reflect_tui.errors import FormRefused, WordsRefused
 from tests.domain.examples import TODAY, action
 
 
@@ -41,6 +41,14 @@ def test_what_is_missing_is_named(changed: dict[str, Any], field: str) -> None:
         agreed(action(**changed), TODAY)
     assert refused.value.field == field
     assert str(refused.value).endswith(".")
+
+
+def test_all_that_is_missing_is_named_in_the_order_of_the_form() -> None:
+    empty = action(what="", owner=" ", change="", due_on=TODAY - timedelta(days=1))
+    with pytest.raises(FormRefused) as refused:
+        agreed(empty, TODAY)
+    assert [fault.field for fault in refused.value.faults] == ["what", "who", "by", "change"]
+    assert str(refused.value) == str(refused.value.faults[0])
 
 
 def test_today_is_still_time() -> None:

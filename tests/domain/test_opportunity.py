@@ -11,7 +11,7 @@ from reflect_tui.domain import days
 from reflect_tui.domain.days import Precision
 from reflect_tui.domain.kind import Kind, KindField
 from reflect_tui.domain.opportunity import Harm, Opportunity, checked, went_well
-from reflect_tui.errors import WordsRefused
+from reflect_tui.errors import FormRefused, WordsRefused
 from tests.domain.examples import TODAY, noted
 
 FALL = Kind(
@@ -48,6 +48,12 @@ def test_what_cannot_be_kept_is_named(changed: dict[str, Any], field: str) -> No
     with pytest.raises(WordsRefused) as refused:
         checked(noted(**changed), KINDS, TODAY)
     assert refused.value.field == field
+
+
+def test_all_that_cannot_be_kept_is_named_in_the_order_of_the_form() -> None:
+    with pytest.raises(FormRefused) as refused:
+        checked(noted(title="", kinds=(), happened_on=date(2026, 11, 24)), KINDS, TODAY)
+    assert [fault.field for fault in refused.value.faults] == ["title", "when", "kinds"]
 
 
 def test_what_is_kept_is_trimmed_and_in_the_order_of_the_kinds() -> None:

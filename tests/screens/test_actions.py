@@ -166,6 +166,19 @@ async def test_nothing_is_agreed_without_what_who_and_kind(empty: Hand) -> None:
     assert saved(empty) == []
 
 
+async def test_everything_that_is_missing_is_said_at_once_from_the_top(empty: Hand) -> None:
+    await fill(empty, "", "", "yesterday")
+    await empty.press("f3")
+    await empty.see("! Write what will be done.")
+    assert empty.app.focused is empty.find(LineInput, "#what")
+    wrong = [field.id for field in empty.app.screen.query(Field) if field.complaint]
+    assert wrong == ["what-field", "who-field", "by-field", "change-field"]
+    await empty.write("Fit a lamp")
+    await empty.press("f3")
+    assert empty.app.focused is empty.find(LineInput, "#who")
+    assert saved(empty) == []
+
+
 async def test_a_rota_change_starts_at_yes_until_somebody_says_otherwise(empty: Hand) -> None:
     await fill(empty, "Fit a lamp", "Deputy", "in 2 weeks")
     affects = empty.find(Choices, "#affects")

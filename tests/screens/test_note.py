@@ -70,6 +70,27 @@ async def test_what_is_refused_says_so_by_its_field_and_keeps_what_was_typed(for
     assert not form.file.path.exists() or kept(form.file.path) == []
 
 
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)])
+async def test_everything_that_is_missing_is_said_at_once_from_the_top(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with opened(tmp_path / "learning.reflect", size) as hand:
+        await hand.press("n")
+        await hand.at("Note")
+        await hand.go("#when")
+        await hand.rewrite("tomorrow")
+        await hand.go("#before")
+        await hand.press("f3")
+        await hand.see("! Write in one line what happened.")
+        assert hand.app.focused is hand.find(LineInput, "#title")
+        assert "has not come yet" in complaint(hand, "when")
+        assert "Pick at least one kind" in complaint(hand, "kinds")
+        await hand.write("A fall")
+        assert [bool(complaint(hand, name)) for name in ("title", "when", "kinds")] == [0, 1, 1]
+        await hand.press("f3")
+        assert hand.app.focused is hand.find(LineInput, "#when")
+
+
 async def test_an_event_without_a_kind_is_refused(form: Hand) -> None:
     await fill(form, "A fall", "yesterday")
     await form.press("f3")
@@ -83,7 +104,8 @@ async def test_an_event_without_a_kind_is_refused(form: Hand) -> None:
 async def test_a_complaint_goes_when_its_field_changes(form: Hand) -> None:
     await form.press("f3")
     await form.see("! Pick at least one kind of event.")
-    await form.press("1")
+    await form.go("#kinds")
+    await form.press(ACCIDENT)
     await form.miss("Pick at least one kind of event.")
 
 

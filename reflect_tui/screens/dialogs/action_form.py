@@ -10,11 +10,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 
-from reflect_tui.domain import words
-from reflect_tui.domain.agreed_action import LONG_TIME, USUAL_TIME, AffectsCare, AgreedAction
+from reflect_tui.domain.agreed_action import (
+    LONG_TIME,
+    USUAL_TIME,
+    AffectsCare,
+    AgreedAction,
+    agreed,
+)
 from reflect_tui.domain.change_type import ChangeType
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.meeting import Format
+from reflect_tui.domain.refusals import Refusals
 from reflect_tui.errors import ReflectError, WordsRefused
 from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.screens.filling import Filling, choice_field, line_field
@@ -165,32 +171,34 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         self.complaint.set_class(bool(sentence), "-said")
 
     def filled_in(self) -> AgreedAction:
-        """What is in the fields. Raises ``WordsRefused``."""
-        known = self._action
-        what = words.needed(self.line("what"), "Write what will be done.", field="what")
-        who = words.needed(self.line("who"), "Write who will do it: a role.", field="who")
-        return AgreedAction(
+        """What is in the fields. Raises ``WordsRefused`` for everything that cannot be kept."""
+        known, refused = self._action, Refusals()
+        due = refused.of(lambda: by_when.due(self.line("by"), self._today), self._today)
+        action = AgreedAction(
             id=known.id if known else "",
             opportunity_id=self.run_.meeting.opportunity_id,
             meeting_id=self.run_.meeting.id,
             position=known.position if known else 0,
-            what=what,
+            what=self.line("what"),
             change=self.change.value or "",
-            owner=who,
-            due_on=by_when.due(self.line("by"), self._today),
+            owner=self.line("who"),
+            due_on=due,
             agreed_by_group=self.picked("agreed") == "group",
             decided_because=self.line("because"),
             affects_care=AffectsCare(self.affects.value or AffectsCare.NOT_SURE),
             how_we_know=self.line("how"),
             agreed_on=known.agreed_on if known else self._today,
         )
+        refused.of(lambda: agreed(action, self._today), action)
+        refused.raise_any()
+        return action
 
     async def action_keep(self) -> None:
         """Save it; stay while it cannot be saved."""
         idea = self._idea.idea if self._idea else None
         try:
-            agreed = await self.run_.agree(self.filled_in(), idea)
+            kept = await self.run_.agree(self.filled_in(), idea)
         except ReflectError as fault:
             self.complain(fault)
             return
-        self.dismiss(agreed)
+        self.dismiss(kept)
