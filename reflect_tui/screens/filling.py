@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from textual import on
@@ -66,6 +67,21 @@ class Filling(Screen[T], Generic[T]):
         field.echo(sentence)
         if field.widget.has_focus:
             self.call_after_refresh(field.scroll_visible, animate=False)
+
+    def say_day(self, line: LineInput, understood: Callable[[str], str]) -> None:
+        """Say below a line which day was understood; why there is none only once it was left.
+
+        ``understood`` gives the words for what is typed, or raises ``WordsRefused``.
+        """
+        field = field_of(line)
+        if field is None:
+            return
+        try:
+            self.echo(str(line.id), f"→ {understood(line.value)}")
+        except WordsRefused as refused:
+            self.echo(str(line.id), "")
+            if not line.has_focus:
+                field.complain(str(refused))
 
     def line(self, name: str) -> str:
         """What is typed in a field."""

@@ -14,7 +14,7 @@ from reflect_tui.domain.days import Precision, happened, long_day
 from reflect_tui.domain.kind import Kind, KindField
 from reflect_tui.domain.opportunity import Harm, Noted, Opportunity, checked
 from reflect_tui.domain.refusals import Refusals
-from reflect_tui.errors import ReflectError, WordsRefused
+from reflect_tui.errors import ReflectError
 from reflect_tui.screens.filling import choice_field, line_field
 from reflect_tui.screens.form import Fields, Form
 from reflect_tui.screens.moves import OpportunityWanted, SafetyWanted
@@ -60,6 +60,7 @@ class Note(Form):
 
     details = getters.query_one("#details", Vertical)
     kinds = getters.query_one("#kinds", Choices)
+    when = getters.query_one("#when", LineInput)
 
     def compose(self) -> ComposeResult:
         """The fields."""
@@ -98,14 +99,10 @@ class Note(Form):
         await self.ask_details()
 
     @on(LineInput.Changed, "#when")
+    @on(LineInput.Blurred, "#when")
     def resolve(self) -> None:
         """Say which day was understood."""
-        try:
-            day, precision = by_when.happened(self.line("when"), self._today())
-        except WordsRefused:
-            self.echo("when", "")
-        else:
-            self.echo("when", f"→ {happened(day, precision)}")
+        self.say_day(self.when, lambda said: happened(*by_when.happened(said, self._today())))
 
     @on(Choices.Changed, "#kinds")
     async def ask_details(self) -> None:

@@ -130,6 +130,23 @@ async def test_the_day_is_echoed_before_it_is_saved(empty: Hand) -> None:
     await empty.see("by Mon 23 Nov 2026")
 
 
+async def test_a_day_that_is_not_understood_says_why_once_when_its_field_is_left(
+    empty: Hand,
+) -> None:
+    await fill(empty, "Fit a lamp", "Deputy", "next", EQUIPMENT)
+    sentence = "That is not a day I know."
+    await empty.see(f"! {sentence}")
+    await empty.go("#by")
+    await empty.rewrite("yester")
+    assert sentence not in empty.words
+    await empty.press("f3")
+    await empty.see(f"! {sentence}")
+    assert empty.words.count(sentence) == 1
+    await empty.rewrite("tomorrow")
+    await empty.see("→ Tue 24 Nov 2026")
+    assert sentence not in empty.words
+
+
 async def test_a_far_day_asks_for_a_first_step(empty: Hand) -> None:
     await fill(empty, "Fit a lamp", "Deputy", "22/12/2026")
     await empty.go("#by")

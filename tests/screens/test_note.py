@@ -122,6 +122,20 @@ async def test_the_day_that_was_understood_is_shown_before_it_is_saved(form: Han
         await form.see(shown)
 
 
+async def test_a_day_that_is_not_understood_says_why_when_its_field_is_left(form: Hand) -> None:
+    await form.go("#when")
+    for letters in ("4", "4/13"):
+        await form.rewrite(letters)
+        await form.miss("→ ")
+        assert complaint(form, "when") == ""
+    await form.press("tab")
+    await form.see("! There are 12 months. Write the day first: 13/12.")
+    await form.press("shift+tab")
+    await form.write("1/11")
+    assert complaint(form, "when") == ""
+    await form.see("→ Sun 1 Nov 2026")
+
+
 async def test_a_month_is_kept_as_a_month(form: Hand) -> None:
     await fill(form, "Two visits missed", "October 2026", ACCIDENT)
     await form.press("f3")

@@ -21,7 +21,7 @@ from reflect_tui.domain.change_type import ChangeType
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.meeting import Format
 from reflect_tui.domain.refusals import Refusals
-from reflect_tui.errors import ReflectError, WordsRefused
+from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.screens.filling import Filling, choice_field, line_field
 from reflect_tui.services import by_when
@@ -79,6 +79,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
 
     complaint = getters.query_one(".box > .complaint", PlainText)
     affects = getters.query_one("#affects", Choices)
+    by = getters.query_one("#by", LineInput)
     change = getters.query_one("#change", Choices)
 
     def compose(self) -> ComposeResult:
@@ -130,15 +131,15 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         self.tell_strength()
 
     @on(LineInput.Changed, "#by")
+    @on(LineInput.Blurred, "#by")
     def resolve(self) -> None:
         """Say which day was understood, before anything is saved."""
-        try:
-            day = by_when.due(self.line("by"), self._today)
-        except WordsRefused as refused:
-            self.echo("by", str(refused))
-            return
-        far = f"\n{FAR_OFF}" if day - self._today > LONG_TIME else ""
-        self.echo("by", f"→ {long_day(day)}{far}")
+        self.say_day(self.by, self.due_words)
+
+    def due_words(self, said: str) -> str:
+        """The day that is meant, and a question where it is far off. Raises ``WordsRefused``."""
+        day = by_when.due(said, self._today)
+        return long_day(day) + (f"\n{FAR_OFF}" if day - self._today > LONG_TIME else "")
 
     @on(Choices.Changed, "#change")
     def begin_affects(self) -> None:
