@@ -27,6 +27,7 @@ _DAY_MONTH = re.compile(
     r"(?:by |on )?(\d{1,2})(?:st|nd|rd|th)?[ /.-](\d{1,2}|[a-z]{3,9})(?:[ /.-](\d{2,4}))?"
 )
 _CLOCK = re.compile(r"\d+([:.]\d+)? ?(am|pm|m|mins?|h|hours?|s|secs?|o'clock)?( ago)?")
+_DAY_OVER_31 = re.compile(r"(?:by |on )?(?:3[2-9]|[4-9]\d)[/.-]\d{1,2}(?:[/.-]\d{2,4})?")
 _MONTH_END = re.compile(r"(?:by |at )?(?:the )?end of (?:the |this )?(next )?month")
 _MONTH_ONLY = re.compile(r"(?:in )?([a-z]{3,9})\.?(?: (\d{4}))?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -161,7 +162,7 @@ def parsed(said: str, today: date, prefer: str) -> date | None:
     """What the date parser makes of it; ``None`` unless a day is meant without doubt."""
     from dateparser.date import DateDataParser
 
-    if _CLOCK.fullmatch(said):
+    if _CLOCK.fullmatch(said) or _DAY_OVER_31.fullmatch(said):
         return None
     settings = {
         "DATE_ORDER": "DMY",

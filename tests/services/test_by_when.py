@@ -200,3 +200,9 @@ def test_the_day_stands_before_the_month() -> None:
     for said in ("12/13", "12/13/2026"):
         with pytest.raises(WordsRefused, match="There are 12 months"):
             by_when.due(said, date(2026, 11, 23))
+
+
+@pytest.mark.parametrize("said", ["40/1", "on 32.10.2026"])
+def test_a_day_over_31_is_not_taken_for_a_year(said: str) -> None:
+    with pytest.raises(WordsRefused, match="not a day I know"):
+        by_when.happened(said, date(2026, 11, 23))
