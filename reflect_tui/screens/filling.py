@@ -5,20 +5,51 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from textual import on
+from textual import on, work
 from textual.screen import Screen
 from textual.widget import Widget
 
 from reflect_tui.errors import ReflectError, WordsRefused
+from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
 
 T = TypeVar("T")
 
+Held = dict[str | None, object]
+"""What fields hold, by their names: a text, or the keys that are chosen."""
+
 
 class Filling(Screen[T], Generic[T]):
     """A screen with fields. A field's id is its name in the complaints of the domain."""
+
+    _begun: Held = {}
+
+    def remember(self) -> None:
+        """Take what the fields hold now for what they began with."""
+        self._begun = self.filled()
+
+    def filled(self) -> Held:
+        """What every field holds now."""
+        widgets = [field.widget for field in self.query(Field)]
+        lines: Held = {w.id: w.value for w in widgets if isinstance(w, LineInput)}
+        return lines | {w.id: w.chosen for w in widgets if isinstance(w, Choices)}
+
+    async def may_leave(self) -> bool:
+        """Ask before what was changed here is dropped."""
+        if self.filled() == self._begun:
+            return True
+        dropped = "What you have written here will not be kept."
+        return await self.app.push_screen_wait(
+            Confirm("Leave without saving?", dropped, "Leave", "Stay")
+        )
+
+    @work
+    async def leave(self) -> None:
+        """Go away without saving; ask first if something was changed."""
+        if await self.may_leave():
+            self.dismiss(None)
 
     def object_to(self, sentence: str) -> None:
         """Show a sentence that is about no field in particular."""

@@ -97,6 +97,7 @@ class Note(Form):
         by_when.warm()
         self.resolve()
         await self.ask_details()
+        self.remember()
 
     @on(LineInput.Changed, "#when")
     @on(LineInput.Blurred, "#when")
@@ -180,9 +181,13 @@ class Note(Form):
         except ReflectError as fault:
             self.complain(fault)
 
+    async def may_quit(self) -> bool:
+        """Ask before the app ends with something half-written."""
+        return await self.may_leave()
+
     def action_leave(self) -> None:
         """Go back without saving."""
-        self.dismiss()
+        self.leave()
 
 
 def when_said(known: Opportunity | None) -> str:

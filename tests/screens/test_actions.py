@@ -301,9 +301,20 @@ async def test_no_change_is_a_line_of_the_list_too(size: tuple[int, int], tmp_pa
 
 
 async def test_leaving_the_form_keeps_the_idea(night: Hand) -> None:
+    """It asks first once something was changed, and only then."""
     await night.press("down", "down", "enter")
     await night.at("ActionForm")
     await night.press("escape")
+    await night.at("Actions")
+    await night.press("enter")
+    await night.at("ActionForm")
+    await night.go("#change")
+    await night.press(ROTA, "escape")
+    await night.see("Leave without saving?")
+    await night.press("escape")
+    await night.at("ActionForm")
+    assert night.find(Choices, "#change").value == "ROTA"
+    await night.press("escape", "enter")
     await night.at("Actions")
     await night.see(f"Idea {IDEA}")
 

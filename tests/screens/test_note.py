@@ -186,12 +186,41 @@ async def test_a_concern_that_was_raised_is_kept_confidential(form: Hand) -> Non
     await form.see("Keep this confidential.")
 
 
-async def test_leaving_without_saving_keeps_nothing(form: Hand) -> None:
-    await fill(form, "A fall", "today", ACCIDENT)
+async def test_leaving_asks_first_once_something_is_written(form: Hand) -> None:
+    await fill(form, "A fall", "when it rained", ACCIDENT)
     await form.press("escape")
+    await form.see("Leave without saving?")
+    await form.press("escape")
+    await form.at("Note")
+    assert form.find(LineInput, "#title").value == "A fall"
+    await form.press("escape")
+    await form.see("Leave without saving?")
+    await form.press("enter")
     await form.at("Log")
     await form.see("Nothing here yet")
     assert not form.file.path.exists()
+
+
+async def test_leaving_asks_nothing_when_all_is_as_it_was(form: Hand) -> None:
+    await form.press("tab", "tab", ACCIDENT, ACCIDENT)
+    await form.go("#title")
+    await form.write("A")
+    await form.press("backspace", "escape")
+    await form.at("Log")
+
+
+async def test_leaving_the_app_asks_nothing_when_all_is_as_it_was(form: Hand) -> None:
+    await form.press("ctrl+q")
+    await form.until(lambda: not form.app.is_running)
+
+
+async def test_staying_in_the_app_keeps_what_is_half_written(form: Hand) -> None:
+    await form.write("A fall")
+    await form.press("ctrl+q")
+    await form.see("Leave without saving?")
+    await form.press("escape")
+    await form.at("Note")
+    assert form.find(LineInput, "#title").value == "A fall"
 
 
 async def test_with_the_mouse_alone(form: Hand) -> None:
@@ -225,6 +254,10 @@ async def test_changing_what_was_noted(tmp_path: Path) -> None:
         assert hand.find(Choices, "#accident_to").value == "person_using_the_service"
         assert hand.find(Choices, "#harm").value == "serious"
         assert hand.find(Choices, "#before").value == "yes"
+        await hand.press("escape")
+        await hand.at("OpportunityPlace")
+        await hand.press("e")
+        await hand.at("Note")
         await hand.rewrite("Fall in the dark")
         await hand.press("f3")
         await hand.at("OpportunityPlace")

@@ -129,6 +129,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         self.resolve()
         self.follow()
         self.tell_strength()
+        self.remember()
 
     @on(LineInput.Changed, "#by")
     @on(LineInput.Blurred, "#by")
@@ -193,6 +194,10 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         refused.of(lambda: agreed(action, self._today), action)
         refused.raise_any()
         return action
+
+    def action_leave(self) -> None:
+        """Close it without saving."""
+        self.leave()
 
     async def action_keep(self) -> None:
         """Save it; stay while it cannot be saved."""
