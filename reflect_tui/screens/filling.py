@@ -14,6 +14,7 @@ from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
+from reflect_tui.widgets.prefilled import Prefilled
 
 T = TypeVar("T")
 
@@ -136,8 +137,7 @@ def line_field(
     name: str, label: str, value: str = "", *, note: str = "", replace: bool = False
 ) -> Field:
     """A field for one line of words; with ``replace`` typing replaces what stands there."""
-    line = LineInput(value, id=name)
-    line.select_on_focus = replace
+    line = Prefilled(value, id=name) if replace else LineInput(value, id=name)
     return Field(label, line, note=note, id=f"{name}-field")
 
 

@@ -233,6 +233,23 @@ async def test_with_the_mouse_alone(form: Hand) -> None:
     assert kept(form.file.path) == [("A fall", "2026-11-23", "day")]
 
 
+async def test_a_click_on_the_day_that_is_offered_marks_all_of_it(form: Hand) -> None:
+    """So what is typed takes its place; the next click only moves the cursor."""
+    when = form.find(LineInput, "#when")
+    await form.click("today")
+    await form.write("12/11")
+    assert when.value == "12/11"
+    x, y = when.content_region.offset
+    await form.click_at(x + 2, y)
+    await form.write("0")
+    assert when.value == "120/11"
+    await form.go("#title")
+    await form.press("tab")
+    await form.click_at(x, y)
+    await form.write("3")
+    assert when.value == "3120/11"
+
+
 async def test_enter_alone_walks_through_the_whole_form(form: Hand) -> None:
     names = []
     for _ in range(5):

@@ -153,9 +153,7 @@ def agree(terminal: Terminal) -> None:
     click_field(terminal, "A role, like")
     terminal.type(ACTION.who)
     click_field(terminal, "By when?")
-    terminal.press("end", "ctrl+u")  # a click picks a letter, it does not mark the whole line
-    terminal.wait_for("^[ │]+Write by when")
-    terminal.type("in 2 weeks")
+    terminal.type("in 2 weeks")  # the click has marked what is offered
     see(terminal, "→ Thu 3 Dec 2026")
     click_under(terminal, "What kind of change?", "Rota")
     click_under(terminal, "What kind of change?", "Equipment or place")
