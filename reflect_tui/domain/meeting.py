@@ -71,6 +71,10 @@ class AskedQuestion:
     warning: str = ""
     state: Asked = Asked.WAITING
     skip_reason: str = ""
+    gather: Gather | None = None
+    """How its answers were gathered; nothing while there are none."""
+    note: str = ""
+    """What the person leading wrote down to it: a slip that came late and alone, for example."""
 
     @property
     def own(self) -> bool:
@@ -118,6 +122,14 @@ class Meeting:
     no_change_because: str = ""
     """Why nothing needs to change; empty when actions were agreed (S39)."""
     keep: Keep | None = None
+    for_group: str = ""
+    """The key of the group this meeting is for, when the others meet apart (S29, S30)."""
+    not_reached: tuple[str, ...] = ()
+    """Keys of the groups that have had no chance to contribute yet (S30); never names."""
+    safety_shown: bool = False
+    """Whether the way to report harm was shown; nothing of why."""
+    on_hold: bool = False
+    """Whether it waits because somebody may not be safe."""
 
     @property
     def keeping(self) -> Keeping:

@@ -10,7 +10,7 @@ import json
 from datetime import date
 from typing import Any, Self
 
-from sqlalchemy import PrimaryKeyConstraint, UniqueConstraint
+from sqlalchemy import PrimaryKeyConstraint, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from reflect_tui.domain.agreed_action import AffectsCare, AgreedAction
@@ -21,6 +21,9 @@ from reflect_tui.domain.meeting import Asked, AskedQuestion, Format, Gather, Kee
 from reflect_tui.domain.opportunity import Harm, Opportunity
 from reflect_tui.domain.question import Form, Step
 from reflect_tui.domain.safety import Answer, SafetyCheck
+
+NOTHING = text("''")
+"""What a text column that was added later holds in the rows of before."""
 
 
 class Row(SQLModel):
@@ -118,6 +121,17 @@ class MeetingRow(Row, table=True):
     position: int
     no_change_because: str
     keep: str | None
+    for_group: str = Field("", sa_column_kwargs={"server_default": NOTHING})
+    not_reached: str = Field("[]", sa_column_kwargs={"server_default": "[]"})
+    """The keys of groups, as a JSON list."""
+    safety_shown: bool = Field(False, sa_column_kwargs={"server_default": "0"})
+    on_hold: bool = Field(False, sa_column_kwargs={"server_default": "0"})
+
+    @classmethod
+    def of(cls, value: object, **others: Any) -> Self:
+        """The row of a meeting."""
+        assert isinstance(value, Meeting)
+        return super().of(value, not_reached=json.dumps(value.not_reached), **others)
 
     def value(self, questions: tuple[AskedQuestion, ...]) -> Meeting:
         """The domain value of the row."""
@@ -127,6 +141,7 @@ class MeetingRow(Row, table=True):
         fields["form"] = Form(self.form)
         fields["stage"] = Stage(self.stage)
         fields["keep"] = Keep(self.keep) if self.keep else None
+        fields["not_reached"] = tuple(json.loads(self.not_reached))
         return Meeting(questions=questions, **fields)
 
 
@@ -143,10 +158,13 @@ class AskedQuestionRow(Row, table=True):
     warning: str
     state: str
     skip_reason: str
+    gather: str | None = None
+    note: str = Field("", sa_column_kwargs={"server_default": NOTHING})
 
     def value(self) -> AskedQuestion:
         """The domain value of the row."""
         fields = self.model_dump(exclude={"meeting_id", "position"})
+        fields["gather"] = Gather(self.gather) if self.gather else None
         fields["step"] = Step(self.step)
         fields["state"] = Asked(self.state)
         return AskedQuestion(**fields)

@@ -46,6 +46,8 @@ ASKED = AskedQuestion(
     warning="No names.",
     state=Asked.SKIPPED,
     skip_reason="No time",
+    gather=Gather.SPOKEN,
+    note="Said afterwards: the bell was off",
 )
 MEETING = Meeting(
     id="m1",
@@ -64,6 +66,10 @@ MEETING = Meeting(
     position=1,
     no_change_because="All was done",
     keep=Keep.LEARNING,
+    for_group="nights",
+    not_reached=("agency", "leave"),
+    safety_shown=True,
+    on_hold=True,
 )
 POINT = LearningPoint(
     id="p1", meeting_id="m1", position=2, step=Step.CONCLUSIONS, text="Ask sooner", hands=5

@@ -53,7 +53,7 @@ def other_program_with_a_log(path: Path) -> None:
 
 def newer(path: Path) -> None:
     ours(path)
-    changed(path, "UPDATE alembic_version SET version_num = '0002'")
+    changed(path, "UPDATE alembic_version SET version_num = '9999'")
 
 
 def newer_with_a_log(path: Path) -> None:

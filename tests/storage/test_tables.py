@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import stat
 import sys
 from collections.abc import Callable, Iterator
@@ -164,6 +165,38 @@ def test_a_migrated_file_can_be_used(path: Path) -> None:
         assert file.store.meetings.get("m1") == full.MEETING
     finally:
         file.close()
+
+
+@pytest.mark.parametrize("revision", sorted(opening.KNOWN - {opening.HEAD}))
+def test_a_file_of_each_older_revision_opens_and_keeps_every_value(
+    path: Path, revision: str
+) -> None:
+    script = (Path(__file__).parent / "revisions" / f"{revision}.sql").read_text(encoding="utf-8")
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as older:
+        older.executescript(script)
+        tables = [
+            name for (name,) in older.execute("SELECT name FROM sqlite_master WHERE sql > ''")
+        ]
+        kept = {
+            name: older.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall()
+            for name in tables
+            if name in full.EXAMPLES
+        }
+        columns = {
+            name: [column[1] for column in older.execute(f"PRAGMA table_info({name})")]
+            for name in kept
+        }
+    file = LearningFile(path)
+    try:
+        assert file.store.meetings.unfinished()
+    finally:
+        file.close()
+    assert asked(path, "SELECT version_num FROM alembic_version") == [(opening.HEAD,)]
+    for name, values in kept.items():
+        assert values
+        again = asked(path, f"SELECT {', '.join(columns[name])} FROM {name} ORDER BY 1, 2")
+        assert again == values
 
 
 def test_the_newest_migration_is_the_one_that_new_files_are_stamped_with() -> None:
