@@ -138,6 +138,9 @@ def open_app(asked: argparse.Namespace, today: Callable[[], date]) -> int:
     import gc
 
     gc.disable()  # until the first screen is painted; the app turns it on again
+    from reflect_tui.silence import keep_silent
+
+    keep_silent()
     from reflect_tui import machine
     from reflect_tui.services.chapter import Chapter
     from reflect_tui.services.file_thread import FileThread

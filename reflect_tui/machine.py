@@ -50,7 +50,7 @@ def on_being_ended(call: Callable[[], object]) -> None:
     To be called from the running event loop; Windows has no such signals.
     """
     loop = asyncio.get_running_loop()
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"):
         number = getattr(signal, name, None)
         if number is not None:
             with contextlib.suppress(NotImplementedError):
@@ -58,8 +58,12 @@ def on_being_ended(call: Callable[[], object]) -> None:
 
 
 def no_core_dumps() -> None:
-    """Ask the system not to write this process's memory to disk if it crashes."""
+    """Ask the system not to write this process's memory to disk if it crashes.
+
+    Linux gives a dump to a program that collects them whatever the limit is, unless it is 1.
+    """
     if resource is None:
         return
+    most = 1 if sys.platform == "linux" else 0
     with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (most, most))

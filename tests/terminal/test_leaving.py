@@ -59,7 +59,7 @@ def leave(shell: Terminal, how: str, folder: Path) -> None:
         shell.press("enter")
 
 
-@pytest.mark.parametrize("how", ["ctrl+q", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("how", ["ctrl+q", "SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"])
 def test_the_terminal_is_as_it_was_and_holds_nothing(
     shell: Terminal, tmp_path: Path, how: str
 ) -> None:
