@@ -14,6 +14,8 @@ class Policy:
     updated: str
     duty_to_learn: str
     """One line for the opening: why we learn (S03)."""
+    positive_duty_to_learn: str
+    """The same after something that went well (S20, S21)."""
     quotation: str
     """Shown at the opening; empty to leave it out (S27)."""
 

@@ -226,6 +226,8 @@ class Meeting:
     def without_change(self, because: str) -> Meeting:
         """With the reason why nothing needs to change (S39)."""
         ask = "Write why nothing needs to change."
+        if self.form.positive:
+            ask = "Write what works well as it is."
         return replace(self, no_change_because=words.needed(because, ask, field="because"))
 
     def ended(self, keep: Keep) -> Meeting:

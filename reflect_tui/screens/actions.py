@@ -18,6 +18,7 @@ from reflect_tui.screens.dialogs.action_form import ActionForm
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.meeting_place import MeetingPlace
+from reflect_tui.screens.no_change import no_change_words
 from reflect_tui.services.meeting_content import Suggestion
 from reflect_tui.services.meeting_run import MeetingRun
 from reflect_tui.widgets.plain_text import PlainText
@@ -27,10 +28,7 @@ from reflect_tui.widgets.step_line import StepLine
 
 ALL_WEAKER = "All of these ask people to remember. Could something make the right thing easier?"
 NEW, NONE, REASON = "new", "none", "reason"
-SAYS = {
-    NEW: "Write what will be done, who does it and by when.",
-    NONE: "Say why nothing needs to change. It stays in the record.",
-}
+WRITE = "Write what will be done, who does it and by when."
 
 
 class Actions(MeetingPlace):
@@ -65,6 +63,7 @@ class Actions(MeetingPlace):
         self._types = {change.key: change for change in change_types}
         self._today = today
         self._ideas: tuple[Suggestion, ...] = ()
+        self.no_change = no_change_words(run.meeting.form)
 
     lines = getters.query_one(RowList)
 
@@ -102,29 +101,29 @@ class Actions(MeetingPlace):
         except ReflectError as fault:
             self.say(str(fault))
         because = run.meeting.no_change_because
-        reason = [Row(REASON, ("", because, "", ""))] if because else []
+        reason = [Row(REASON, ("", because))] if because else []
         agreed = [self.action_row(n, action) for n, action in enumerate(run.actions, start=1)]
         ideas = [
-            Row(f"idea:{n}", ("Idea" if idea.idea else "Said", idea.text, "", ""), tone="calm")
+            Row(f"idea:{n}", ("Idea" if idea.idea else "Said", idea.text), tone="calm")
             for n, idea in enumerate(self._ideas)
         ]
+        prompts = self.words.positive_actions if run.meeting.form.positive else ()
+        asks = [Row(f"prompt:{n}", ("?", prompt)) for n, prompt in enumerate(prompts)]
         rows = [
-            *headed("No change needed, because", reason),
+            *headed(self.no_change.because, reason),
             *headed("Agreed", agreed),
             *headed("Ideas so far", ideas),
+            *headed("Ask the group", asks),
         ]
-        if run.meeting.form.positive:
-            rows += [Row("", (prompt,), heading=True) for prompt in self.words.positive_actions]
-            rows.append(Row("", (), heading=True))
         self.lines.set_rows([*rows, *self.further_rows()])
         self.query_one("#gentle", PlainText).show(self.gentle_words())
         self.show_whole()
 
     def further_rows(self) -> list[Row]:
         """What can be done that starts from nothing in the list, with the key that does it."""
-        rows = [Row(NEW, ("N", "Write a new action", "", ""))]
+        rows = [Row(NEW, ("N", "Write a new action"))]
         if not self.run_.actions and not self.run_.meeting.no_change_because:
-            rows.append(Row(NONE, ("W", "No change needed", "", "")))
+            rows.append(Row(NONE, ("W", "No change needed")))
         return rows
 
     def action_row(self, number: int, action: AgreedAction) -> Row:
@@ -146,9 +145,13 @@ class Actions(MeetingPlace):
     def show_whole(self) -> None:
         """Show the whole of the marked line, which the list may have cut."""
         kind, _, key = (self.lines.key or "").partition(":")
-        words = SAYS.get(kind, "")
-        if kind == REASON:
-            words = self.run_.meeting.no_change_because
+        words = {
+            NEW: WRITE,
+            NONE: self.no_change.note,
+            REASON: self.run_.meeting.no_change_because,
+        }.get(kind, "")
+        if kind == "prompt":
+            words = self.words.positive_actions[int(key)]
         elif kind == "idea":
             words = self._ideas[int(key)].text
         elif kind == "action":
@@ -174,7 +177,7 @@ class Actions(MeetingPlace):
         kind, _, key = event.key.partition(":")
         if kind == "idea":
             await self.write(None, self._ideas[int(key)])
-        elif kind == NEW:
+        elif kind in (NEW, "prompt"):
             await self.write(None, None)
         elif kind == "action":
             await self.write(next(a for a in self.run_.actions if a.id == key), None)
@@ -235,8 +238,8 @@ class Actions(MeetingPlace):
     async def ask_reason(self) -> None:
         """Ask why nothing needs to change."""
         dialog = Line(
-            "No change needed, because …",
-            "Write the reason in one line. It stays in the record.",
+            f"{self.no_change.because} …",
+            self.no_change.note,
             self.run_.no_change,
             value=self.run_.meeting.no_change_because,
         )
@@ -251,7 +254,8 @@ class Actions(MeetingPlace):
             return True
         if action == "no_change":
             return not self.run_.actions
-        return action != "remove" or self.lines.key not in (None, NEW, NONE)
+        kind = (self.lines.key or "").partition(":")[0]
+        return action != "remove" or kind in ("action", "idea", REASON)
 
 
 def headed(heading: str, rows: list[Row]) -> list[Row]:

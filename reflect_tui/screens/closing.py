@@ -15,6 +15,7 @@ from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.filling import choice_field
 from reflect_tui.screens.meeting_place import MeetingPlace
 from reflect_tui.screens.moves import MeetingMoved
+from reflect_tui.screens.no_change import no_change_words
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.pages import Pages
@@ -70,7 +71,8 @@ class Closing(MeetingPlace):
             for action in run.actions
         ]
         if run.meeting.no_change_because:
-            texts.append(f"No change needed, because: {run.meeting.no_change_because}")
+            because = no_change_words(run.meeting.form).because
+            texts.append(f"{because}: {run.meeting.no_change_because}")
         texts += [f"We learned: {point.text}{hands_words(point.hands)}" for point in run.points]
         silent = ", ".join(step.title for step in run.meeting.silent_steps)
         if silent:

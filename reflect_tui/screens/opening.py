@@ -41,10 +41,10 @@ class Opening(MeetingPlace):
     def items(self) -> list[Item]:
         """What is read out, in its order."""
         meeting = self.run_.meeting
-        rules = self.words.ground_rules
+        duty, rules = self._policy.duty_to_learn, self.words.ground_rules
         if meeting.form.positive:
-            rules = self.words.positive_ground_rules
-        texts = [self._policy.duty_to_learn, *honest_text(meeting, self.words), *rules]
+            duty, rules = self._policy.positive_duty_to_learn, self.words.positive_ground_rules
+        texts = [duty, *honest_text(meeting, self.words), *rules]
         if self._policy.quotation:
             texts.append(self._policy.quotation)
         return [Item(str(index), text) for index, text in enumerate(texts)]

@@ -16,6 +16,7 @@ from reflect_tui.domain.meeting import Format, Meeting, Stage
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.moves import MeetingWanted, NoteWanted, PlanWanted, SafetyWanted
+from reflect_tui.screens.no_change import no_change_words
 from reflect_tui.screens.place import Place
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.opportunities import Everything, everything
@@ -138,7 +139,11 @@ class OpportunityPlace(Place):
     def changed(self, known: Everything) -> str:
         """The actions, or why there are none."""
         lines = [self.action_words(action) for action in known.actions]
-        lines += [f"No change: {m.no_change_because}" for m in known.ended if m.no_change_because]
+        lines += [
+            f"{no_change_words(meeting.form).short}: {meeting.no_change_because}"
+            for meeting in known.ended
+            if meeting.no_change_because
+        ]
         return "\n".join(lines)
 
     def action_words(self, action: AgreedAction) -> str:

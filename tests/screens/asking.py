@@ -24,6 +24,11 @@ ALONE: dict[str, Any] = {
     "people": 2,
     "gather": Gather.SPOKEN,
 }
+GOOD: dict[str, Any] = {
+    "kind": "COMPLIMENT",
+    "form": Form.POSITIVE_WE,
+    "set_key": "positive_short",
+}
 FIRST, SECOND = "What happened?", "What were the consequences"
 
 

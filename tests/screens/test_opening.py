@@ -89,6 +89,8 @@ async def test_something_good_has_rules_of_its_own(tmp_path: Path) -> None:
     async with opening(tmp_path, "COMPLIMENT", **plan) as hand:
         said = await read_out(hand)
         assert [rule for rule in WORDS.positive_ground_rules if rule not in said] == []
+        assert CHAPTER.policy.positive_duty_to_learn in said
+        assert "When things go wrong" not in said
 
 
 async def test_from_here_to_the_first_question(tmp_path: Path) -> None:

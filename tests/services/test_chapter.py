@@ -218,6 +218,14 @@ def test_the_policy_in_use_is_named(chapter: Chapter) -> None:
     assert chapter.policy.updated == "13 August 2025"
     assert chapter.policy.name.startswith("Learning from Safeguarding Enquiries")
     assert "We are in this together" in chapter.policy.quotation
+    assert "law" in chapter.policy.duty_to_learn
+
+
+def test_learning_from_something_good_is_not_called_law(chapter: Chapter) -> None:
+    """The chapter says should, and names no duty in law for it (S20, S21)."""
+    said = chapter.policy.positive_duty_to_learn
+    assert said.startswith("We learn from what goes well")
+    assert not {"law", "duty", "must"} & set(said.casefold().replace(".", "").split())
 
 
 def test_groups_are_promised_what_is_true_for_their_size(chapter: Chapter) -> None:
