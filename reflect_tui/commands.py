@@ -54,6 +54,7 @@ SEARCH = Command("search", "slash", "Search", "Find a line by any of its words."
 COLOURS = Command("colours", "c", "Colours", "Change between light and dark.")
 QUIT = Command("quit", "q", "Quit", "Leave the app. Everything is saved.")
 PROCEED = Command("proceed", "enter", "Do this next", "Do the next thing that is needed.")
+PLAN = Command("plan", "p", "Plan another meeting", "Talk about it together once more.")
 EDIT = Command("edit", "e", "Change", "Change what was noted.")
 CHECK = Command("check", "s", "Is everyone safe?", "Answer the safety questions again.")
 UNDER = Command("under", "enter", "Put under", "Put this answer under something we learned.")

@@ -12,7 +12,7 @@ from reflect_tui import commands
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import happened, long_day, short_day
 from reflect_tui.domain.kind import Kind
-from reflect_tui.domain.meeting import Format, Meeting, Stage
+from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.moves import MeetingWanted, NoteWanted, PlanWanted, SafetyWanted
@@ -51,6 +51,7 @@ class OpportunityPlace(Place):
     )
     BINDINGS = [
         commands.PROCEED.binding(),
+        commands.PLAN.binding(),
         commands.EDIT.binding(),
         commands.CHECK.binding(),
         commands.LEAVE.binding("Log"),
@@ -107,12 +108,11 @@ class OpportunityPlace(Place):
         when = happened(event.happened_on, event.precision)
         again = " · has happened before" if event.happened_before else ""
         talked = "\n".join(self.meeting_words(meeting) for meeting in known.meetings)
-        learned = "\n".join(point.text for point in known.learning)
         return [
             Fact("What happened", f"{kinds} · {when}{again}"),
             self.safe_fact(known),
             Fact("Talked about", talked or "Not yet"),
-            Fact("We learned", learned or "Not yet"),
+            Fact("We learned", self.learned(known)),
             Fact("We changed", self.changed(known) or "Not yet"),
         ]
 
@@ -136,6 +136,15 @@ class OpportunityPlace(Place):
         day = short_day(meeting.held_on, self._today())
         return f"{FORMATS[meeting.format]}{people}, {day}{state}"
 
+    def learned(self, known: Everything) -> str:
+        """What was learned; or why it does not stand here."""
+        lines = [point.text for point in known.learning]
+        if any(meeting.keep is Keep.NOTHING for meeting in known.ended):
+            lines.append("Not kept: the group chose to keep only the actions.")
+        if not lines and known.ended:
+            lines.append("Nothing was written down.")
+        return "\n".join(lines) or "Not yet"
+
     def changed(self, known: Everything) -> str:
         """The actions, or why there are none."""
         lines = [self.action_words(action) for action in known.actions]
@@ -158,8 +167,15 @@ class OpportunityPlace(Place):
             return f"Next: {NEXT[known.obstacle]}"
         if known.unfinished is not None:
             return "Next: go on with the meeting"
-        again = "plan another meeting, if one is needed"
-        return f"Next: {again if known.ended else 'plan a meeting'}"
+        if not known.ended:
+            return "Next: plan a meeting"
+        if not known.actions:
+            return "Next: nothing now."
+        first = known.actions[0]
+        day = short_day(first.due_on, self._today())
+        if first.overdue(self._today()):
+            return f"Next: ask about the action that was due on {day}."
+        return f"Next: nothing now. The next action is due on {day}."
 
     def action_proceed(self) -> None:
         """Do the next thing."""
@@ -171,7 +187,11 @@ class OpportunityPlace(Place):
         elif known.unfinished is not None:
             self.post_message(MeetingWanted(known.unfinished.id))
         else:
-            self.post_message(PlanWanted(self._about))
+            self.action_plan()
+
+    def action_plan(self) -> None:
+        """Plan a meeting."""
+        self.post_message(PlanWanted(self._about))
 
     def action_edit(self) -> None:
         """Change what was noted."""
@@ -184,3 +204,9 @@ class OpportunityPlace(Place):
     def action_leave(self) -> None:
         """Go back to the log."""
         self.dismiss()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Enter while something is needed; another meeting once nothing is."""
+        known = self._known
+        needed = bool(known.obstacle or known.unfinished or not known.ended)
+        return {"proceed": needed, "plan": not needed}.get(action, True)

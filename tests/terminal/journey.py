@@ -280,7 +280,7 @@ def close(terminal: Terminal, scenario: Scenario) -> None:
     terminal.press("f3")
     see(terminal, "End the meeting?")
     terminal.press("enter")
-    see(terminal, "Next: plan another meeting", scenario.noted.title)
+    see(terminal, "Next: nothing now.", scenario.noted.title)
 
 
 def go_on(terminal: Terminal) -> None:

@@ -177,7 +177,7 @@ def close(terminal: Terminal) -> None:
     click_on(terminal, "End the meeting")
     see(terminal, "End the meeting?")
     click_on(terminal, "End it")
-    see(terminal, "Next: plan another meeting", NIGHT.noted.title)
+    see(terminal, "Next: nothing now.", NIGHT.noted.title)
     click_on(terminal, "Log")
     see(terminal, "Learning log", NIGHT.noted.title)
     click_on(terminal, "Quit")
