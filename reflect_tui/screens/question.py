@@ -214,7 +214,8 @@ class QuestionPlace(MeetingPlace):
         if not self.run_.points:
             self.say("First write what we learned (F5). Then answers can be put under it.")
             return
-        lines = [(p.id, p.text, "") for p in self.run_.points]
+        numbered = enumerate(self.run_.points, start=1)
+        lines = [(p.id, p.text, f"→ {n}") for n, p in numbered]
         lines.append((NONE, "Under none of these", ""))
         picked = await self.app.push_screen_wait(Pick("Put this answer under", found.text, lines))
         if picked is None:

@@ -1,19 +1,44 @@
-"""Pick one of several lines."""
+"""Pick one of several lines; where the list has to cut one, the whole of it stands below."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.geometry import Size
 
 from reflect_tui.screens.dialogs.dialog import Dialog
+from reflect_tui.widgets.cells import cut, one_line, wrap
 from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
-from reflect_tui.widgets.rows import Column, Row
+from reflect_tui.widgets.rows import Column, Row, row_texts
+
+COLUMNS = (Column(0), Column(9, at=30))
+NOTE = 120
+"""Cells of the longest note; what it is cut from stands behind the dialog."""
+
+
+class Marked(PlainText):
+    """The whole of the marked line; no line at all where the list cuts none of them.
+
+    It is as high as the longest of them needs, so that nothing jumps when another is marked.
+    """
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__(id="marked")
+        self._rows = rows
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Lines of the longest text, for a list of the same width with a scrollbar."""
+        texts = [one_line(row.cells[0]) for row in self._rows]
+        shown = [row_texts(COLUMNS, row, False, width - 1)[1][0].rstrip() for row in self._rows]
+        if shown == texts:
+            return 0
+        return max(len(wrap(text, width)) for text in texts)
 
 
 class Pick(Dialog[str]):
@@ -21,14 +46,26 @@ class Pick(Dialog[str]):
 
     BINDINGS = [Binding("enter", "pick", "Pick"), Binding("escape", "leave", "Leave")]
     DEFAULT_CSS = """
-    Pick RowList { height: auto; max-height: 14; }
+    Pick {
+        & RowList { height: auto; max-height: 8; }
+        & #marked { color: $secondary; margin-top: 1; max-height: 6; }
+        &.-short .box, &.-tiny .box { height: 100%; }
+        &.-short RowList, &.-tiny RowList { height: 1fr; min-height: 2; }
+        &.-short .note { text-wrap: nowrap; text-overflow: ellipsis; }
+        &.-short.-noted #marked { max-height: 4; }
+        &.-tiny .note { display: none; }
+        &.-tiny #marked { margin-top: 0; }
+    }
     """
 
     def __init__(self, title: str, note: str, lines: Sequence[tuple[str, str, str]]) -> None:
         """``lines`` are (key, text, remark at the right)."""
         super().__init__()
-        self._words = (title, note)
+        self._words = (title, cut(one_line(note), NOTE))
         self._rows = [Row(key, (text, remark)) for key, text, remark in lines]
+        self.set_class(bool(note), "-noted")
+
+    lines = getters.query_one(RowList)
 
     def compose(self) -> ComposeResult:
         """The box."""
@@ -37,8 +74,19 @@ class Pick(Dialog[str]):
             yield PlainText(title, classes="title")
             if note:
                 yield PlainText(note, classes="note")
-            yield RowList((Column(0), Column(9, at=30)), self._rows, enter="Pick")
+            yield RowList(COLUMNS, self._rows, enter="Pick")
+            yield Marked(self._rows)
             yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show the whole of the first line."""
+        self.tell()
+
+    @on(RowList.Highlighted)
+    def tell(self) -> None:
+        """Show the whole of the marked line."""
+        marked = next((row for row in self._rows if row.key == self.lines.key), None)
+        self.query_one(Marked).show(marked.cells[0] if marked else "")
 
     @on(RowList.Chosen)
     def take(self, event: RowList.Chosen) -> None:
@@ -47,6 +95,5 @@ class Pick(Dialog[str]):
 
     def action_pick(self) -> None:
         """Give the marked line."""
-        key = self.query_one(RowList).key
-        if key is not None:
-            self.dismiss(key)
+        if self.lines.key is not None:
+            self.dismiss(self.lines.key)
