@@ -194,6 +194,10 @@ async def test_a_long_one_is_read_to_its_end_on_the_smallest_screen(tmp_path: Pa
             await hand.press("down")
             read += f" {hand.words}"
         assert [word for word in long.split() if word not in read] == []
+        await hand.press("delete")
+        await hand.see("Take out this learning point?", "word000")
+        await hand.click("Enter Take out")
+        await hand.until(lambda: kept(hand) == [])
 
 
 async def test_at_the_actions_and_at_the_closing_too(tmp_path: Path) -> None:

@@ -19,6 +19,10 @@ class Confirm(Dialog[bool]):
         Binding("escape,n", "leave", "No"),
     ]
 
+    DEFAULT_CSS = """
+    Confirm .note { max-height: 50vh; }
+    """
+
     def __init__(self, title: str, note: str, yes: str, no: str) -> None:
         super().__init__()
         self._title = title
