@@ -26,6 +26,7 @@ class Filling(Screen[T], Generic[T]):
     """A screen with fields. A field's id is its name in the complaints of the domain."""
 
     _begun: Held = {}
+    _not_added = ""
 
     def remember(self) -> None:
         """Take what the fields hold now for what they began with."""
@@ -64,12 +65,20 @@ class Filling(Screen[T], Generic[T]):
 
     @on(LineInput.Refused)
     def complain_in_place(self, event: LineInput.Refused) -> None:
-        """Say below the field why something was not added."""
+        """Say below the field why something was not added, until the field is left."""
         field = field_of(event.input)
         if field is None:
             self.object_to(event.sentence)
         else:
             field.complain(event.sentence)
+            self._not_added = field.complaint
+
+    @on(LineInput.Blurred)
+    def forget_what_was_not_added(self, event: LineInput.Blurred) -> None:
+        """What is in the field may be right all the same."""
+        field = field_of(event.input)
+        if field is not None and field.complaint == self._not_added:
+            field.clear()
 
     @on(LineInput.Changed)
     @on(Choices.Changed)
@@ -88,6 +97,8 @@ class Filling(Screen[T], Generic[T]):
         if not wrong:
             self.object_to(str(fault))
             return
+        for field in self.query(Field):
+            field.clear()
         for field in wrong:
             field.complain(said[str(field.id)])
         wrong[0].widget.focus()

@@ -109,6 +109,23 @@ async def test_a_complaint_goes_when_its_field_changes(form: Hand) -> None:
     await form.miss("Pick at least one kind of event.")
 
 
+async def test_what_was_not_added_is_forgotten_with_the_next_letter_or_when_one_goes_on(
+    form: Hand,
+) -> None:
+    await form.write("A fall")
+    for then in (form.write(" at night"), form.press("tab"), form.press("shift+tab")):
+        await form.paste("one\ntwo")
+        await form.see("! That is more than one line.")
+        await then
+        await form.miss("That is more than one line.")
+    assert form.find(LineInput, "#title").value == "A fall at night"
+    await form.go("#when")
+    await form.rewrite("someday")
+    await form.paste("one\ntwo")
+    await form.press("tab")
+    await form.see("! That is not a day I know.")
+
+
 async def test_the_day_that_was_understood_is_shown_before_it_is_saved(form: Hand) -> None:
     await form.see("→ Mon 23 Nov 2026")
     for typed, shown in {

@@ -200,6 +200,8 @@ async def test_what_cannot_be_shown_is_refused_with_a_sentence(words: str, tmp_p
         await hand.paste(words)
         await hand.see(f"! {refused}")
         assert hand.find(LineInput, "#line").value == ""
+        await hand.write("fit")
+        await hand.miss(refused)
     async with opened(tmp_path / "none.reflect") as hand:
         await hand.press("n")
         await hand.at("Note")

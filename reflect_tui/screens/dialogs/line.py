@@ -74,3 +74,8 @@ class Line(Dialog[bool]):
             self.object_to(str(refused))
             return
         self.dismiss(True)
+
+    @on(LineInput.Changed)
+    def all_right_now(self) -> None:
+        """Take a complaint away when something else is written."""
+        self.query_one(".complaint", PlainText).remove_class("-said")
