@@ -7,8 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 
 from rich.cells import cached_cell_len
-from textual import events
+from textual import events, on
 from textual.binding import Binding
+from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Input
 from textual.widgets.input import Selection
@@ -92,6 +93,19 @@ class LineInput(Input):
         self.set_reactive(Input.value, value)
         self.set_reactive(Input.selection, Selection.cursor(len(value)))
         self._initial_value = False
+
+    @property
+    def max_scroll_x(self) -> int:
+        """As far as the text goes; Textual only knows it after the first change."""
+        return max(0, self.content_width - self.content_size.width)
+
+    @on(events.Focus)
+    @on(events.Resize)
+    def show_cursor(self) -> None:
+        """Keep the cursor in sight of whoever types here."""
+        if self.screen.focused is self and self.content_size.width:
+            cursor = Region(self._cursor_offset, 0, 1, 1)
+            self.scroll_to_region(cursor, force=True, animate=False)
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put a text in place of another; refused as a whole when it may not stand there."""
