@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from textual import on, work
-from textual.screen import Screen
-from textual.widget import Widget
 
 from reflect_tui.errors import ReflectError, WordsRefused
 from reflect_tui.screens.dialogs.confirm import Confirm
+from reflect_tui.screens.steady import Steady, field_of
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
@@ -22,7 +21,7 @@ Held = dict[str | None, object]
 """What fields hold, by their names: a text, or the keys that are chosen."""
 
 
-class Filling(Screen[T], Generic[T]):
+class Filling(Steady[T], Generic[T]):
     """A screen with fields. A field's id is its name in the complaints of the domain."""
 
     _begun: Held = {}
@@ -52,10 +51,6 @@ class Filling(Screen[T], Generic[T]):
         """Go away without saving; ask first if something was changed."""
         if await self.may_leave():
             self.dismiss(None)
-
-    def object_to(self, sentence: str) -> None:
-        """Show a sentence that is about no field in particular."""
-        raise NotImplementedError
 
     @on(LineInput.Submitted)
     @on(Choices.Submitted)
@@ -102,14 +97,11 @@ class Filling(Screen[T], Generic[T]):
         for field in wrong:
             field.complain(said[str(field.id)])
         wrong[0].widget.focus()
-        self.call_after_refresh(wrong[0].scroll_visible, animate=False)
 
     def echo(self, name: str, sentence: str) -> None:
         """Say below a field how it was understood."""
         field = self.query_one(f"#{name}-field", Field)
         field.echo(sentence)
-        if field.widget.has_focus:
-            self.call_after_refresh(field.scroll_visible, animate=False)
 
     def say_day(self, line: LineInput, understood: Callable[[str], str]) -> None:
         """Say below a line which day was understood; why there is none only once it was left.
@@ -133,15 +125,6 @@ class Filling(Screen[T], Generic[T]):
     def picked(self, name: str) -> str:
         """What is picked in a field; empty for nothing."""
         return self.query_one(f"#{name}", Choices).value or ""
-
-    def scroll_to_center(self, widget: Widget, *_: Any, **__: Any) -> None:
-        """Bring a field that gets the focus into sight as a whole, with its question."""
-        (field_of(widget) or widget).scroll_visible(animate=False)
-
-
-def field_of(widget: Widget) -> Field | None:
-    """The field a widget stands in."""
-    return next((node for node in widget.ancestors if isinstance(node, Field)), None)
 
 
 def line_field(

@@ -16,6 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reflect_tui.widgets.flow import MARK, Flow, flow
+from reflect_tui.widgets.in_sight import bring_into_sight
 
 
 class Choices(Widget, can_focus=True):
@@ -166,17 +167,16 @@ class Choices(Widget, can_focus=True):
         if regions:
             self.refresh(*regions)
 
+    @property
+    def cursor_region(self) -> Region:
+        """The part of this widget that the option at the cursor takes."""
+        lines = self._laid_out(self.size.width).regions(self._cursor)
+        return Region.from_union(lines) if lines else Region()
+
     def _keep_in_sight(self) -> None:
         """Scroll the line of the cursor into sight, where the options take more lines than fit."""
-        around = (node for node in self.ancestors if isinstance(node, Widget))
-        box = next((node for node in around if node.show_vertical_scrollbar), None)
-        if box is None or not self.has_focus:
-            return
-        option = Region.from_union(self._laid_out(self.size.width).regions(self._cursor))
-        where = option.translate(
-            self.region.offset + box.scroll_offset - box.scrollable_content_region.offset
-        )
-        box.scroll_to_region(where, animate=False, force=True)
+        if self.has_focus:
+            bring_into_sight(self, self.cursor_region)
 
     def _pick(self, option: int) -> None:
         """Pick an option, or toggle it where several may be chosen."""

@@ -57,6 +57,11 @@ class Field(Vertical):
         """The sentence that is shown below the widget; empty for none."""
         return self._complaint.text if self.has_class("-wrong") else ""
 
+    @property
+    def complaint_line(self) -> Widget:
+        """Where the complaint stands."""
+        return self._complaint
+
     def echo(self, sentence: str) -> None:
         """Say how what is filled in was understood; nothing for an empty sentence."""
         self._echo.show(sentence)
