@@ -14,6 +14,8 @@ class Standing(StrEnum):
 
     NOT_CHECKED = "safety not checked"
     NOT_SAFE = "not safe yet"
+    NOT_READY = "safe, not ready for a meeting"
+    """The person is safe; something else has to be done, or said, before the team may meet."""
     WAITING = "waiting for a meeting"
     IN_MEETING = "meeting not finished"
     TALKED = "talked about"
@@ -51,7 +53,7 @@ class Attention:
     """What needs somebody now. The lists are cut; the counts are whole."""
 
     unfinished: tuple[LogRow, ...] = ()
-    """Not checked, not safe, waiting, or in a meeting; the oldest waits longest."""
+    """Not checked, not safe, not ready, waiting, or in a meeting; the oldest waits longest."""
     unfinished_count: int = 0
     overdue: tuple[DueAction, ...] = ()
     overdue_count: int = 0

@@ -30,6 +30,7 @@ REST = 500
 EMPTY = "Nothing here yet. Press N to note something that went wrong, or right."
 WORDS = {
     Standing.NOT_SAFE: "! Not safe",
+    Standing.NOT_READY: "! Not ready",
     Standing.NOT_CHECKED: "? Safe?",
     Standing.IN_MEETING: "» Go on",
     Standing.WAITING: "  Waiting",
@@ -37,12 +38,18 @@ WORDS = {
 }
 NOTES = {
     Standing.NOT_SAFE: "safety comes first",
+    Standing.NOT_READY: "safety steps to do",
     Standing.NOT_CHECKED: "check safety",
     Standing.IN_MEETING: "meeting not ended",
     Standing.WAITING: "no meeting yet",
     Standing.TALKED: "",
 }
-TONES = {Standing.NOT_SAFE: "alert", Standing.NOT_CHECKED: "alert", Standing.IN_MEETING: "calm"}
+TONES = {
+    Standing.NOT_SAFE: "alert",
+    Standing.NOT_READY: "alert",
+    Standing.NOT_CHECKED: "alert",
+    Standing.IN_MEETING: "calm",
+}
 BLANK = Row("", (), heading=True)
 
 

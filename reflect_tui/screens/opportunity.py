@@ -38,7 +38,7 @@ SAFE = {
     Obstacle.NOT_CHECKED: "! Not answered yet",
     Obstacle.NOT_SAFE: "! Not safe yet",
     Obstacle.NOT_REFERRED: "! Not referred to the local authority yet",
-    Obstacle.REASON_NEEDED: "! Not everything is done yet",
+    Obstacle.REASON_NEEDED: "! The person is safe, but not everything is done yet",
 }
 
 

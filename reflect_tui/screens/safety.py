@@ -164,7 +164,7 @@ class Safety(Form):
         found = obstacle(self._opportunity, kept)
         if found is Obstacle.NOT_SAFE:
             self.say("Your answers are kept. Come back when the person is safe (Esc).")
-        elif found is Obstacle.REASON_NEEDED and not self.query_one("#reason").has_focus:
+        elif found is Obstacle.REASON_NEEDED:
             self.query_one("#reason").focus()
             self.say("Your answers are kept. Write the reason, or go back with Esc.")
         else:

@@ -36,20 +36,25 @@ URGENT = """
 WITH begun(id) AS (SELECT opportunity_id FROM meeting WHERE stage != 'ended'),
      unsafe(id) AS (
          SELECT opportunity_id FROM safety_check
-         WHERE person IN ('no', 'dont_know')
-            OR (stopped IN ('no', 'dont_know') OR reported IN ('no', 'dont_know'))
-               AND go_ahead_reason = ''
+         WHERE person IN ('no', 'dont_know')),
+     unready(id) AS (
+         SELECT opportunity_id FROM safety_check
+         WHERE (stopped IN ('no', 'dont_know') OR reported IN ('no', 'dont_know'))
+           AND go_ahead_reason = ''
          UNION SELECT id FROM opportunity WHERE instr(details, '"not_yet_referred"')),
      untalked(id) AS (
          SELECT id FROM opportunity
          EXCEPT SELECT opportunity_id FROM meeting WHERE stage = 'ended'),
-     urgent(id) AS (SELECT id FROM begun UNION SELECT id FROM unsafe UNION SELECT id FROM untalked)
+     urgent(id) AS (
+         SELECT id FROM begun UNION SELECT id FROM unsafe
+         UNION SELECT id FROM unready UNION SELECT id FROM untalked)
 SELECT o.id, count(*) OVER () FROM urgent JOIN opportunity o USING (id)
 LEFT JOIN safety_check s ON s.opportunity_id = o.id
-ORDER BY o.id IN unsafe DESC, o.id IN begun DESC, s.opportunity_id IS NULL DESC, o.year, o.serial
+ORDER BY o.id IN unsafe DESC, o.id IN unready DESC, o.id IN begun DESC,
+         s.opportunity_id IS NULL DESC, o.year, o.serial
 LIMIT ?
 """
-"""What is not safe, not finished or not talked about: safety first, then the oldest."""
+"""What is not safe, not ready, not finished or not talked about: safety first, then the oldest."""
 
 
 def glance(connection: Connection, today: date, limit: int) -> Glance:
@@ -163,8 +168,10 @@ def standing(found: Obstacle | None, begun: bool, ended: bool) -> Standing:
     """How far it has come: safety first, then an unfinished meeting."""
     if found is Obstacle.NOT_CHECKED and not ended and not begun:
         return Standing.NOT_CHECKED
-    if found in (Obstacle.NOT_SAFE, Obstacle.NOT_REFERRED, Obstacle.REASON_NEEDED):
+    if found is Obstacle.NOT_SAFE:
         return Standing.NOT_SAFE
+    if found in (Obstacle.NOT_REFERRED, Obstacle.REASON_NEEDED):
+        return Standing.NOT_READY
     if begun:
         return Standing.IN_MEETING
     return Standing.TALKED if ended else Standing.WAITING

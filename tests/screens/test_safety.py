@@ -96,19 +96,44 @@ async def test_without_the_reason_the_event_stays_and_the_meeting_waits(tmp_path
         await answer(hand, YES, NO, YES, YES)
         await hand.press("f3", "escape")
         await hand.at("OpportunityPlace")
-        await hand.see("! Not everything is done yet", f"Next: {NEXT[Obstacle.REASON_NEEDED]}")
+        await hand.see(
+            "! The person is safe, but not everything is done yet",
+            f"Next: {NEXT[Obstacle.REASON_NEEDED]}",
+        )
         await hand.press("enter")
         await hand.at("Safety")
 
 
-async def test_a_reason_of_blanks_alone_is_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize("reason", ["", "   "])
+async def test_standing_in_the_empty_reason_it_says_again_that_it_is_missing(
+    reason: str, tmp_path: Path
+) -> None:
+    kept = "Your answers are kept. Write the reason, or go back with Esc."
     async with asked(tmp_path) as hand:
         await answer(hand, YES, YES, NO, YES)
         await hand.go("#reason")
-        await hand.write("   ")
+        await hand.write(reason)
+        for _ in range(2):
+            await hand.press("f3")
+            await hand.see(f"! {kept}")
+            assert hand.app.focused is hand.find(LineInput, "#reason")
+        await hand.write("The council is shut until Monday")
+        await hand.miss(kept)
         await hand.press("f3")
+        await hand.see("Going ahead because: The council is shut until Monday")
+
+
+async def test_the_log_tells_who_is_safe_but_not_ready_from_who_is_not_safe(
+    tmp_path: Path,
+) -> None:
+    async with asked(tmp_path) as hand:
+        await answer(hand, YES, YES, NO, YES)
+        await hand.press("f3", "escape")
         await hand.at("OpportunityPlace")
-        await hand.see("! Not everything is done yet")
+        await hand.see("! The person is safe, but not everything is done yet")
+        await hand.press("escape")
+        await hand.see("! Not ready A fall in the lounge")
+        assert "Not safe" not in hand.text
 
 
 @pytest.mark.parametrize("said", [NO, DONT_KNOW])

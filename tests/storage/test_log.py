@@ -35,6 +35,10 @@ def unsafe(store: Store, about: Opportunity) -> None:
     store.opportunities.save_safety(check(opportunity_id=about.id, person=Answer.DONT_KNOW))
 
 
+def unreported(store: Store, about: Opportunity) -> None:
+    store.opportunities.save_safety(check(opportunity_id=about.id, reported=Answer.NO))
+
+
 def half_checked(store: Store, about: Opportunity) -> None:
     store.opportunities.save_safety(check(opportunity_id=about.id, stopped=None))
 
@@ -67,7 +71,16 @@ STATES = {
     "not checked": (noted(), nothing, Standing.NOT_CHECKED, 0, True),
     "half checked": (noted(), half_checked, Standing.NOT_CHECKED, 0, True),
     "not safe": (noted(), unsafe, Standing.NOT_SAFE, 0, True),
-    "not referred": (ABUSE, safe, Standing.NOT_SAFE, 0, True),
+    "not referred": (ABUSE, safe, Standing.NOT_READY, 0, True),
+    "not referred, not safe": (ABUSE, unsafe, Standing.NOT_SAFE, 0, True),
+    "not reported": (noted(), unreported, Standing.NOT_READY, 0, True),
+    "not reported any more": (
+        noted(),
+        met_and(Stage.ENDED, unreported),
+        Standing.NOT_READY,
+        8,
+        True,
+    ),
     "waiting": (noted(), safe, Standing.WAITING, 0, True),
     "waiting, light": (noted(), light, Standing.WAITING, 0, True),
     "begun": (noted(), met_and(Stage.OPENING, safe), Standing.IN_MEETING, 0, True),
@@ -141,14 +154,16 @@ def test_the_least_safe_come_first_then_meetings_then_what_nobody_checked(
     file: LearningFile,
 ) -> None:
     store = file.store
-    made = [store.opportunities.add(noted(title=str(n)), TODAY) for n in range(5)]
+    made = [store.opportunities.add(noted(title=str(n)), TODAY) for n in range(6)]
     safe(store, made[0])
     safe(store, made[2])
     met(store, made[2], Stage.QUESTIONS)
     unsafe(store, made[3])
     safe(store, made[4])
     met(store, made[4], Stage.ENDED)
-    assert [row.title for row in file.glance(TODAY, 1).attention.unfinished] == ["3", "2", "1", "0"]
+    unreported(store, made[5])
+    found = file.glance(TODAY, 1).attention.unfinished
+    assert [row.title for row in found] == ["3", "5", "2", "1", "0"]
 
 
 def test_overdue_actions_come_longest_waiting_first_and_are_all_counted(
