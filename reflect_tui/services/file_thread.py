@@ -51,17 +51,17 @@ class FileThread:
         return await asyncio.wrap_future(self._thread.submit(lambda: verb(self._file.store)))
 
     async def warm(self) -> None:
-        """Load what saving needs, off the app's thread."""
-
-        def load() -> None:
-            if self.path.exists():
-                _ = self._file.store
-            else:
-                import reflect_tui.storage.schema  # noqa: F401
-
-        await asyncio.wrap_future(self._thread.submit(load))
+        """Load what saving needs, off the app's thread and off the file's: reading goes on."""
+        await asyncio.to_thread(_load_models)
+        if self.path.exists():
+            await self.do(lambda _: None)
 
     def close(self) -> None:
         """Finish what is being saved, then let go of the file."""
         self._thread.submit(self._file.close).result()
         self._thread.shutdown()
+
+
+def _load_models() -> None:
+    import reflect_tui.storage.schema
+    import reflect_tui.storage.store  # noqa: F401

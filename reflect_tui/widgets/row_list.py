@@ -112,9 +112,12 @@ class RowList(ScrollView, can_focus=True):
         """The rows that are shown."""
         return self._rows
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows. The cursor stays on its key, else on the nearest row."""
-        key, at = self.key, self._cursor or 0
+    def set_rows(self, rows: Sequence[Row], *, keep: bool = True) -> None:
+        """Show these rows. The cursor stays on its key, else on the nearest row.
+
+        Without ``keep`` it goes to the first row.
+        """
+        key, at = (self.key, self._cursor or 0) if keep else (None, 0)
         self._rows = rows
         self._cursor = self._index_of(key, at)
         if self._cursor is None:
@@ -191,7 +194,13 @@ class RowList(ScrollView, can_focus=True):
             self.scroll_to(y=0, animate=False, force=True)
 
     def _fit(self) -> None:
-        self.virtual_size = Size(self.size.width, len(self._rows))
+        """Make room for the rows. The scroll bar follows at once, or it would be drawn later."""
+        count = len(self._rows)
+        self.virtual_size = Size(self.size.width, count)
+        if self.size.height:
+            self.show_vertical_scrollbar = count > self.size.height
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = count
         self._keep_in_sight()
 
     def on_resize(self) -> None:

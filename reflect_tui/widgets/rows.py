@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar, overload
 
 from rich.cells import cell_len
 
@@ -13,6 +14,8 @@ MARGIN = 2
 """Cells before the first column, where ``▸`` stands."""
 GAP = 2
 """Cells between two columns."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,31 @@ class Row:
     """Colours the first cell: alert, calm, good, or nothing."""
     heading: bool = False
     """Not to be chosen: the first cell at the left, further ones at the right; no cells: blank."""
+
+
+class LazyRows(Sequence[Row], Generic[T]):
+    """Rows, then a row for each of many things; those are made only when they are looked at."""
+
+    def __init__(self, above: Sequence[Row], things: Sequence[T], make: Callable[[T], Row]) -> None:
+        self._above = above
+        self._things = things
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self._above) + len(self._things)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        index = range(len(self))[index]
+        first = len(self._above)
+        return self._above[index] if index < first else self._make(self._things[index - first])
 
 
 def row_texts(

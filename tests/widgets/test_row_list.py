@@ -5,6 +5,7 @@ from time import process_time
 import pytest
 
 from reflect_tui.widgets.row_list import Column, Row, RowList
+from reflect_tui.widgets.rows import LazyRows
 from tests.drawn import lines, styles, text, too_faint
 from tests.widgets.bytes_written import Written
 from tests.widgets.stage import ODD, SIZES, Stage
@@ -121,6 +122,53 @@ async def test_new_rows_keep_the_key_or_the_nearest() -> None:
         rows.set_rows(LOG)
         assert rows.key == "n1"
         assert heard(app) == []
+
+
+async def test_new_rows_may_be_shown_from_the_first() -> None:
+    rows = RowList(COLUMNS, LOG)
+    app = Stage(rows)
+    async with app.run_test(size=(53, 15)):
+        rows.move_to("13")
+        rows.set_rows(LOG[4:], keep=False)
+        assert rows.key == "14"
+        assert heard(app) == []
+
+
+async def test_rows_are_made_only_when_they_are_looked_at() -> None:
+    made: list[int] = []
+
+    def make(number: int) -> Row:
+        made.append(number)
+        return Row(str(number), (f"2026-{number:05}", f"Something {number}", ""))
+
+    lazy = LazyRows([LOG[0]], range(10_000), make)
+    app = Stage(RowList(COLUMNS, lazy))
+    async with app.run_test(size=(53, 15)) as pilot:
+        assert lines(app)[0].startswith("Needs attention")
+        assert lines(app)[1].startswith("▸ 2026-00000  Something 0")
+        await pilot.press("end")
+        await pilot.pause()
+        assert lines(app)[-1].startswith("▸ 2026-09999  Something 9999")
+        assert set(made) <= {*range(14), *range(9_985, 10_000)}
+    assert len(lazy) == 10_001
+    assert [row.key for row in lazy[:3]] == ["", "0", "1"]
+    assert lazy[-1].key == "9999"
+    with pytest.raises(IndexError):
+        _ = lazy[10_001]
+
+
+async def test_a_bar_shows_where_one_is_as_soon_as_there_are_more_rows_than_lines() -> None:
+    rows = RowList(COLUMNS, LOG)
+    app = Stage(rows)
+    async with app.run_test(size=(53, 15)) as pilot:
+        assert not rows.show_vertical_scrollbar
+        rows.set_rows(many(100))
+        assert rows.show_vertical_scrollbar
+        await pilot.pause()
+        assert rows.scrollable_content_region.width == 52
+        rows.set_rows(LOG)
+        await pilot.pause()
+        assert rows.scrollable_content_region.width == 53
 
 
 async def test_an_empty_list_says_so() -> None:

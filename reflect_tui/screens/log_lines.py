@@ -1,0 +1,89 @@
+"""What the log says of each opportunity and of each agreed action, as rows of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from reflect_tui.domain.days import happened, short_day
+from reflect_tui.domain.kind import Kind
+from reflect_tui.domain.log import Attention, DueAction, LogRow, Standing
+from reflect_tui.widgets.rows import Row
+
+WORDS = {
+    Standing.NOT_SAFE: "! Not safe",
+    Standing.NOT_READY: "! Not ready",
+    Standing.NOT_CHECKED: "? Safe?",
+    Standing.IN_MEETING: "» Go on",
+    Standing.WAITING: "  Waiting",
+    Standing.TALKED: "✓ Talked",
+}
+NOTES = {
+    Standing.NOT_SAFE: "safety comes first",
+    Standing.NOT_READY: "safety steps to do",
+    Standing.NOT_CHECKED: "check safety",
+    Standing.IN_MEETING: "meeting not ended",
+    Standing.WAITING: "no meeting yet",
+    Standing.TALKED: "",
+}
+TONES = {
+    Standing.NOT_SAFE: "alert",
+    Standing.NOT_READY: "alert",
+    Standing.NOT_CHECKED: "alert",
+    Standing.IN_MEETING: "calm",
+}
+BLANK = Row("", (), heading=True)
+
+
+class LogLines:
+    """Turns what was read into rows: the kind or the urgency, title, number, and a note."""
+
+    def __init__(self, kinds: Iterable[Kind], today: Callable[[], date]) -> None:
+        self._labels = {kind.key: kind.label for kind in kinds}
+        self._today = today
+
+    def attention(self, found: Attention) -> list[Row]:
+        """What needs somebody now, and what is due next."""
+        rows = [self._urgent(row) for row in found.unfinished]
+        rows += [self._due(action, "! Overdue", "since") for action in found.overdue]
+        more = found.unfinished_count + found.overdue_count - len(rows)
+        if more:
+            rows.append(Row("", (f"and {more:,} more",), heading=True))
+        if rows:
+            rows.insert(0, Row("", ("Needs attention",), heading=True))
+        if found.coming:
+            rows += [BLANK] if rows else []
+            rows.append(Row("", ("Agreed actions, the next ones",), heading=True))
+            rows += [self._due(action, "", "by") for action in found.coming]
+        return rows
+
+    def row(self, row: LogRow) -> Row:
+        """A line of "All opportunities"."""
+        label = self._labels.get(row.kinds[0], row.kinds[0]) if row.kinds else ""
+        counts = [
+            f"{n} {one if n == 1 else many}"
+            for n, one, many in (
+                (row.people, "person", "people"),
+                (row.actions, "action", "actions"),
+            )
+            if n
+        ]
+        note = " · ".join(counts) or happened(row.happened_on, row.precision)
+        return Row(row.id, (label, row.title, row.number, note))
+
+    def words(self, row: LogRow) -> str:
+        """What a line of "All opportunities" can be found by."""
+        labels = " ".join(self._labels.get(kind, kind) for kind in row.kinds)
+        return f"{row.title} {row.number} {labels} {row.standing}".casefold()
+
+    def _due(self, action: DueAction, word: str, since: str) -> Row:
+        """An action in a line; its day stands first where it is still to come."""
+        day = short_day(action.due_on, self._today())
+        cells = (word or day, action.what, action.number, f"{since} {day}")
+        key = f"due:{action.number}:{action.what}:{action.opportunity_id}"
+        return Row(key, cells, tone="alert" if word else "calm")
+
+    def _urgent(self, row: LogRow) -> Row:
+        """A line of "Needs attention"."""
+        cells = (WORDS[row.standing], row.title, row.number, NOTES[row.standing])
+        return Row(f"urgent:{row.id}", cells, tone=TONES.get(row.standing, ""))
