@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
@@ -43,8 +44,8 @@ class ReflectApp(InOrder[None]):
     """Team reflection, on a shared screen."""
 
     TITLE = "Team reflection"
-    CSS_PATH = ["app.tcss", "screens/log.tcss"]
-    """The log is there before any place is opened, so its sheet is read with the app's own."""
+    CSS_PATH = ["app.tcss", *sorted(Path(__file__).parent.glob("screens/*.tcss"))]
+    """All sheets are read at the start: one that is read later has all of them read again."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (110, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (14, "-short"), (20, "-tall")]
     ALLOW_SELECT = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from reflect_tui.domain.meeting import Stage
 from reflect_tui.screens.question import QuestionPlace
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
-from tests.pictures.places import STOPS, Stop
+from tests.pictures.places import STOPS, Stop, all_places
 from tests.screens.asking import add, asking, reveal
 
 STAGES = {
@@ -161,3 +162,12 @@ async def test_the_title_of_the_window_never_changes(tmp_path: Path) -> None:
         await reveal(hand, "the mat")
         titles = (hand.app.title, hand.app.sub_title, hand.app.screen.title)
         assert titles == ("Team reflection", "", None)
+
+
+async def test_no_sheet_is_left_to_be_read_when_a_place_is_opened(tmp_path: Path) -> None:
+    async with opened(tmp_path / "learning.reflect") as hand:
+        read = {path for path, _ in hand.app.stylesheet.source}
+        for kind in all_places().values():
+            folder = Path(inspect.getfile(kind)).parent
+            sheets = kind.CSS_PATH if isinstance(kind.CSS_PATH, list) else [kind.CSS_PATH]
+            assert {str(folder / sheet) for sheet in sheets if sheet} <= read, kind.__name__
