@@ -88,23 +88,28 @@ class ReflectApp(InOrder[None]):
             await self.offer_to_go_on()
 
     async def offer_to_go_on(self) -> None:
-        """Ask whether to continue a meeting that was interrupted."""
+        """Ask whether to continue a meeting that was interrupted, if everyone is safe."""
+        from reflect_tui.domain.safety import obstacle
         from reflect_tui.screens.dialogs.go_on import GoOn
+        from reflect_tui.services.opportunities import safety_of
 
         meetings = await self._file.do(lambda store: store.meetings.unfinished())
         if not meetings or len(self.screen_stack) > 1:
             return
         meeting = meetings[0]
-        about = await self._file.do(lambda s: s.opportunities.get(meeting.opportunity_id))
+        about, check = await self._file.do(lambda s: safety_of(s, meeting.opportunity_id))
+        if obstacle(about, check) is not None:
+            return
         if await self.push_screen_wait(GoOn(about, meeting)):
             await self.take_up(meeting.id)
 
     @work(exclusive=True, group="quit")
     async def action_quit(self) -> None:  # type: ignore[override]
-        """End the app, unless the place has something that would be lost and they stay."""
-        place = next((p for p in reversed(self.screen_stack) if isinstance(p, Place)), None)
-        if place is None or await place.may_quit():
-            self.exit()
+        """End the app, unless a place has something that would be lost and they stay."""
+        for place in [p for p in reversed(self.screen_stack) if isinstance(p, Place)]:
+            if not await place.may_quit():
+                return
+        self.exit()
 
     @contextmanager
     def faults_said(self) -> Iterator[None]:
@@ -151,10 +156,16 @@ class ReflectApp(InOrder[None]):
     @on(OpportunityWanted)
     async def to_opportunity(self, event: OpportunityWanted) -> None:
         """One opportunity; a place that is done gives way to it."""
+        from reflect_tui.screens.meeting_place import MeetingPlace
         from reflect_tui.screens.opportunity import OpportunityPlace
         from reflect_tui.services.opportunities import everything
 
-        if event.arrived and isinstance(self.screen_stack[-2], OpportunityPlace):
+        below = self.screen_stack[-2] if event.arrived else None
+        if isinstance(below, MeetingPlace):  # the safety questions were answered in a meeting
+            await self.pop_screen()
+            below.safety_answered()
+            return
+        if isinstance(below, OpportunityPlace):
             await self.pop_screen()
             return
         with self.faults_said():

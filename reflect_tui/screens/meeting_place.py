@@ -9,13 +9,13 @@ from textual import work
 from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, SafetyWords
 from reflect_tui.domain.meeting import Format, Stage
+from reflect_tui.domain.safety import Obstacle
 from reflect_tui.errors import ReflectError
-from reflect_tui.screens.dialogs.blank import Blank
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.learned import Learned, point_line
 from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.dialogs.safety_words import SafetyText
-from reflect_tui.screens.moves import MeetingMoved, MeetingPaused
+from reflect_tui.screens.moves import MeetingMoved, MeetingPaused, SafetyWanted
 from reflect_tui.screens.place import Place
 from reflect_tui.services.meeting_run import MeetingRun
 
@@ -55,13 +55,23 @@ class MeetingPlace(Place):
         """Go to the place before."""
         await self.go(self.run_.back())
 
-    def action_safety(self) -> None:
-        """Show what to do when somebody may not be safe."""
-        self.app.push_screen(SafetyText(self._safety))
+    @work
+    async def action_safety(self) -> None:
+        """Show what to do when somebody may not be safe; from there the questions are answered."""
+        if await self.app.push_screen_wait(SafetyText(self._safety)):
+            self.post_message(SafetyWanted(self.run_.opportunity.id))
 
-    def action_blank(self) -> None:
-        """Blank the screen at once."""
-        self.app.push_screen(Blank())
+    @work
+    async def safety_answered(self) -> None:
+        """Back from the questions, at the same place: offer to pause if something comes first."""
+        found = await self.run_.obstacle()
+        if found is None:
+            return
+        first = {
+            Obstacle.NOT_REFERRED: self._safety.not_referred,
+            Obstacle.REASON_NEEDED: self._safety.reason_needed,
+        }.get(found, self._safety.stop)
+        await self.pause(f"{first}\n{UNSEEN}" if self.unseen else first)
 
     @work
     async def action_park(self) -> None:
@@ -85,9 +95,14 @@ class MeetingPlace(Place):
             self.say(f"Learning point {len(run.points)} is kept.", good=True)
         self.content_changed()
 
+    @property
+    def unseen(self) -> bool:
+        """Whether something would be lost that nobody has seen yet."""
+        return self.run_.hidden_anywhere
+
     async def may_quit(self) -> bool:
         """Ask before the app ends while something that was handed in has not been shown."""
-        if not self.run_.hidden_anywhere:
+        if not self.unseen:
             return True
         wanted = Confirm("Leave the app?", f"{UNSEEN} Everything else is kept.", "Leave", "Stay")
         return await self.app.push_screen_wait(wanted) is True
@@ -99,8 +114,12 @@ class MeetingPlace(Place):
     async def action_leave(self) -> None:
         """Pause the meeting, after asking."""
         note = "Everything shown or agreed is kept. You can go on later at this place."
-        if self.run_.hidden_anywhere:
+        if self.unseen:
             note = f"{UNSEEN} Everything shown or agreed is kept."
+        await self.pause(note)
+
+    async def pause(self, note: str) -> None:
+        """Ask whether to pause, and do it."""
         wanted = Confirm("Pause the meeting?", note, "Pause", "Stay")
         if self.run_.meeting.stage is Stage.ENDED or await self.app.push_screen_wait(wanted):
             self.post_message(MeetingPaused(self.run_))

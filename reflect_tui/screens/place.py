@@ -76,6 +76,12 @@ class Place(Screen[None]):
         self.say("")
         return True
 
+    def action_blank(self) -> None:
+        """Blank the screen at once."""
+        from reflect_tui.screens.dialogs.blank import Blank
+
+        self.app.push_screen(Blank())
+
     @work
     async def action_help(self) -> None:
         """Show what this place is for, and do what is picked there."""

@@ -247,9 +247,14 @@ class QuestionPlace(MeetingPlace):
         """Go back; a line that is being typed is asked about first."""
         await self.go(self.with_no_half_line(self.run_.back))
 
-    async def may_quit(self) -> bool:
+    @property
+    def unseen(self) -> bool:
         """A line that is being typed counts too."""
-        if self.slip.value.strip() and not self.run_.hidden_anywhere:
+        return super().unseen or bool(self.slip.value.strip())
+
+    async def may_quit(self) -> bool:
+        """A line that is being typed is asked for, where it can be seen."""
+        if self.app.screen is self and self.unseen and not self.run_.hidden_anywhere:
             self.say(HALF_LINE)
             return False
         return await super().may_quit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 
 from textual import on
@@ -48,7 +49,11 @@ class Safety(Form):
         "Is everyone safe now? Nothing comes before this. "
         "While somebody may not be safe, the team does not meet."
     )
-    BINDINGS = [commands.ONWARD.binding("Save"), commands.LEAVE.binding()]
+    BINDINGS = [
+        commands.ONWARD.binding("Save"),
+        commands.BLANK.binding(show=False),
+        commands.LEAVE.binding(),
+    ]
     AUTO_FOCUS = "Choices"
 
     def __init__(
@@ -67,6 +72,7 @@ class Safety(Form):
         self._check = check
         self._today = today
         self._light = went_well(opportunity, kinds)
+        self._tried = check and replace(check, checked_on=today())
 
     def compose(self) -> ComposeResult:
         """The questions."""
@@ -151,15 +157,8 @@ class Safety(Form):
 
     async def action_onward(self) -> None:
         """Keep the answers, whatever they are; go on only when everyone is safe."""
-        check, refused = self.answered(), Refusals()
-        for name in self.unanswered(check):
-            refused.add("This is not answered yet.", name)
-        try:
-            refused.of(lambda: confirmed(check), check)
-            refused.raise_any()
-            kept = await self._file.do(lambda store: opportunities.confirm_safety(store, check))
-        except ReflectError as fault:
-            self.complain(fault)
+        kept = await self.keep(self.answered())
+        if kept is None:
             return
         found = obstacle(self._opportunity, kept)
         if found is Obstacle.NOT_SAFE:
@@ -169,6 +168,19 @@ class Safety(Form):
             self.say("Your answers are kept. Write the reason, or go back with Esc.")
         else:
             self.post_message(OpportunityWanted(self._opportunity.id, arrived=True))
+
+    async def keep(self, check: SafetyCheck) -> SafetyCheck | None:
+        """Keep the answers; ``None`` when they could not be kept, and it is said why."""
+        self._tried, refused = check, Refusals()
+        for name in self.unanswered(check):
+            refused.add("This is not answered yet.", name)
+        try:
+            refused.of(lambda: confirmed(check), check)
+            refused.raise_any()
+            return await self._file.do(lambda store: opportunities.confirm_safety(store, check))
+        except ReflectError as fault:
+            self.complain(fault)
+            return None
 
     def unanswered(self, check: SafetyCheck) -> list[str]:
         """The questions that still need an answer."""
@@ -180,6 +192,13 @@ class Safety(Form):
             return []
         return [name for name in FOUR if getattr(check, name) is None]
 
-    def action_leave(self) -> None:
-        """Go on to the opportunity; what was saved before stands."""
+    async def action_leave(self) -> None:
+        """Go on to the opportunity; what was saved before stands.
+
+        That somebody may not be safe is never left behind unsaved, unless it cannot be saved.
+        """
+        check = self.answered()
+        unsafe = check.obstacle is Obstacle.NOT_SAFE
+        if unsafe and check != self._tried and await self.keep(check) is None:
+            return
         self.post_message(OpportunityWanted(self._opportunity.id, arrived=True))

@@ -22,9 +22,11 @@ from reflect_tui.domain.contribution import (
 from reflect_tui.domain.learning_point import LearningPoint, ParkedIdea
 from reflect_tui.domain.meeting import Asked, Keep, Meeting, Stage
 from reflect_tui.domain.question import Step
+from reflect_tui.domain.safety import Obstacle, obstacle
 from reflect_tui.errors import NotYet, WordsRefused
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.meeting_content import Content, Suggestion, read_content
+from reflect_tui.services.opportunities import safety_of
 
 
 class MeetingRun:
@@ -72,6 +74,11 @@ class MeetingRun:
     def hidden_anywhere(self) -> bool:
         """Whether anything was handed in that nobody has seen yet."""
         return any(self._handed_in.values())
+
+    async def obstacle(self) -> Obstacle | None:
+        """What comes before going on, after the latest answers about safety (S02)."""
+        about, check = await self._file.do(lambda s: safety_of(s, self.opportunity.id))
+        return obstacle(about, check)
 
     async def onward(self) -> None:
         """Go to the next place. A question that was talked about has been asked."""

@@ -154,6 +154,20 @@ async def test_a_meeting_that_could_not_be_ended_goes_on(tmp_path: Path) -> None
         await hand.at("OpportunityPlace")
 
 
+async def test_unsafe_that_could_not_be_kept_is_said_before_it_is_left(tmp_path: Path) -> None:
+    async with opened(files.put(files.event(), tmp_path)) as hand:
+        await opportunity(hand)
+        await hand.press("enter")
+        await hand.at("Safety")
+        await hand.press("2")
+        async with read_only(hand):
+            await hand.press("escape")
+            await hand.see(f"! {REFUSED}")
+            assert hand.place == "Safety"
+            await hand.press("escape")
+            await hand.at("OpportunityPlace")
+
+
 async def test_a_note_that_could_not_be_saved_stays_in_its_form(tmp_path: Path) -> None:
     async with opened(files.put(files.played("closed"), tmp_path)) as hand:
         await hand.press("n")

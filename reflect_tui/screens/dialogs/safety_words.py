@@ -6,17 +6,24 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 
+from reflect_tui import commands
 from reflect_tui.domain.chapter import SafetyWords
 from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
 
 
-class SafetyText(Dialog[None]):
-    """What to do when somebody may not be safe. Nothing is recorded."""
+class SafetyText(Dialog[bool]):
+    """What to do when somebody may not be safe. Nothing is recorded here.
+
+    Gives ``True`` when the questions are to be answered now.
+    """
 
     AUTO_FOCUS = "VerticalScroll"
-    BINDINGS = [Binding("escape,f6,enter", "leave", "Back to the meeting")]
+    BINDINGS = [
+        commands.CHECK.binding("Answer these"),
+        Binding("escape,f6,ctrl+s,enter", "leave", "Back to meeting"),
+    ]
     DEFAULT_CSS = """
     SafetyText > .box { height: 100%; max-height: 24; }
     SafetyText VerticalScroll { height: 1fr; }
@@ -37,3 +44,7 @@ class SafetyText(Dialog[None]):
                 for question in self._words.questions:
                     yield PlainText(question, classes="note")
             yield KeyLine()
+
+    def action_check(self) -> None:
+        """Answer the questions, which are then kept."""
+        self.dismiss(True)
