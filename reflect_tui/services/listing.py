@@ -9,7 +9,6 @@ from pathlib import Path
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.question import Form, Question, QuestionBank, Step
-from reflect_tui.errors import FileRefused
 
 
 def questions_text(bank: QuestionBank, form: Form) -> str:
@@ -76,17 +75,11 @@ def _set_lines(bank: QuestionBank) -> list[str]:
 def agreed_actions(path: Path) -> tuple[tuple[str, AgreedAction], ...]:
     """Every agreed action of a file with its opportunity's number, soonest first.
 
-    Raises ``FileRefused`` for a file that is missing or not ours.
+    The file is not changed. Raises ``FileRefused`` for one that is missing or not ours.
     """
-    from reflect_tui.storage.learning_file import LearningFile
+    from reflect_tui.storage.looking import look
 
-    if not path.exists():
-        raise FileRefused(f"There is no learning file at {path}. Check the name, or open the app.")
-    file = LearningFile(path)
-    try:
-        return file.store.actions.soonest_first()
-    finally:
-        file.close()
+    return look(path, lambda store: store.actions.soonest_first(), ())
 
 
 def actions_text(found: Iterable[tuple[str, AgreedAction]]) -> str:

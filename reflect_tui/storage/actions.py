@@ -35,7 +35,7 @@ class Actions(Drawer):
             .where(AgreedActionRow.meeting_id == meeting_id)
             .order_by(col(AgreedActionRow.position))
         )
-        with self._transaction() as session:
+        with self._reading() as session:
             return tuple(row.value() for row in session.exec(wanted))
 
     def of_opportunity(self, opportunity_id: str) -> tuple[AgreedAction, ...]:
@@ -45,7 +45,7 @@ class Actions(Drawer):
             .where(AgreedActionRow.opportunity_id == opportunity_id)
             .order_by(col(AgreedActionRow.due_on), col(AgreedActionRow.position))
         )
-        with self._transaction() as session:
+        with self._reading() as session:
             return tuple(row.value() for row in session.exec(wanted))
 
     def soonest_first(self) -> tuple[tuple[str, AgreedAction], ...]:
@@ -60,5 +60,5 @@ class Actions(Drawer):
                 col(AgreedActionRow.position),
             )
         )
-        with self._transaction() as session:
+        with self._reading() as session:
             return tuple((of.value().number, row.value()) for row, of in session.exec(wanted))

@@ -43,12 +43,24 @@ PRAGMAS = (
 )
 
 
+MISSING = "There is no learning file at {path}. Check the name, or open the app."
+CUT_OFF = (
+    "The last save in {path} was cut off. Open the file in the app, where it may be written, "
+    "to put that right."
+)
+
+
 def exists(path: Path) -> bool:
     """Whether there is a learning file with something in it."""
+    return bool(size(path))
+
+
+def size(path: Path) -> int | None:
+    """How many bytes the file has; ``None`` when there is none. Raises ``FileRefused``."""
     try:
-        return path.stat().st_size > 0
+        return path.stat().st_size
     except FileNotFoundError:
-        return False
+        return None
     except OSError as error:
         raise FileRefused(f"The file {path} cannot be reached: {reason(error)}.") from error
 
@@ -83,11 +95,19 @@ def create(path: Path) -> None:
         ) from error
 
 
-def connect(path: Path) -> Connection:
-    """Open the file with its pragmas. Raises ``FileRefused`` when it cannot be opened."""
+def connect(path: Path, *, to_read: bool = False) -> Connection:
+    """Open the file with its pragmas. Raises ``FileRefused`` when it cannot be opened.
+
+    ``to_read`` writes nothing, not even to put right a save that was cut off.
+    """
     connection: Connection | None = None
     try:
-        connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
+        connection = dbapi2.connect(
+            address(path) if to_read else str(path),
+            uri=to_read,
+            isolation_level=None,
+            check_same_thread=False,
+        )
         for pragma in PRAGMAS:
             connection.execute(pragma)
     except dbapi2.Error as error:
@@ -95,6 +115,14 @@ def connect(path: Path) -> Connection:
             connection.close()
         raise FileRefused(refusal(path, error)) from error
     return connection
+
+
+def address(path: Path) -> str:
+    """The file as SQLite is told to open it for reading alone; network drives have two slashes."""
+    plain = path.absolute().as_posix()
+    for special in "%?#":
+        plain = plain.replace(special, f"%{ord(special):02x}")
+    return f"file://{'' if plain.startswith('/') else '/'}{plain}?mode=ro"
 
 
 def revision(connection: Connection, path: Path) -> str:
@@ -125,6 +153,8 @@ def refusal(path: Path, error: Exception) -> str:
         return f"{path} is in use by another program. Close that one and try again."
     if "not a database" in said or "malformed" in said or "no such" in said:
         return f"{path} is damaged or is not a learning file. It has not been changed."
+    if "readonly" in said:
+        return CUT_OFF.format(path=path)
     return f"{path} cannot be opened. Check that the folder is there and that you may write in it."
 
 

@@ -47,7 +47,7 @@ class Contributions(Drawer):
             .where(col(ContributionRow.question_key).in_(list(question_keys)))
             .order_by(col(ContributionRow.question_key), col(ContributionRow.id))
         )
-        with self._transaction() as session:
+        with self._reading() as session:
             return tuple(row.value() for row in session.exec(wanted))
 
 

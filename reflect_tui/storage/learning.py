@@ -47,7 +47,7 @@ class Learning(Drawer):
             .where(LearningPointRow.meeting_id == meeting_id)
             .order_by(col(LearningPointRow.position))
         )
-        with self._transaction() as session:
+        with self._reading() as session:
             return tuple(row.value() for row in session.exec(wanted))
 
     def park(self, idea: ParkedIdea) -> None:
@@ -67,5 +67,5 @@ class Learning(Drawer):
             .where(ParkedIdeaRow.meeting_id == meeting_id)
             .order_by(col(ParkedIdeaRow.position))
         )
-        with self._transaction() as session:
+        with self._reading() as session:
             return tuple(row.value() for row in session.exec(wanted))

@@ -26,7 +26,7 @@ class Meetings(Drawer):
 
     def get(self, meeting_id: str) -> Meeting:
         """The meeting with this id. Raises ``KeyError``."""
-        with self._transaction() as session:
+        with self._reading() as session:
             row = session.get(MeetingRow, meeting_id)
             if row is None:
                 raise KeyError(meeting_id)
@@ -39,7 +39,7 @@ class Meetings(Drawer):
             .where(MeetingRow.opportunity_id == opportunity_id)
             .order_by(col(MeetingRow.held_on), col(MeetingRow.id))
         )
-        with self._transaction() as session:
+        with self._reading() as session:
             return tuple(load(session, row) for row in session.exec(wanted).all())
 
     def unfinished(self) -> tuple[Meeting, ...]:
@@ -49,7 +49,7 @@ class Meetings(Drawer):
             .where(MeetingRow.stage != Stage.ENDED.value)
             .order_by(col(MeetingRow.held_on).desc(), col(MeetingRow.id))
         )
-        with self._transaction() as session:
+        with self._reading() as session:
             return tuple(load(session, row) for row in session.exec(wanted).all())
 
     def end(self, meeting: Meeting) -> None:

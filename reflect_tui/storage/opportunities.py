@@ -39,7 +39,7 @@ class Opportunities(Drawer):
 
     def get(self, opportunity_id: str) -> Opportunity:
         """The opportunity with this id. Raises ``KeyError``."""
-        with self._transaction() as session:
+        with self._reading() as session:
             row = session.get(OpportunityRow, opportunity_id)
             if row is None:
                 raise KeyError(opportunity_id)
@@ -50,12 +50,12 @@ class Opportunities(Drawer):
         newest = select(OpportunityRow).order_by(
             col(OpportunityRow.year).desc(), col(OpportunityRow.serial).desc()
         )
-        with self._transaction() as session:
+        with self._reading() as session:
             return tuple(row.value() for row in session.exec(newest))
 
     def safety(self, opportunity_id: str) -> SafetyCheck | None:
         """The latest safety check, if there was one."""
-        with self._transaction() as session:
+        with self._reading() as session:
             row = session.get(SafetyCheckRow, opportunity_id)
             return None if row is None else row.value()
 

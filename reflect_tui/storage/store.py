@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from sqlalchemy import Connection as Connected
 from sqlalchemy import Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
@@ -21,6 +22,10 @@ from reflect_tui.storage.connection import plain_faults
 
 if TYPE_CHECKING:
     from reflect_tui.storage.connection import Connection
+
+
+READS = "reads"
+"""The option of an engine whose transactions only read."""
 
 
 def engine_over(connection: Connection) -> Engine:
@@ -34,8 +39,9 @@ def engine_over(connection: Connection) -> Engine:
         handle.isolation_level = None
 
     @event.listens_for(engine, "begin")
-    def begin(alchemy: object) -> None:
-        alchemy.exec_driver_sql("BEGIN IMMEDIATE")  # type: ignore[attr-defined]
+    def begin(alchemy: Connected) -> None:
+        reads = alchemy.get_execution_options().get(READS)
+        alchemy.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
 
@@ -45,6 +51,14 @@ class Drawer:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._reader = engine.execution_options(**{READS: True})
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        """One transaction that only reads, so that nobody else is held up, and a file that may
+        only be read will do. Raises ``SaveFailed``."""
+        with plain_faults(), Session(self._reader) as session, session.begin():
+            yield session
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:

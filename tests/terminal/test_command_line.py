@@ -118,6 +118,17 @@ def test_actions_are_printed_soonest_first(run: Run, demo: Path) -> None:
     assert demo.read_bytes() == before
 
 
+def test_actions_of_a_file_without_any_change_nothing(run: Run, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.reflect"
+    empty.touch(0o640)
+    before = empty.stat().st_mode, empty.stat().st_mtime_ns
+    ran = run("actions", "--file", empty)
+    assert (ran.returncode, ran.stdout) == (0, "No actions have been agreed yet.\n")
+    assert json.loads(run("actions", "--json", "--file", empty).stdout) == []
+    assert (empty.read_bytes(), empty.stat().st_mode, empty.stat().st_mtime_ns) == (b"", *before)
+    assert list(tmp_path.iterdir()) == [empty]
+
+
 def test_actions_for_other_programs(run: Run, demo: Path) -> None:
     ran = run("actions", "--json", "--file", demo)
     assert (ran.returncode, ran.stderr) == (0, "")
