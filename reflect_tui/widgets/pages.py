@@ -5,30 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
-from reflect_tui.widgets.cells import wrap
+from reflect_tui.widgets.listing import Listing, strip
 from reflect_tui.widgets.paging import WIDEST, Book, Item, Line, pack, wrap_items
 
 __all__ = ["Item", "Pages"]
 
 
-class Pages(Widget, can_focus=True):
+class Pages(Listing, can_focus=True):
     """Items in pages. Changes by a program post nothing.
 
     The cursor shows only with the focus, and not before somebody has moved it: nothing that was
     just shown stands out. With ``points=False`` there is no cursor, and up and down turn pages.
     """
 
-    ALLOW_SELECT = False
+    ENTER = "pick"
     COMPONENT_CLASSES = {"pages--cursor", "pages--mark"}
     DEFAULT_CSS = """
     Pages {
@@ -51,28 +47,16 @@ class Pages(Widget, can_focus=True):
     ]
 
     @dataclass
-    class Moved(Message):
+    class Moved(Listing.Told):
         """The cursor came to another item."""
 
-        pages: Pages
         item: Item
-
-        @property
-        def control(self) -> Pages:
-            """The widget it came from."""
-            return self.pages
 
     @dataclass
-    class Picked(Message):
+    class Picked(Listing.Told):
         """Enter, or a double click on an item."""
 
-        pages: Pages
         item: Item
-
-        @property
-        def control(self) -> Pages:
-            """The widget it came from."""
-            return self.pages
 
     def __init__(
         self,
@@ -85,11 +69,8 @@ class Pages(Widget, can_focus=True):
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
     ) -> None:
-        super().__init__(name=name, id=id, classes=classes)
-        if enter:  # what Enter does here, for the keys at the foot
-            self._bindings.key_to_bindings["enter"] = [Binding("enter", "pick", enter)]
+        super().__init__(empty=empty, enter=enter, name=name, id=id, classes=classes)
         self._items = tuple(items)
-        self._empty = empty
         self._points = points
         self._pointing = False
         self._cursor = 0
@@ -135,12 +116,6 @@ class Pages(Widget, can_focus=True):
             self._cursor = max(0, min(near, len(items) - 1))
         self._wrapped = self._book = None
         self.refresh()
-
-    def set_empty(self, empty: str) -> None:
-        """Say something else when there are no items."""
-        self._empty = empty
-        if not self._items:
-            self.refresh()
 
     def move_to(self, key: str) -> bool:
         """Put the cursor on the item with this key; ``False`` when there is none."""
@@ -264,8 +239,7 @@ class Pages(Widget, can_focus=True):
         base = self.rich_style
         width, height = self.size
         if not self._items:
-            lines = wrap(self._empty, min(width, WIDEST))
-            return _strip([(lines[y] if y < len(lines) else "", base)], width, base)
+            return self._empty_line(y, min(width, WIDEST), base)
         book = self._bound()
         page = book.pages[self._page]
         if y < len(page):
@@ -274,7 +248,7 @@ class Pages(Widget, can_focus=True):
             return Strip.blank(width, base) if line is None else self._draw(line, first, width)
         if y == height - 1 and len(book.pages) > 1:
             text = f"page {self._page + 1} of {len(book.pages)}"
-            return _strip([(text.rjust(width), base)], width, base)
+            return strip([(text.rjust(width), base)], width, base)
         return Strip.blank(width, base)
 
     def _draw(self, line: Line, first: bool, width: int) -> Strip:
@@ -285,12 +259,4 @@ class Pages(Widget, can_focus=True):
             base = self.get_component_rich_style("pages--cursor")
             mark += Style(bold=True)
             bullet = "▸ " if first else "  "
-        return _strip(
-            [(bullet, base), (line.text, base), (line.mark, mark)], width, self.rich_style
-        )
-
-
-def _strip(parts: list[tuple[str, Style]], width: int, base: Style) -> Strip:
-    segments = [Segment(text, style) for text, style in parts if text]
-    size = sum(cell_len(segment.text) for segment in segments)
-    return Strip(segments, size).adjust_cell_length(width, base)
+        return strip([(bullet, base), (line.text, base), (line.mark, mark)], width, self.rich_style)

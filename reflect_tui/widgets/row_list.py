@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reflect_tui.widgets.cells import wrap
+from reflect_tui.widgets.listing import Listing, strip
 from reflect_tui.widgets.rows import Column, Row, heading_text, row_texts
 
 __all__ = ["Column", "Row", "RowList"]
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(Listing, ScrollView, can_focus=True):
     """A list with one chosen row. Changes by a program post no message."""
 
-    ALLOW_SELECT = False
+    ENTER = "choose"
     COMPONENT_CLASSES = {
         "row-list--cursor",
         "row-list--heading",
@@ -58,28 +56,16 @@ class RowList(ScrollView, can_focus=True):
     ]
 
     @dataclass
-    class Highlighted(Message):
+    class Highlighted(Listing.Told):
         """The cursor came to another row."""
 
-        row_list: RowList
         key: str
-
-        @property
-        def control(self) -> RowList:
-            """The list it came from."""
-            return self.row_list
 
     @dataclass
-    class Chosen(Message):
+    class Chosen(Listing.Told):
         """Enter or a click on a row."""
 
-        row_list: RowList
         key: str
-
-        @property
-        def control(self) -> RowList:
-            """The list it came from."""
-            return self.row_list
 
     def __init__(
         self,
@@ -92,11 +78,8 @@ class RowList(ScrollView, can_focus=True):
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
     ) -> None:
-        super().__init__(name=name, id=id, classes=classes)
-        if enter:  # what Enter does here, for the keys at the foot
-            self._bindings.key_to_bindings["enter"] = [Binding("enter", "choose", enter)]
+        super().__init__(empty=empty, enter=enter, name=name, id=id, classes=classes)
         self._columns = tuple(columns)
-        self._empty = empty
         self._rows: Sequence[Row] = ()
         self._cursor: int | None = None
         self._drawn: dict[str, Style] = {}
@@ -127,12 +110,6 @@ class RowList(ScrollView, can_focus=True):
                 self._cursor = self._seek(at, -1)
         self._fit()
         self.refresh()
-
-    def set_empty(self, empty: str) -> None:
-        """Say something else when there are no rows."""
-        self._empty = empty
-        if not self._rows:
-            self.refresh()
 
     def move_to(self, key: str) -> bool:
         """Put the cursor on the row with this key; ``False`` when there is none."""
@@ -263,13 +240,12 @@ class RowList(ScrollView, can_focus=True):
         index = y + self.scroll_offset.y
         base = self._look("")
         if not self._rows:
-            lines = wrap(self._empty, width)
-            return _strip([(lines[y] if y < len(lines) else "", base)], width, base)
+            return self._empty_line(y, width, base)
         if index >= len(self._rows):
             return Strip.blank(width, base)
         row = self._rows[index]
         if row.heading:
-            return _strip([(heading_text(row, width), self._look("heading"))], width, base)
+            return strip([(heading_text(row, width), self._look("heading"))], width, base)
         return self._draw(row, index == self._cursor, width)
 
     def _draw(self, row: Row, chosen: bool, width: int) -> Strip:
@@ -277,7 +253,7 @@ class RowList(ScrollView, can_focus=True):
         tone = self._look(row.tone, chosen) if row.tone else base
         texts = row_texts(self._columns, row, chosen, width)
         parts = [(text, tone if first else base) for text, first in texts]
-        return _strip(parts, width, base)
+        return strip(parts, width, base)
 
     def _look(self, part: str, chosen: bool = False) -> Style:
         """The style of a part, kept until the theme or the focus changes."""
@@ -289,8 +265,3 @@ class RowList(ScrollView, can_focus=True):
                 style += Style(bgcolor=cursor.bgcolor, bold=cursor.bold)
             self._drawn[name] = style
         return self._drawn[name]
-
-
-def _strip(parts: list[tuple[str, Style]], width: int, base: Style) -> Strip:
-    segments = [Segment(text, style) for text, style in parts if text]
-    return Strip(segments).adjust_cell_length(width, base)
