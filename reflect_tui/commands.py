@@ -22,20 +22,27 @@ class Command:
     label: str
     help: str
 
-    def binding(self, label: str = "", *, show: bool = True) -> Binding:
+    def binding(self, label: str = "", *, show: bool = True, priority: bool = False) -> Binding:
         """The binding of the command, under another label where the place has its own word."""
         return Binding(
             self.keys,
             self.action,
             label or self.label,
             show=show,
+            priority=priority,
             tooltip=self.help,
             id=self.action,
         )
 
 
 HELP = Command("help", "f1,ctrl+g", "Help", "What this place is for, and its keys.")
-REVEAL = Command("reveal", "f2,ctrl+r", "Show all", "Show all answers together, mixed up.")
+REVEAL = Command(
+    "reveal",
+    "f2,ctrl+r",
+    "Show all",
+    "Show all answers together, mixed up.",
+)
+LATE = Command("late", "f2,ctrl+r", "Late slips", "Let late slips join the answers, mixed up.")
 ONWARD = Command("onward", "f3,ctrl+n", "Next", "Go on to the next thing.")
 BACK = Command("back", "f4,ctrl+b", "Back", "Go to the thing before.")
 LEARN = Command("learn", "f5,ctrl+l", "Learned", "Write, reread or correct what we have learned.")
@@ -43,8 +50,12 @@ SAFETY = Command("safety", "f6,ctrl+s", "Safety", "Is everyone safe? Open this a
 PARK = Command("park", "f7,ctrl+o", "Park", "Keep an idea for the actions at the end.")
 SKIP = Command("skip", "f8,ctrl+y", "Skip", "Leave this question out. You may say why.")
 QUESTIONS = Command(
-    "questions", "f9,ctrl+t", "Questions", "Go to another question of this step, or add your own."
+    "questions",
+    "f9,ctrl+t",
+    "Questions",
+    "Go to another question, add one, or answer in another way.",
 )
+PEEK = Command("peek", "f10,ctrl+e", "Peek", "Show the line being typed for three seconds.")
 BLANK = Command("blank", "f12,ctrl+z", "Blank", "Blank the screen. The same key brings it back.")
 LEAVE = Command("leave", "escape", "Leave", "Go back to where you came from.")
 

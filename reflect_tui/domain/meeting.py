@@ -142,6 +142,11 @@ class Meeting:
         return self.questions[self.position]
 
     @property
+    def gathering(self) -> Gather:
+        """How the present question is answered; once answers were shown it stays as it was."""
+        return self.question.gather or self.gather
+
+    @property
     def place_in_step(self) -> tuple[int, int]:
         """Number of the present question within its step, and how many the step has."""
         same = [i for i, asked in enumerate(self.questions) if asked.step is self.question.step]
@@ -212,7 +217,15 @@ class Meeting:
     def revealed(self, count: int) -> Meeting:
         """With the present question answered by ``count`` contributions, or by nothing to add."""
         state = Asked.REVEALED if count else Asked.NOTHING_TO_ADD
-        return self.with_question(replace(self.question, state=state, skip_reason=""))
+        gather = self.gathering if count else None
+        asked = replace(self.question, state=state, skip_reason="", gather=gather)
+        return self.with_question(asked)
+
+    def noted(self, text: str) -> Meeting:
+        """With a note of the person who leads to the present question, after those before."""
+        text = words.needed(text, "Write the note first.", limit=words.CONTRIBUTION_LIMIT)
+        note = f"{self.question.note}\n{text}" if self.question.note else text
+        return self.with_question(replace(self.question, note=note))
 
     def with_own_question(self, text: str) -> Meeting:
         """With a question of the facilitator's own after the present one, and the team at it."""
@@ -234,7 +247,10 @@ class Meeting:
         """Closed. What may not be kept is not kept, whatever was asked for."""
         if self.keeping is not Keeping.GROUP_DECIDES and keep is Keep.EVERYTHING:
             keep = Keep.LEARNING
-        return replace(self, stage=Stage.ENDED, keep=keep)
+        questions = self.questions
+        if keep is not Keep.EVERYTHING:
+            questions = tuple(replace(asked, note="") for asked in questions)
+        return replace(self, stage=Stage.ENDED, keep=keep, questions=questions)
 
 
 def agenda(plan: Plan, bank: QuestionBank) -> tuple[AskedQuestion, ...]:

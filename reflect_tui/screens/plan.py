@@ -17,6 +17,7 @@ from reflect_tui.domain.question import QuestionBank, Step
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.filling import choice_field, line_field
 from reflect_tui.screens.form import Fields, Form
+from reflect_tui.screens.gathers import GATHERS
 from reflect_tui.screens.moves import MeetingWanted
 from reflect_tui.services import planning
 from reflect_tui.services.file_thread import FileThread
@@ -29,10 +30,7 @@ FORMATS = (
     (Format.SMALL_GROUPS.value, "Small groups"),
     (Format.ONE_TO_ONE.value, "One-to-one"),
 )
-GATHERS = (
-    (Gather.SLIPS.value, "Paper slips, typed by one person"),
-    (Gather.SPOKEN.value, "Spoken, typed as we talk"),
-)
+WAYS = tuple((way.value, words) for way, words in GATHERS.items())
 
 
 class PlanPlace(Form):
@@ -69,7 +67,7 @@ class PlanPlace(Form):
         with Fields():
             yield choice_field("format", "How will you learn together?", FORMATS, FORMATS[0][0])
             yield line_field("people", "How many people, you included?", "")
-            yield choice_field("gather", "How do answers come in?", GATHERS, GATHERS[0][0])
+            yield choice_field("gather", "How do answers come in?", WAYS, Gather.SLIPS)
             yield choice_field("set", "Which questions?", sets, chosen)
             yield line_field(
                 "own", "A question of your own, asked after step 4? (optional)", note=""

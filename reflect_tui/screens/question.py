@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-
 from textual import getters, on, work
 from textual.app import ComposeResult
+from textual.timer import Timer
 
 from reflect_tui import commands
 from reflect_tui.domain.contribution import Contribution
 from reflect_tui.domain.meeting import Asked, Gather
-from reflect_tui.errors import NotYet, ReflectError
+from reflect_tui.errors import ReflectError
+from reflect_tui.screens.asking import Asking
+from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.dialogs.pick import Pick
-from reflect_tui.screens.meeting_place import MeetingPlace
-from reflect_tui.screens.moves import MeetingMoved
+from reflect_tui.services.gathering import ALONE, LEAST_LATE
 from reflect_tui.widgets.line_input import LineInput, SlipInput
 from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.paging import Item
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.step_line import StepLine
 
-ADD = "+"
 NONE = "-"
-HALF_LINE = "There is a line not added yet. Press Enter to add it, or clear it."
+PEEK_SECONDS = 3
+LATE = "Type at least two late slips, then F2 mixes them in with all the others."
+ANOTHER, NOTE, OUT = "another", "note", "out"
+WHAT_NOW = (
+    (ANOTHER, "Add another late slip", ""),
+    (NOTE, "Keep it as a note of the person leading", ""),
+    (OUT, "Leave it out", ""),
+)
 
 
-class QuestionPlace(MeetingPlace):
+class QuestionPlace(Asking):
     """The heart of a meeting. One place for all questions: only its values change."""
 
     CSS_PATH = "question.tcss"
@@ -36,12 +42,10 @@ class QuestionPlace(MeetingPlace):
     )
     BINDINGS = [
         commands.REVEAL.binding(),
-        commands.ONWARD.binding(),
-        commands.BACK.binding(),
+        commands.LATE.binding(),
         commands.LEARN.binding(),
         commands.PARK.binding(),
-        commands.SKIP.binding(),
-        commands.QUESTIONS.binding(),
+        commands.PEEK.binding(priority=True),
         commands.UNDER.binding(),
     ]
     AUTO_FOCUS = ""
@@ -57,12 +61,20 @@ class QuestionPlace(MeetingPlace):
         yield PlainText(id="warning")
         yield PlainText(id="how")
         yield Pages(id="answers", enter="Put under")
+        yield PlainText(id="note")
         yield SlipInput("", id="slip")
         yield from self.foot()
 
     def on_mount(self) -> None:
         """Show the question the meeting is at."""
+        self._peeking: Timer | None = None
+        self._late = False
         self.show_question()
+
+    @property
+    def half_line(self) -> bool:
+        """Whether somebody is typing something that has not been added yet."""
+        return bool(self.slip.value.strip())
 
     def show_question(self) -> None:
         """Put the present question's values on the screen. No widget is made or removed."""
@@ -74,7 +86,8 @@ class QuestionPlace(MeetingPlace):
         warning.show(asked.warning)
         warning.display = bool(asked.warning)
         self.slip.take()
-        self.slip.masked = meeting.gather.hidden
+        self.hide_line()
+        self._late = run.revealed and run.something_hidden
         self.show_answers()
         (self.slip if self.slip.display else self.answers).focus()
 
@@ -85,13 +98,16 @@ class QuestionPlace(MeetingPlace):
         self.answers.set_items(
             [Item(c.id, c.text, numbers.get(c.learning_point_id or "", "")) for c in run.shown]
         )
-        hidden = run.meeting.gather.hidden
+        hidden = run.meeting.gathering.hidden
         seen = run.revealed
         self.answers.display = seen
-        self.slip.display = not (hidden and seen)
+        self.slip.display = not (hidden and seen) or self._late
         how = self.query_one("#how", PlainText)
         how.show(self.how_words())
         how.display = not seen
+        note = self.query_one("#note", PlainText)
+        note.show(f"Note: {run.meeting.question.note}")
+        note.display = bool(run.meeting.question.note)
         self.answers.set_empty("What was said here was shown, and is not kept.")
         self.refresh_bindings()
 
@@ -106,7 +122,7 @@ class QuestionPlace(MeetingPlace):
             Gather.SLIPS: self.words.slips,
             Gather.KEYBOARD: self.words.keyboard,
             Gather.SPOKEN: self.words.spoken_prompt,
-        }[meeting.gather]
+        }[meeting.gathering]
 
     def content_changed(self) -> None:
         """A learning point was written: the marks behind the answers follow."""
@@ -116,8 +132,9 @@ class QuestionPlace(MeetingPlace):
     async def take_slip(self, event: SlipInput.HandedIn) -> None:
         """Take what was typed: unseen, or shown at once when it was spoken."""
         run = self.run_
+        self.hide_line()
         try:
-            if run.meeting.gather.hidden:
+            if run.meeting.gathering.hidden:
                 run.hand_in(event.text)
             else:
                 await run.say(event.text)
@@ -126,7 +143,7 @@ class QuestionPlace(MeetingPlace):
             self.say(str(refused))
             return
         self.say("")
-        if not run.meeting.gather.hidden:
+        if not run.meeting.gathering.hidden:
             self.show_answers()
 
     @on(LineInput.Refused)
@@ -134,70 +151,57 @@ class QuestionPlace(MeetingPlace):
         """Say why something was not added."""
         self.say(event.sentence)
 
-    async def with_no_half_line(self, doing: Callable[[], Awaitable[None]]) -> None:
-        """Do what leaves this question or shows it, but not over a line that is being typed."""
-        if self.slip.value.strip():
-            raise NotYet(HALF_LINE)
-        await doing()
-
     async def action_reveal(self) -> None:
-        """Show all answers together."""
-        if await self.attempt(self.with_no_half_line(self.run_.reveal)):
-            self.show_answers()
-            (self.slip if self.slip.display else self.answers).focus()
+        """Show all answers together; once they are shown, late slips join them."""
+        run = self.run_
+        if run.revealed and not self.half_line and not run.something_hidden:
+            self.end_late()
+        elif run.revealed and not self.half_line and run.waiting < LEAST_LATE:
+            self.ask_about_late()
+        elif await self.attempt(self.with_no_half_line(run.reveal)):
+            self.end_late()
 
-    async def action_onward(self) -> None:
-        """Go on, but never past answers that nobody has seen."""
-        if self.run_.something_hidden and not self.slip.value.strip():
-            self.say("There are answers that nobody has seen. F2 shows them.")
-        else:
-            await self.go(self.with_no_half_line(self.run_.onward))
+    def action_late(self) -> None:
+        """Bring the line back for slips that come after the others were shown."""
+        self._late = True
+        self.show_answers()
+        self.slip.focus()
+        self.say(LATE, good=True)
+
+    def end_late(self) -> None:
+        """Take the line for late slips away, and show the answers as they are now."""
+        self._late = False
+        self.hide_line()
+        self.show_answers()
+        (self.slip if self.slip.display else self.answers).focus()
 
     @work
-    async def action_skip(self) -> None:
-        """Leave this question out, with or without a reason."""
-        note = "You may say why. Leave it empty to skip without a reason."
-        dialog = Line(
-            "Skip this question",
-            note,
-            lambda reason: self.with_no_half_line(lambda: self.run_.skip(reason)),
-        )
-        if await self.app.push_screen_wait(dialog):
-            self.post_message(MeetingMoved(self.run_))
+    async def ask_about_late(self) -> None:
+        """One late slip came alone: ask what becomes of it."""
+        picked = await self.app.push_screen_wait(Pick("One late slip alone", ALONE, WHAT_NOW))
+        if picked == NOTE and await self.attempt(self.run_.note_late()):
+            self.end_late()
+        elif picked == OUT:
+            self.run_.forget_late()
+            self.end_late()
 
     @work
-    async def action_questions(self) -> None:
-        """Go to another question of this step, or add one."""
-        meeting = self.run_.meeting
-        words = {
-            Asked.WAITING: "",
-            Asked.REVEALED: "✓ shown",
-            Asked.NOTHING_TO_ADD: "✓ nothing",
-            Asked.SKIPPED: "skipped",
-        }
-        same = [q for q in meeting.questions if q.step is meeting.question.step]
-        lines = [
-            (q.key, q.text, "here" if q.key == meeting.question.key else words[q.state])
-            for q in same
-        ]
-        lines.append((ADD, "Add a question of our own", ""))
-        picked = await self.app.push_screen_wait(
-            Pick(f"Questions of step {meeting.question.step}", "", lines)
-        )
-        if picked == ADD:
-            note = "It is asked now. No names."
-            dialog = Line(
-                "Your own question",
-                note,
-                lambda text: self.with_no_half_line(lambda: self.run_.ask(text)),
-            )
-            done = await self.app.push_screen_wait(dialog)
-        elif picked:
-            done = await self.attempt(self.with_no_half_line(lambda: self.run_.jump(picked)))
-        else:
-            done = False
-        if done:
-            self.post_message(MeetingMoved(self.run_))
+    async def action_peek(self) -> None:
+        """Show the line that is being typed for three seconds, after a warning."""
+        if not self.half_line:
+            self.say("There is nothing typed to look at.")
+            return
+        warning = "Everybody who sees this screen will see the line for three seconds."
+        if await self.app.push_screen_wait(Confirm("Show the line?", warning, "Show", "Leave")):
+            self.slip.masked = False
+            self._peeking = self.set_timer(PEEK_SECONDS, self.hide_line)
+
+    def hide_line(self) -> None:
+        """Mask the line again."""
+        if self._peeking is not None:
+            self._peeking.stop()
+            self._peeking = None
+        self.slip.masked = self.run_.meeting.gathering.hidden
 
     @on(Pages.Picked)
     def picked_answer(self) -> None:
@@ -243,29 +247,16 @@ class QuestionPlace(MeetingPlace):
         if await self.app.push_screen_wait(dialog):
             self.say("Parked. It comes back in step 5.", good=True)
 
-    async def action_back(self) -> None:
-        """Go back; a line that is being typed is asked about first."""
-        await self.go(self.with_no_half_line(self.run_.back))
-
-    @property
-    def unseen(self) -> bool:
-        """A line that is being typed counts too."""
-        return super().unseen or bool(self.slip.value.strip())
-
-    async def may_quit(self) -> bool:
-        """A line that is being typed is asked for, where it can be seen."""
-        if self.app.screen is self and self.unseen and not self.run_.hidden_anywhere:
-            self.say(HALF_LINE)
-            return False
-        return await super().may_quit()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Only what works now stands at the foot."""
         if not self.is_mounted:
             return True
-        hidden = self.run_.meeting.gather.hidden
-        if action == "reveal":
-            return hidden and not self.answers.display
+        hidden = self.run_.meeting.gathering.hidden
+        if action in ("reveal", "late"):
+            closed = self.run_.revealed and not self._late
+            return hidden and closed == (action == "late")
+        if action == "peek":
+            return hidden and bool(self.slip.display)
         if action == "under":
             return bool(self.run_.shown) and self.answers.has_focus
         return True

@@ -71,7 +71,7 @@ def key_name(binding: Binding, app: App[Any]) -> str:
         if key.isupper() and "shift" not in modifiers:
             modifiers = [*modifiers, "shift"]
         name = key.upper()
-    elif key[0] == "f" and key[1:].isdigit():
+    elif function_number(key):
         name = key.upper()
     else:
         name = _NAMES.get(key) or app.get_key_display(Binding(key, binding.action))
@@ -84,7 +84,10 @@ def entries(screen: Screen[Any]) -> tuple[Entry, ...]:
     found: dict[tuple[int, str], Entry] = {}
     for node, binding, enabled, _ in screen.active_bindings.values():
         action = (id(node), binding.action)
-        if not binding.show or not enabled or action in found:
+        known = found.get(action)
+        if not binding.show or not enabled:
+            continue
+        if known and not ("+" in known.key and function_number(binding.key)):
             continue
         typed = focused is not None and focused.check_consume_key(
             binding.key, key_to_character(binding.key)
@@ -95,14 +98,20 @@ def entries(screen: Screen[Any]) -> tuple[Entry, ...]:
     return tuple(sorted(found.values(), key=place_in_line))
 
 
+def function_number(key: str) -> int:
+    """5 for ``f5``; 0 for any other key."""
+    number = key[1:] if key[0] == "f" else ""
+    return int(number) if number.isdigit() else 0
+
+
 def place_in_line(entry: Entry) -> tuple[int, int]:
     """Enter and letters first, then the function keys by number, Esc, and help at the end."""
     if entry.key == "escape":
         return 2, 0
     if entry.key == "f1":
         return 3, 0
-    number = entry.key[1:] if entry.key[0] == "f" else ""
-    return (1, int(number)) if number.isdigit() else (0, entry.key != "enter")
+    number = function_number(entry.key)
+    return (1, number) if number else (0, entry.key != "enter")
 
 
 def lay_out(shown: tuple[Entry, ...], width: int, most: int) -> list[Place]:

@@ -208,17 +208,6 @@ async def test_small_meetings_store_no_contributions(
     assert not drawer.holds(SAID[0])
 
 
-async def test_a_late_slip_would_stand_out(file: FileThread) -> None:
-    run = await at_first_question(file)
-    run.hand_in(SAID[0])
-    await run.reveal()
-    with pytest.raises(NotYet):
-        run.hand_in(SAID[1])
-    with pytest.raises(NotYet):
-        await run.reveal()
-    assert sorted(shown.text for shown in run.shown) == [SAID[0]]
-
-
 async def test_nobody_can_add_one_late_slip_to_what_was_hidden(
     file: FileThread,
 ) -> None:

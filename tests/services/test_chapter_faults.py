@@ -19,7 +19,7 @@ BROKEN: dict[str, Broken] = {
         "kinds.toml",
         'key = "COMPLAINT"',
         'key "COMPLAINT"',
-        "line 5",
+        "line 36",
         "without mistakes",
     ),
     "unfinished TOML": (

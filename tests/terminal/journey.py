@@ -18,7 +18,7 @@ from reflect_tui.domain.question import Question
 from reflect_tui.screens.closing import KEEPS
 from reflect_tui.screens.dialogs.action_form import AFFECTS
 from reflect_tui.screens.note import HARM, YES_NO
-from reflect_tui.screens.plan import FORMATS, GATHERS
+from reflect_tui.screens.plan import FORMATS, WAYS
 from reflect_tui.screens.safety import ANSWERS, FOUR, LIGHT
 from reflect_tui.services import by_when, planning
 from reflect_tui.services.chapter import Chapter
@@ -110,7 +110,7 @@ def plan(terminal: Terminal, scenario: Scenario) -> None:
     terminal.press("enter")
     fill(terminal, "How many people, you included?", str(scenario.people))
     terminal.press("enter")
-    choose(terminal, "How do answers come in?", GATHERS, scenario.gather)
+    choose(terminal, "How do answers come in?", WAYS, scenario.gather)
     terminal.press("enter")
     offered = [(found.key, found.title) for found in sets]
     choose(terminal, "Which questions?", offered, scenario.set_key)

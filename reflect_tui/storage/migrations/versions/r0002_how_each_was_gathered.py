@@ -21,3 +21,7 @@ def upgrade() -> None:
     op.add_column("asked_question", sa.Column("gather", sa.String(), nullable=True))
     note = sa.Column("note", sa.String(), nullable=False, server_default=sa.text("''"))
     op.add_column("asked_question", note)
+    op.execute(
+        "UPDATE asked_question SET gather = (SELECT gather FROM meeting WHERE id = meeting_id) "
+        "WHERE state = 'revealed'"
+    )
