@@ -77,7 +77,6 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         self._idea = idea
         self._affects_said = action is not None
 
-    complaint = getters.query_one(".box > .complaint", PlainText)
     affects = getters.query_one("#affects", Choices)
     by = getters.query_one("#by", LineInput)
     change = getters.query_one("#change", Choices)
@@ -166,11 +165,6 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         """Ask for the reason only when the manager decided."""
         manager = self.picked("agreed") == "manager"
         self.query_one("#because-field").display = manager
-
-    def object_to(self, sentence: str) -> None:
-        """Show a sentence above the keys."""
-        self.complaint.show(f"! {sentence}")
-        self.complaint.set_class(bool(sentence), "-said")
 
     def filled_in(self) -> AgreedAction:
         """What is in the fields. Raises ``WordsRefused`` for everything that cannot be kept."""
