@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from reflect_tui.domain.meeting import Keep, Meeting, Plan, Stage
 from reflect_tui.domain.opportunity import went_well
 from reflect_tui.domain.question import Step
 from reflect_tui.errors import FileRefused
-from reflect_tui.machine import make_private_file, make_private_folder
+from reflect_tui.machine import make_private_file
 from reflect_tui.services import by_when, opportunities, planning
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
@@ -34,58 +33,42 @@ __all__ = ["Scenario", "Until", "make", "play", "scenarios"]
 def make(path: Path, chapter: Chapter) -> Path:
     """Make a learning file with every scenario at its own stage. Gives back ``path``.
 
-    Raises ``FileRefused`` when anything is there already or no file can be made. If it fails
-    half-way, neither the file nor a folder made for it is left behind.
+    Raises ``FileRefused`` when anything is there already, its folder is not there, or no file
+    can be made. If it fails half-way, no file is left behind.
     """
     if os.path.lexists(path):
         raise taken(path)
-    folders = [folder for folder in path.parents if not os.path.lexists(folder)]
-    try:
-        reserve(path)
-    except BaseException:
-        remove_empty(folders)
-        raise
+    reserve(path)
     try:
         asyncio.run(play_all(path, chapter))
     except BaseException:
         for left in (path, path.with_name(f"{path.name}-journal")):
             with contextlib.suppress(OSError):
                 left.unlink()
-        remove_empty(folders)
         raise
     return path
 
 
 def reserve(path: Path) -> None:
-    """Make the folders and an empty file. Raises ``FileRefused``; never opens what is there."""
-    try:
-        make_private_folder(path.parent)
-    except OSError as error:
-        raise no_file(path, error) from error
+    """Make an empty file. Raises ``FileRefused``; never opens what is there."""
     try:
         make_private_file(path)
     except FileExistsError:
         raise taken(path) from None
+    except FileNotFoundError:
+        raise FileRefused(
+            f"There is no folder {path.parent}. Make it first, or choose another one."
+        ) from None
     except OSError as error:
-        raise no_file(path, error) from error
+        reason = (error.strerror or "it does not answer").lower()
+        raise FileRefused(
+            f"No file can be made at {path}: {reason}. Choose another place."
+        ) from error
 
 
 def taken(path: Path) -> FileRefused:
     """The refusal of a path where there is something."""
     return FileRefused(f"{path} exists already. Nothing was changed. Choose another name.")
-
-
-def no_file(path: Path, error: OSError) -> FileRefused:
-    """The refusal of a place where no file can be made, in the system's own words."""
-    reason = (error.strerror or "it does not answer").lower()
-    return FileRefused(f"No file can be made at {path}: {reason}. Choose another place.")
-
-
-def remove_empty(folders: Iterable[Path]) -> None:
-    """Take out folders, the innermost first; one that holds something stays."""
-    for folder in folders:
-        with contextlib.suppress(OSError):
-            folder.rmdir()
 
 
 async def play_all(path: Path, chapter: Chapter) -> None:

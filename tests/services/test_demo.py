@@ -50,7 +50,7 @@ def chapter() -> Chapter:
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory, chapter: Chapter) -> Path:
-    return make(tmp_path_factory.mktemp("demo") / "missing" / "folders" / "demo.reflect", chapter)
+    return make(tmp_path_factory.mktemp("demo") / "demo.reflect", chapter)
 
 
 @pytest.fixture
@@ -252,10 +252,20 @@ def test_a_link_to_nowhere_is_refused(tmp_path: Path, chapter: Chapter) -> None:
     assert list(tmp_path.iterdir()) == [link]
 
 
-def test_a_folder_that_cannot_be_made_is_a_plain_sentence(tmp_path: Path, chapter: Chapter) -> None:
+def test_no_folder_is_made_for_it(tmp_path: Path, chapter: Chapter) -> None:
+    folder = tmp_path / "folder" / "slip of the finger"
+    with pytest.raises(FileRefused) as refused:
+        make(folder / "demo", chapter)
+    assert str(refused.value).startswith(f"There is no folder {folder}.")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_in_the_place_of_its_folder_is_a_plain_sentence(
+    tmp_path: Path, chapter: Chapter
+) -> None:
     (tmp_path / "letter").write_bytes(b"text")
     with pytest.raises(FileRefused, match="No file can be made at"):
-        make(tmp_path / "letter" / "in" / "demo", chapter)
+        make(tmp_path / "letter" / "demo", chapter)
     assert [path.name for path in tmp_path.rglob("*")] == ["letter"]
 
 
@@ -274,7 +284,7 @@ def test_the_users_own_file_is_left_alone(
 def test_a_failure_half_way_leaves_nothing(tmp_path: Path, without_full: Chapter) -> None:
     before = set(tmp_path.rglob("*"))
     with pytest.raises(ChapterFault, match=r'^sets\.toml: set "full": expected this set'):
-        make(tmp_path / "new" / "folder" / "demo.reflect", without_full)
+        make(tmp_path / "demo.reflect", without_full)
     assert set(tmp_path.rglob("*")) == before
 
 
@@ -292,7 +302,7 @@ async def test_that_failure_does_come_half_way(file: FileThread, without_full: C
 def test_a_disk_that_fills_up_leaves_nothing(tmp_path: Path, room: int) -> None:
     neighbour = tmp_path / "letter"
     neighbour.write_bytes(b"text")
-    path = tmp_path / "new" / "demo.reflect"
+    path = tmp_path / "demo.reflect"
     code = [sys.executable, "-c", FULL_DISK, str(path), str(room)]
     root = Path(__file__).parents[2]
     done = subprocess.run(code, capture_output=True, text=True, cwd=root, check=False)
