@@ -7,9 +7,13 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reflect_tui import __version__
 from reflect_tui.errors import ReflectError
+
+if TYPE_CHECKING:
+    from reflect_tui.services.chapter import Chapter
 
 FORMS = ("we", "you", "positive-we", "positive-you")
 
@@ -100,13 +104,22 @@ def learning_file(asked: argparse.Namespace) -> Path:
     return chosen.expanduser() if chosen is not None else default_file()
 
 
+def chapter_of(asked: argparse.Namespace) -> Chapter:
+    """The packaged chapter, or the one that was asked for with all of its files checked."""
+    from reflect_tui.services.chapter import Chapter
+
+    chapter = Chapter(asked.chapter)
+    if asked.chapter is not None:
+        chapter.check()
+    return chapter
+
+
 def print_questions(asked: argparse.Namespace) -> int:
     """Print the question bank."""
     from reflect_tui.domain.question import Form
     from reflect_tui.services import listing
-    from reflect_tui.services.chapter import Chapter
 
-    bank = Chapter(asked.chapter).bank
+    bank = chapter_of(asked).bank
     form = Form(asked.form)
     write = listing.questions_json if asked.json else listing.questions_text
     print(write(bank, form).rstrip("\n"))
@@ -125,10 +138,9 @@ def print_actions(asked: argparse.Namespace) -> int:
 
 def make_demo(asked: argparse.Namespace) -> int:
     """Make the demonstration file."""
-    from reflect_tui.services.chapter import Chapter
     from reflect_tui.services.demo import make
 
-    made = make(asked.path.expanduser(), Chapter(asked.chapter))
+    made = make(asked.path.expanduser(), chapter_of(asked))
     print(f'Made {made}. Open it with: reflect-tui --file "{made}"')
     return 0
 
@@ -142,16 +154,13 @@ def open_app(asked: argparse.Namespace, today: Callable[[], date]) -> int:
 
     keep_silent()
     from reflect_tui import machine
-    from reflect_tui.services.chapter import Chapter
     from reflect_tui.services.file_thread import FileThread
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print("The app needs a terminal window. Open one and start it there.", file=sys.stderr)
         return 2
     machine.no_core_dumps()
-    chapter = Chapter(asked.chapter)
-    if asked.chapter is not None:
-        chapter.check()
+    chapter = chapter_of(asked)
     file = FileThread(learning_file(asked))
     try:
         from reflect_tui.app import ReflectApp

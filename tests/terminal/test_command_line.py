@@ -43,7 +43,7 @@ def run(tmp_path: Path) -> Run:
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "folder" / "demo.reflect"
+    path = tmp_path_factory.mktemp("demo") / "demo.reflect"
     subprocess.run([*COMMAND, "demo", str(path)], check=True, capture_output=True)
     return path
 
@@ -165,20 +165,22 @@ def test_questions_in_every_form(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_demonstration_never_writes_over_anything(run: Run, tmp_path: Path) -> None:
-    path = tmp_path / "new folder" / "demo.reflect"
+    path = tmp_path / "demo one.reflect"
     ran = run("demo", path)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert f'reflect-tui --file "{path}"' in ran.stdout
-    assert (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+    assert path.stat().st_mode & 0o777 == 0o600
     before = path.read_bytes(), path.stat().st_mtime_ns
     refused(run("demo", path), str(path), "Nothing was changed")
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
     assert [entry for entry in tmp_path.rglob("*") if entry.is_file()] == [path]
 
 
-def test_a_place_where_no_folder_can_be_made(run: Run, tmp_path: Path) -> None:
+def test_a_place_where_no_file_can_be_made(run: Run, tmp_path: Path) -> None:
+    refused(run("demo", tmp_path / "none" / "x" / "demo.reflect"), "There is no folder", "none/x")
+    nothing_made(tmp_path)
     (tmp_path / "file").write_text("in the way", "utf-8")
-    refused(run("demo", tmp_path / "file" / "folder" / "demo.reflect"), "No file can be made")
+    refused(run("demo", tmp_path / "file" / "demo.reflect"), "No file can be made")
     refused(run("actions", "--file", tmp_path / "file" / "folder" / "a.reflect"))
     assert (tmp_path / "file").read_text("utf-8") == "in the way"
 
@@ -205,8 +207,17 @@ def test_a_mistake_in_a_providers_chapter_is_told_before_the_app_opens(
         assert 'questions.toml: question "D1" step: expected one of 1, 2, 3, 4.' in terminal.text
 
 
+@pytest.mark.parametrize("name", ["policy", "questions", "sets", "kinds", "changes", "meeting"])
+def test_questions_of_a_providers_chapter_check_all_of_it(
+    run: Run, own_chapter: Path, name: str
+) -> None:
+    assert run("questions", "--chapter", own_chapter).returncode == 0
+    (own_chapter / f"{name}.toml").write_text("mistake = true\n", "utf-8")
+    refused(run("questions", "--chapter", own_chapter), f"{name}.toml: mistake: expected")
+
+
 def test_a_chapter_that_is_not_there(run: Run, tmp_path: Path) -> None:
-    refused(run("questions", "--chapter", tmp_path / "none"), "questions.toml", "expected")
+    refused(run("questions", "--chapter", tmp_path / "none"), "policy.toml", "expected")
     nothing_made(tmp_path)
 
 
