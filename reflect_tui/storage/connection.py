@@ -6,6 +6,7 @@ Nothing here knows SQLModel: the driver alone opens the file in a few millisecon
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -164,7 +165,7 @@ def reason(error: OSError) -> str:
 
 
 @contextlib.contextmanager
-def plain_faults() -> Iterator[None]:
+def plain_faults(connection: Connection) -> Iterator[None]:
     """Turn the driver's faults while reading or saving into ``SaveFailed`` with a sentence."""
     try:
         yield
@@ -172,7 +173,19 @@ def plain_faults() -> Iterator[None]:
         fault = getattr(error, "orig", None) or error
         if not isinstance(fault, dbapi2.Error):
             raise
-        raise SaveFailed(save_failure(str(fault))) from error
+        raise SaveFailed(gone(connection) or save_failure(str(fault))) from error
+
+
+def gone(connection: Connection) -> str:
+    """What to do about a file that is not where it was opened any more; empty if it is there."""
+    try:
+        path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
+    except dbapi2.Error:
+        return ""
+    if os.path.exists(path):
+        return ""
+    lost = str(path) if os.path.exists(path.parent) else f"The folder {path.parent}"
+    return f"{lost} is not there any more, so this was not saved. Put it back and try again."
 
 
 def save_failure(said: str) -> str:

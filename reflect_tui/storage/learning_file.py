@@ -32,7 +32,7 @@ class LearningFile:
         found = self._open()
         if found is None:
             return Glance()
-        with opening.plain_faults():
+        with opening.plain_faults(found):
             return glance.glance(found, today, limit)
 
     def version(self) -> tuple[int, int]:
@@ -40,7 +40,7 @@ class LearningFile:
         found = self._open()
         if found is None:
             return Glance().version
-        with opening.plain_faults():
+        with opening.plain_faults(found):
             return glance.version(found)
 
     def log_rows(self, offset: int, limit: int) -> tuple[LogRow, ...]:
@@ -48,7 +48,7 @@ class LearningFile:
         found = self._open()
         if found is None:
             return ()
-        with opening.plain_faults():
+        with opening.plain_faults(found):
             return glance.log_rows(found, offset, limit)
 
     @cached_property

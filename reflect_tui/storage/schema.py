@@ -24,7 +24,7 @@ def bring_up_to_date(connection: Connection, found: str) -> None:
     """
     if found == HEAD:
         return
-    with plain_faults():
+    with plain_faults(connection):
         if found:
             migrate(connection)
         else:

@@ -49,22 +49,23 @@ def engine_over(connection: Connection) -> Engine:
 class Drawer:
     """A part of the store: what it needs to read and to save."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, connection: Connection) -> None:
         self._engine = engine
+        self._connection = connection
         self._reader = engine.execution_options(**{READS: True})
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:
         """One transaction that only reads, so that nobody else is held up, and a file that may
         only be read will do. Raises ``SaveFailed``."""
-        with plain_faults(), Session(self._reader) as session, session.begin():
+        with plain_faults(self._connection), Session(self._reader) as session, session.begin():
             yield session
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
         """One transaction, committed when the block ends well. Raises ``SaveFailed``."""
         with (
-            plain_faults(),
+            plain_faults(self._connection),
             Session(self._engine, expire_on_commit=False) as session,
             session.begin(),
         ):
@@ -78,7 +79,7 @@ class Drawer:
         """
         handle = self._engine.raw_connection()
         try:
-            with plain_faults():
+            with plain_faults(self._connection):
                 handle.cursor().execute("VACUUM")
         finally:
             handle.close()
@@ -95,8 +96,8 @@ class Store:
         from reflect_tui.storage.opportunities import Opportunities
 
         engine = engine_over(connection)
-        self.opportunities = Opportunities(engine)
-        self.meetings = Meetings(engine)
-        self.contributions = Contributions(engine)
-        self.learning = Learning(engine)
-        self.actions = Actions(engine)
+        self.opportunities = Opportunities(engine, connection)
+        self.meetings = Meetings(engine, connection)
+        self.contributions = Contributions(engine, connection)
+        self.learning = Learning(engine, connection)
+        self.actions = Actions(engine, connection)

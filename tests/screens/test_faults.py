@@ -182,6 +182,25 @@ async def test_a_note_that_could_not_be_saved_stays_in_its_form(tmp_path: Path) 
         await hand.at("Safety")
 
 
+async def test_a_folder_that_has_gone_is_said_and_once_it_is_back_the_note_is_saved(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    async with opened(files.put(files.played("closed"), folder)) as hand:
+        await hand.press("n")
+        await hand.at("Note")
+        await hand.write("A fall")
+        await hand.press("enter", "enter", "1")
+        folder.rename(tmp_path / "pulled out")
+        await hand.press("f3")
+        await hand.see("! The folder", "is not there any more, so this was not saved. Put it back")
+        assert hand.find(LineInput, "#title").value == "A fall"
+        (tmp_path / "pulled out").rename(folder)
+        await hand.press("f3")
+        await hand.at("Safety")
+
+
 async def test_a_plan_that_could_not_be_saved_stays_in_its_form(tmp_path: Path) -> None:
     async with opened(files.put(files.played("safe"), tmp_path)) as hand:
         await plan(hand)

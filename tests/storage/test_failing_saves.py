@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -75,6 +76,27 @@ def test_where_nothing_may_be_written_nothing_is_half_saved(
     connection.execute("PRAGMA query_only = OFF")
     save(store)
     assert path.read_bytes() != before
+
+
+@pytest.mark.parametrize("save", EVERY_SAVE.values(), ids=EVERY_SAVE)
+@pytest.mark.parametrize("lost", ["folder", "file"])
+def test_what_has_gone_is_named_and_once_it_is_back_all_is_saved(
+    path: Path, connection: Connection, save: Callable[[Store], object], lost: str
+) -> None:
+    store = Store(connection)
+    fill(store)
+    before = dump(path)
+    gone = path if lost == "file" else path.parent
+    away = path.parent.parent / "away"
+    gone.rename(away)
+    sentence = f"{'The folder ' if lost == 'folder' else ''}{gone} is not there any more"
+    with pytest.raises(SaveFailed, match=re.escape(sentence)):
+        save(store)
+    assert not gone.exists()
+    away.rename(gone)
+    assert dump(path) == before
+    save(store)
+    assert dump(path) != before
 
 
 @pytest.mark.parametrize("save", SAVES.values(), ids=SAVES)
