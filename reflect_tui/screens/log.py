@@ -14,7 +14,7 @@ from reflect_tui import commands
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.log import Attention, Glance, LogRow
-from reflect_tui.errors import ReflectError
+from reflect_tui.errors import FileRefused, ReflectError
 from reflect_tui.screens.log_lines import BLANK, LogLines
 from reflect_tui.screens.moves import NoteWanted, OpportunityWanted
 from reflect_tui.screens.place import Place
@@ -47,6 +47,9 @@ class Log(Place):
         commands.LEAVE.binding("Clear search"),
     ]
     AUTO_FOCUS = "RowList"
+
+    _refused = False
+    """Whether the file cannot be used, as it was last looked at."""
 
     def __init__(
         self,
@@ -95,6 +98,7 @@ class Log(Place):
 
     async def read(self) -> None:
         """Show what is in the file, the newest first, then the rest."""
+        self._refused = False
         begun, self._first = self._first, None
         try:
             if begun is not None:
@@ -104,6 +108,7 @@ class Log(Place):
             else:
                 glance = await self._file.look(self._today(), FIRST)
         except ReflectError as fault:
+            self._refused = isinstance(fault, FileRefused)
             self.say(str(fault))
             return
         self._version, self._day = glance.version, self._today()
@@ -168,9 +173,13 @@ class Log(Place):
         """Open the marked line."""
         self.lines.action_choose()
 
-    def action_note(self) -> None:
-        """Note something."""
-        self.post_message(NoteWanted())
+    async def action_note(self) -> None:
+        """Note something; not in a file that cannot be used, where it could never be saved."""
+        if self._refused:
+            self.say("")
+            await self.read()
+        if not self._refused:
+            self.post_message(NoteWanted())
 
     def action_search(self) -> None:
         """Show the search line."""

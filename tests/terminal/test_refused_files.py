@@ -36,6 +36,7 @@ def other_database(file: Path) -> None:
 
 def newer(file: Path) -> None:
     """A learning file of a version that is still to come."""
+    file.parent.mkdir()
     command = [sys.executable, "-m", "reflect_tui", "demo", str(file)]
     subprocess.run(command, check=True, capture_output=True)
     with closing(sqlite3.connect(file)) as connection, connection:
@@ -58,26 +59,43 @@ def test_a_file_that_cannot_be_used_is_left_as_it_is(
     before = file.read_bytes()
     with app(tmp_path, DAY) as terminal:
         see(terminal, sentence, "Learning log")
-        try_to_note(terminal, NIGHT.noted.title)
-        see(terminal, sentence, NIGHT.noted.title)
+        terminal.press("n")
+        terminal.settle()
+        assert "What happened, in one line?" not in see(terminal, sentence, "Learning log")
         terminal.press("ctrl+q")
         assert terminal.wait_exit() == 0
     assert file.read_bytes() == before
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [file]
 
 
-def test_a_folder_that_cannot_be_made_is_said_and_what_was_typed_stays(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_said_until_it_can(tmp_path: Path) -> None:
     in_the_way = learning_file(tmp_path).parent
     in_the_way.write_text("a file where the folder should be", "utf-8")
     with app(tmp_path, DAY) as terminal:
         see(terminal, "cannot be reached: not a directory.")
+        terminal.press("n")
+        terminal.settle()
+        see(terminal, "cannot be reached: not a directory.", "Learning log")
+        in_the_way.unlink()
+        try_to_note(terminal, NIGHT.noted.title)
+        see(terminal, "Is everyone safe now?")
+    kept = ask(learning_file(tmp_path), "SELECT title FROM opportunity")
+    assert kept == [(NIGHT.noted.title,)]
+
+
+def test_a_folder_that_can_no_longer_be_made_is_said_and_what_was_typed_stays(
+    tmp_path: Path,
+) -> None:
+    in_the_way = learning_file(tmp_path).parent
+    with app(tmp_path, DAY) as terminal:
+        see(terminal, "Nothing here yet")
+        terminal.settle()
+        in_the_way.write_text("a file where the folder should be", "utf-8")
         try_to_note(terminal, NIGHT.noted.title)
         see(terminal, "cannot be reached: not a directory.", NIGHT.noted.title)
         in_the_way.unlink()
         terminal.press("f3")
         see(terminal, "Is everyone safe now?")
-    kept = ask(learning_file(tmp_path), "SELECT title FROM opportunity")
-    assert kept == [(NIGHT.noted.title,)]
 
 
 def test_the_environment_says_where_the_file_is(tmp_path: Path) -> None:
