@@ -31,6 +31,7 @@ from reflect_tui.screens.moves import (
 from reflect_tui.screens.place import Place
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
+from reflect_tui.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,12 +52,21 @@ class ReflectApp(InOrder[None]):
     ALLOW_SELECT = False
     URGENT = frozenset(commands.BLANK.keys.split(","))
 
-    def __init__(self, file: FileThread, chapter: Chapter, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        file: FileThread,
+        chapter: Chapter,
+        today: Callable[[], date],
+        settings: Settings | None = None,
+    ) -> None:
         super().__init__()
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = THEMES[0].name
+        self._settings = settings or Settings()
+        if self._settings.colours not in {theme.name for theme in THEMES}:
+            self._settings.colours = THEMES[0].name
+        self.theme = self._settings.colours
         self._file = file
         self._chapter = chapter
         self._today = today
@@ -73,6 +83,10 @@ class ReflectApp(InOrder[None]):
         gc.freeze()
         machine.on_being_ended(self.exit)
         self.warm()
+
+    def watch_theme(self, name: str) -> None:
+        """Keep the colours that somebody chose for the next start."""
+        self._settings.keep_colours(name)
 
     @work
     async def warm(self) -> None:

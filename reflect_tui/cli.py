@@ -154,7 +154,9 @@ def open_app(asked: argparse.Namespace, today: Callable[[], date]) -> int:
 
     keep_silent()
     from reflect_tui import machine
+    from reflect_tui.paths import settings_file
     from reflect_tui.services.file_thread import FileThread
+    from reflect_tui.settings import Settings
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print("The app needs a terminal window. Open one and start it there.", file=sys.stderr)
@@ -162,12 +164,13 @@ def open_app(asked: argparse.Namespace, today: Callable[[], date]) -> int:
     machine.no_core_dumps()
     chapter = chapter_of(asked)
     file = FileThread(learning_file(asked))
+    settings = Settings(settings_file())
     try:
         from reflect_tui.app import ReflectApp
         from reflect_tui.pasted import guard_pastes
 
         guard_pastes()
-        app = ReflectApp(file, chapter, today)
+        app = ReflectApp(file, chapter, today, settings)
         app.run()
     finally:
         file.close()

@@ -1,4 +1,4 @@
-"""Where the learning file lies. Nothing is created here."""
+"""Where the learning file and the settings lie. Nothing is created here."""
 
 from __future__ import annotations
 
@@ -14,3 +14,10 @@ def default_file() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("reflect-tui", appauthor=False) / "learning.reflect"
+
+
+def settings_file() -> Path:
+    """What a person likes on this computer, in their own settings folder."""
+    from platformdirs import user_config_path
+
+    return user_config_path("reflect-tui", appauthor=False) / "settings.toml"
