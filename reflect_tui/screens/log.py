@@ -15,19 +15,24 @@ from reflect_tui.domain.days import long_day
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.log import Attention, Glance, LogRow
 from reflect_tui.errors import FileRefused, ReflectError
-from reflect_tui.screens.log_lines import BLANK, LogLines
+from reflect_tui.screens.log_lines import BLANK, LogLines, whole
 from reflect_tui.screens.moves import NoteWanted, OpportunityWanted
 from reflect_tui.screens.place import Place
 from reflect_tui.services.file_thread import FileThread
+from reflect_tui.widgets.cells import wrap
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
-from reflect_tui.widgets.rows import Column, LazyRows, Row
+from reflect_tui.widgets.rows import MARGIN, Column, LazyRows, Row
 
 FIRST = 60
 """Rows read for the first paint; the rest follows while the person looks at these."""
 REST = 1_000
 """Rows read at a time after that: so few that no key waits for them."""
+COLUMNS = (Column(12), Column(0), Column(8, at=60), Column(21, at=96))
+"""The kind or the urgency, the title, the number, a note."""
+WHOLE = 3
+"""Lines for the whole of the marked row, as long as they are enough: they do not come and go."""
 EMPTY = "Nothing here yet. Press N to note something that went wrong, or right."
 
 
@@ -71,12 +76,14 @@ class Log(Place):
         """What each of the rows can be found by."""
 
     lines = getters.query_one(RowList)
+    whole = getters.query_one("#whole", PlainText)
     search = getters.query_one("#search", LineInput)
 
     def compose(self) -> ComposeResult:
         """Title, list, search, keys."""
         yield PlainText(f"{self.title_words()} · opening", classes="heading")
-        yield RowList((Column(12), Column(0), Column(8), Column(21, at=96)), enter="Open")
+        yield RowList(COLUMNS, enter="Open")
+        yield PlainText(id="whole")
         yield LineInput(placeholder="Type any word of it", id="search")
         yield from self.foot()
 
@@ -89,8 +96,9 @@ class Log(Place):
         self.query_one(".heading", PlainText).show(self.title_words())
 
     def on_mount(self) -> None:
-        """Follow the searched words: a letter and what it finds are drawn together."""
+        """Follow the searched words and the mark: what belongs together is drawn together."""
         self.watch(self.search, "value", self.search_on, init=False)
+        self.watch(self.lines, "cursor", self.show_whole, init=False)
 
     async def on_screen_resume(self) -> None:
         """Read what is in the file now. It happens twice at the first show, and may."""
@@ -149,6 +157,21 @@ class Log(Place):
             if above:
                 above += [BLANK, Row("", ("All opportunities",), heading=True)]
         self.lines.set_rows(LazyRows(above, found, self._as.row), keep=not (wanted and anew))
+        self.show_whole()
+        self.refresh_bindings()
+
+    def show_whole(self) -> None:
+        """Show the whole of the marked line where the list is too narrow for it."""
+        row = self.lines.row if self.has_class("-narrow") else None
+        self.whole.display = row is not None
+        if row is not None:
+            words, width = whole(row), self.lines.size.width or self.app.size.width
+            self.whole.styles.height = max(WHOLE, len(wrap(words, width - 2 * MARGIN)))
+            self.whole.show(words)
+
+    def on_resize(self) -> None:
+        """Another width may need the whole line, or need it no longer."""
+        self.show_whole()
 
     def found(self, wanted: list[str]) -> list[LogRow]:
         """The rows that hold every one of these words."""
@@ -204,5 +227,10 @@ class Log(Place):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Only what works now stands at the foot."""
-        searching = self.is_mounted and bool(self.search.display)
-        return searching if action == "leave" else True
+        if not self.is_mounted:
+            return action != "leave"
+        if action == "open":
+            return self.lines.key is not None
+        if action == "search":
+            return bool(self._rows)
+        return self.search.display if action == "leave" else True

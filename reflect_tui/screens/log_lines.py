@@ -45,7 +45,7 @@ class LogLines:
     def attention(self, found: Attention) -> list[Row]:
         """What needs somebody now, and what is due next."""
         rows = [self._urgent(row) for row in found.unfinished]
-        rows += [self._due(action, "! Overdue", "since") for action in found.overdue]
+        rows += [self._overdue(action) for action in found.overdue]
         more = found.unfinished_count + found.overdue_count - len(rows)
         if more:
             rows.append(Row("", (f"and {more:,} more",), heading=True))
@@ -54,7 +54,7 @@ class LogLines:
         if found.coming:
             rows += [BLANK] if rows else []
             rows.append(Row("", ("Agreed actions, the next ones",), heading=True))
-            rows += [self._due(action, "", "by") for action in found.coming]
+            rows += [self._coming(action) for action in found.coming]
         return rows
 
     def row(self, row: LogRow) -> Row:
@@ -76,14 +76,33 @@ class LogLines:
         labels = " ".join(self._labels.get(kind, kind) for kind in row.kinds)
         return f"{row.title} {row.number} {labels} {row.standing}".casefold()
 
-    def _due(self, action: DueAction, word: str, since: str) -> Row:
-        """An action in a line; its day stands first where it is still to come."""
+    def _overdue(self, action: DueAction) -> Row:
+        """An action whose day has gone."""
         day = short_day(action.due_on, self._today())
-        cells = (word or day, action.what, action.number, f"{since} {day}")
-        key = f"due:{action.number}:{action.what}:{action.opportunity_id}"
-        return Row(key, cells, tone="alert" if word else "calm")
+        cells = ("! Overdue", action.what, action.number, f"since {day}")
+        return Row(_key(action), cells, tone="alert")
+
+    def _coming(self, action: DueAction) -> Row:
+        """An action whose day is still to come: the day stands first, then who does it.
+
+        A day of another year stands without its weekday, for which there is no room.
+        """
+        today = self._today()
+        day = short_day(action.due_on, today)
+        day = day if action.due_on.year == today.year else day.partition(" ")[2]
+        return Row(_key(action), (day, action.what, action.number, action.owner), tone="calm")
 
     def _urgent(self, row: LogRow) -> Row:
         """A line of "Needs attention"."""
         cells = (WORDS[row.standing], row.title, row.number, NOTES[row.standing])
         return Row(f"urgent:{row.id}", cells, tone=TONES.get(row.standing, ""))
+
+
+def whole(row: Row) -> str:
+    """A row in full, where a narrow list has room for a few letters of it."""
+    _, title, *rest = row.cells
+    return "\n".join((title, " · ".join(cell for cell in rest if cell)))
+
+
+def _key(action: DueAction) -> str:
+    return f"due:{action.number}:{action.what}:{action.opportunity_id}"

@@ -43,4 +43,4 @@ class PlainText(Static):
         same_size = "\n" not in text + self._text and cell_len(text) == cell_len(self._text)
         same_words = same_size and " " not in text + self._text
         self._text = text
-        self.update(Content(text), layout=not same_words)
+        self.update(Content(text), layout=self.styles.auto_dimensions and not same_words)

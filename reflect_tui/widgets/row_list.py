@@ -9,6 +9,7 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.geometry import Region, Size
+from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -55,6 +56,9 @@ class RowList(Listing, ScrollView, can_focus=True):
         Binding("enter", "choose", "Open", show=False),
     ]
 
+    cursor: reactive[int | None] = reactive(None, repaint=False, init=False)
+    """Where the chosen row stands; who watches it draws together with the list."""
+
     @dataclass
     class Highlighted(Listing.Told):
         """The cursor came to another row."""
@@ -81,14 +85,18 @@ class RowList(Listing, ScrollView, can_focus=True):
         super().__init__(empty=empty, enter=enter, name=name, id=id, classes=classes)
         self._columns = tuple(columns)
         self._rows: Sequence[Row] = ()
-        self._cursor: int | None = None
         self._drawn: dict[str, Style] = {}
         self.set_rows(rows)
 
     @property
+    def row(self) -> Row | None:
+        """The chosen row; nothing when there is none."""
+        return None if self.cursor is None else self._rows[self.cursor]
+
+    @property
     def key(self) -> str | None:
         """The key of the chosen row; nothing when there is none."""
-        return None if self._cursor is None else self._rows[self._cursor].key
+        return None if self.cursor is None else self._rows[self.cursor].key
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -100,20 +108,20 @@ class RowList(Listing, ScrollView, can_focus=True):
 
         Without ``keep`` it goes to the first row.
         """
-        key, at = (self.key, self._cursor or 0) if keep else (None, 0)
+        key, at = (self.key, self.cursor or 0) if keep else (None, 0)
         self._rows = rows
-        self._cursor = self._index_of(key, at)
-        if self._cursor is None:
+        self.cursor = self._index_of(key, at)
+        if self.cursor is None:
             at = min(at, len(rows) - 1)
-            self._cursor = self._seek(at, 1) if at >= 0 else None
-            if self._cursor is None and at >= 0:
-                self._cursor = self._seek(at, -1)
+            self.cursor = self._seek(at, 1) if at >= 0 else None
+            if self.cursor is None and at >= 0:
+                self.cursor = self._seek(at, -1)
         self._fit()
         self.refresh()
 
     def move_to(self, key: str) -> bool:
         """Put the cursor on the row with this key; ``False`` when there is none."""
-        index = self._index_of(key, self._cursor or 0)
+        index = self._index_of(key, self.cursor or 0)
         if index is None:
             return False
         self._put(index, tell=False)
@@ -140,7 +148,7 @@ class RowList(Listing, ScrollView, can_focus=True):
 
     def _put(self, index: int, *, tell: bool = True) -> None:
         """Put the cursor on a row, drawing no more than the two lines that change."""
-        old, self._cursor = self._cursor, index
+        old, self.cursor = self.cursor, index
         if old == index:
             self._keep_in_sight()
             return
@@ -159,15 +167,15 @@ class RowList(Listing, ScrollView, can_focus=True):
     def _keep_in_sight(self) -> None:
         """Scroll no further than needed; to the very top for the first row that can be chosen."""
         height = self.scrollable_content_region.height
-        if self._cursor is None or not height:
+        if self.cursor is None or not height:
             return
         top = self.scroll_offset.y
-        if self._cursor < top:
-            above = self._cursor < height and self._seek(0, 1) == self._cursor
-            self.scroll_to(y=0 if above else self._cursor, animate=False, force=True)
-        elif self._cursor >= top + height:
-            self.scroll_to(y=self._cursor - height + 1, animate=False, force=True)
-        elif top and self._cursor < height and self._seek(0, 1) == self._cursor:
+        if self.cursor < top:
+            above = self.cursor < height and self._seek(0, 1) == self.cursor
+            self.scroll_to(y=0 if above else self.cursor, animate=False, force=True)
+        elif self.cursor >= top + height:
+            self.scroll_to(y=self.cursor - height + 1, animate=False, force=True)
+        elif top and self.cursor < height and self._seek(0, 1) == self.cursor:
             self.scroll_to(y=0, animate=False, force=True)
 
     def _fit(self) -> None:
@@ -191,7 +199,7 @@ class RowList(Listing, ScrollView, can_focus=True):
 
     def action_move(self, by: int) -> None:
         """Move the cursor by one row, over headings."""
-        index = self._seek((0 if self._cursor is None else self._cursor) + by, by)
+        index = self._seek((0 if self.cursor is None else self.cursor) + by, by)
         if index is not None:
             self._put(index)
         else:
@@ -199,10 +207,10 @@ class RowList(Listing, ScrollView, can_focus=True):
 
     def action_page(self, by: int) -> None:
         """Move the cursor by one screenful."""
-        if self._cursor is None:
+        if self.cursor is None:
             return
         step = max(1, self.scrollable_content_region.height - 1)
-        aim = min(max(0, self._cursor + by * step), len(self._rows) - 1)
+        aim = min(max(0, self.cursor + by * step), len(self._rows) - 1)
         index = self._seek(aim, by)
         index = self._seek(aim, -by) if index is None else index
         if index is not None:
@@ -219,6 +227,10 @@ class RowList(Listing, ScrollView, can_focus=True):
         index = self._seek(len(self._rows) - 1, -1)
         if index is not None:
             self._put(index)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Enter stands at the foot only where there is something to choose."""
+        return action != self.ENTER or self.cursor is not None
 
     def action_choose(self) -> None:
         """Open the chosen row."""
@@ -246,7 +258,7 @@ class RowList(Listing, ScrollView, can_focus=True):
         row = self._rows[index]
         if row.heading:
             return strip([(heading_text(row, width), self._look("heading"))], width, base)
-        return self._draw(row, index == self._cursor, width)
+        return self._draw(row, index == self.cursor, width)
 
     def _draw(self, row: Row, chosen: bool, width: int) -> Strip:
         base = self._look("cursor" if chosen else "")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reflect_tui.widgets.row_list import RowList
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
 from tests.pictures.places import log
@@ -23,9 +24,28 @@ async def full(tmp_path: Path) -> AsyncIterator[Hand]:
 async def test_an_empty_log_says_what_to_do_and_makes_no_file(tmp_path: Path) -> None:
     async with opened(tmp_path / "learning.reflect") as hand:
         await hand.see("Press N to note something that went wrong, or right.", "Mon 23 Nov 2026")
+        for useless in ("Open", "Search"):
+            assert useless not in hand.text
         await hand.press("enter", "down", "slash", "x", "escape")
         assert hand.place == "Log"
     assert list(tmp_path.iterdir()) == []
+
+
+async def test_what_can_be_done_with_a_line_is_offered_once_there_is_one(tmp_path: Path) -> None:
+    async with opened(tmp_path / "learning.reflect") as hand:
+        await hand.press("n")
+        await hand.at("Note")
+        await hand.write("A lamp fell down")
+        await hand.press("tab", "tab", "2", "f3")
+        await hand.at("Safety")
+        await hand.press("escape", "escape")
+        await hand.at("Log")
+        await hand.see("Enter Open", "/ Search")
+        await hand.press("slash")
+        await hand.write("nobody")
+        await hand.see("Nothing has these words.")
+        await hand.press("tab")
+        await hand.miss("Enter Open")
 
 
 async def test_noting_is_one_key_or_one_click_away(tmp_path: Path) -> None:
@@ -54,6 +74,36 @@ async def test_a_wide_screen_says_more_of_each_line(tmp_path: Path) -> None:
         await hand.see(
             "meeting not ended", "since Thu 1 Oct", "9 people · 4 actions", "no meeting yet"
         )
+        await hand.see("2026-003 Deputy manager")
+
+
+async def test_a_day_of_another_year_is_whole(full: Hand) -> None:
+    await full.see("Fri 27 Nov", "15 Jan 2027 Show agency staff the room")
+
+
+@pytest.mark.parametrize("size", [(40, 12), (53, 15)])
+async def test_the_marked_line_is_read_in_full_on_a_small_screen(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with opened(files.put(files.played("demo"), tmp_path), size) as hand:
+        await log(hand)
+        rows = [row for row in hand.find(RowList).rows if not row.heading]
+        for row in rows:
+            _, title, number, note = row.cells
+            await hand.see(title, f"{number} · {note}", "▸")
+            await hand.press("down")
+        await hand.pilot.resize_terminal(80, 24)
+        await hand.miss(" · ".join(rows[-1].cells[2:]))
+
+
+@pytest.mark.parametrize("size", [(40, 12), (53, 15)])
+async def test_the_longest_title_is_read_in_full_on_a_small_screen(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    title = "Somebody fell on the way to the bathroom at night. The mat did not ring. " + "z" * 42
+    async with opened(files.put(files.event(title=title), tmp_path), size) as hand:
+        await hand.until(lambda: "".join(title.split()) in "".join(hand.text.split()))
+        await hand.see("▸ ? Safe?", "Enter Open")
 
 
 async def test_an_overdue_action_opens_its_opportunity(full: Hand) -> None:

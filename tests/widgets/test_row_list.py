@@ -185,6 +185,18 @@ async def test_an_empty_list_says_so() -> None:
         assert lines(app)[0] == "Nothing found."
 
 
+async def test_enter_is_offered_only_where_there_is_a_row_to_choose() -> None:
+    rows = RowList(COLUMNS, LOG)
+    app = Stage(rows)
+    async with app.run_test(size=(40, 12)):
+        assert rows.row is LOG[1]
+        assert rows.check_action("choose", ())
+        rows.set_rows(LOG[:1])
+        assert rows.row is None
+        assert not rows.check_action("choose", ())
+        assert rows.check_action("move", (1,))
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_ten_thousand_rows_follow_the_keys(size: tuple[int, int]) -> None:
     rows = RowList(COLUMNS, many(10_000))
