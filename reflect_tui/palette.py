@@ -15,7 +15,7 @@ def palette(app: App[Any], screen: Screen[Any]) -> Iterator[SystemCommand]:
     """Every command that works now in the place the palette was opened over."""
     offered = set()
     for _, binding, enabled, tooltip in screen.active_bindings.values():
-        if enabled and binding.id and binding.show and binding.action not in offered:
+        if enabled and binding.id and binding.action not in offered:
             offered.add(binding.action)
             says = tooltip or binding.tooltip
             yield SystemCommand(binding.description, says, runs(app, screen, binding.action))

@@ -45,7 +45,7 @@ class QuestionPlace(Asking):
         commands.LATE.binding(),
         commands.LEARN.binding(),
         commands.PARK.binding(),
-        commands.PEEK.binding(priority=True),
+        commands.PEEK.binding(show=False, priority=True),
         commands.UNDER.binding(),
     ]
     AUTO_FOCUS = ""

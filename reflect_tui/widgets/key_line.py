@@ -95,7 +95,7 @@ def entries(screen: Screen[Any]) -> tuple[Entry, ...]:
         if not typed:
             label = one_line(binding.description)
             found[action] = Entry(binding.key, key_name(binding, screen.app), label)
-    return tuple(sorted(found.values(), key=place_in_line))
+    return tuple(sorted(found.values(), key=lambda entry: place_in_line(entry.key)))
 
 
 def function_number(key: str) -> int:
@@ -104,14 +104,14 @@ def function_number(key: str) -> int:
     return int(number) if number.isdigit() else 0
 
 
-def place_in_line(entry: Entry) -> tuple[int, int]:
+def place_in_line(key: str) -> tuple[int, int]:
     """Enter and letters first, then the function keys by number, Esc, and help at the end."""
-    if entry.key == "escape":
+    if key == "escape":
         return 2, 0
-    if entry.key == "f1":
+    if key == "f1":
         return 3, 0
-    number = function_number(entry.key)
-    return (1, number) if number else (0, entry.key != "enter")
+    number = function_number(key)
+    return (1, number) if number else (0, key != "enter")
 
 
 def lay_out(shown: tuple[Entry, ...], width: int, most: int) -> list[Place]:

@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 
 from reflect_tui.commands import keys_shown
 from reflect_tui.screens.dialogs.dialog import Dialog
-from reflect_tui.widgets.key_line import KeyLine
+from reflect_tui.widgets.key_line import KeyLine, place_in_line
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, Row
@@ -34,7 +34,8 @@ class Help(Dialog[str]):
     def __init__(self, place: DOMNode) -> None:
         super().__init__()
         self._purpose = str(getattr(place, "PURPOSE", ""))
-        self._commands = {binding.action: binding for binding in working(place)}
+        in_order = sorted(working(place), key=lambda b: place_in_line(b.key.partition(",")[0]))
+        self._commands = {binding.action: binding for binding in in_order}
 
     lines = getters.query_one(RowList)
 
@@ -77,7 +78,7 @@ def declared(place: type[DOMNode]) -> list[Binding]:
     found: dict[str, Binding] = {}
     for cls in place.__mro__:
         for binding in cls.__dict__.get("BINDINGS", ()):
-            if isinstance(binding, Binding) and binding.id and binding.show:
+            if isinstance(binding, Binding) and binding.id:
                 found.setdefault(binding.action, binding)
     return list(found.values())
 
