@@ -54,5 +54,9 @@ class FileRefused(ReflectError):
     """The learning file cannot be opened, or is not ours; it has not been changed."""
 
 
+class FileDamaged(ReflectError):
+    """The pages of a file do not fit together. ``str(error)`` says where."""
+
+
 class SaveFailed(ReflectError):
     """A save did not happen; the file is as it was before it."""
