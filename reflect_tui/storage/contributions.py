@@ -1,18 +1,22 @@
-"""The drawer of contributions: whole sets, in the order of their random keys.
+"""The drawer of contributions: a meeting's are written together, in the order of their keys.
 
-A question's set is always written as a whole. So its rows lie in the file as their keys say,
-and nothing of who came first, or what was changed last, can be read from where they lie.
+Whatever changes, all contributions of the meeting are taken out and put in again in one
+transaction, in the order of their keys; then the pages are laid in order (``tidy``). So where
+they lie follows from their keys and texts alone. Who came first, what was changed and what was
+there before cannot be read from it. The cost is bounded by the meeting, not by the file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlmodel import Session, col, delete, insert, select
 
-from reflect_tui.domain.contribution import Contribution
+from reflect_tui.domain.contribution import Contribution, joined_by
 from reflect_tui.domain.meeting import Meeting
-from reflect_tui.storage.meetings import save_meeting
+from reflect_tui.errors import SaveFailed
+from reflect_tui.storage.meetings import ELSEWHERE, save_meeting
 from reflect_tui.storage.rows import ContributionRow
 from reflect_tui.storage.store import Drawer
 
@@ -37,6 +41,25 @@ class Contributions(Drawer):
         with self._transaction() as session:
             rewrite(session, meeting_id, question_key, found)
 
+    def edit(self, contribution: Contribution, text: str) -> tuple[Contribution, ...]:
+        """Give a contribution another text. Gives the question's set, with all ids drawn anew.
+
+        Nothing tells which one it was. Raises ``SaveFailed`` if the contribution is not there.
+        """
+        return self._put_in_place_of(contribution, [replace(contribution, text=text)])
+
+    def delete(self, contribution: Contribution) -> tuple[Contribution, ...]:
+        """Take out a contribution. Gives what is left of its set, with all ids drawn anew.
+
+        Raises ``SaveFailed`` if the contribution is not there.
+        """
+        return self._put_in_place_of(contribution, [])
+
+    def wipe(self, meeting_id: str) -> None:
+        """Take out all contributions of a meeting."""
+        with self._transaction() as session:
+            lay(session, meeting_id, [])
+
     def of_questions(
         self, meeting_id: str, question_keys: Iterable[str]
     ) -> tuple[Contribution, ...]:
@@ -50,23 +73,45 @@ class Contributions(Drawer):
         with self._reading() as session:
             return tuple(row.value() for row in session.exec(wanted))
 
+    def _put_in_place_of(
+        self, old: Contribution, new: Iterable[Contribution]
+    ) -> tuple[Contribution, ...]:
+        """Replace one contribution of a question's set, and draw all ids of the set anew."""
+        with self._transaction() as session:
+            everything = of_meeting(session, old.meeting_id)
+            here = [c for c in everything if c.question_key == old.question_key]
+            others = [c for c in here if c.id != old.id]
+            if len(others) == len(here):
+                raise SaveFailed(ELSEWHERE)
+            fresh = joined_by(others, *new)
+            rewrite(session, old.meeting_id, old.question_key, fresh)
+        return fresh
+
+
+def of_meeting(session: Session, meeting_id: str) -> tuple[Contribution, ...]:
+    """All contributions of a meeting within a transaction."""
+    wanted = select(ContributionRow).where(ContributionRow.meeting_id == meeting_id)
+    return tuple(row.value() for row in session.exec(wanted))
+
 
 def rewrite(
     session: Session, meeting_id: str, question_key: str, found: Iterable[Contribution]
 ) -> None:
-    """Replace a question's whole set within a transaction, in the order of the keys."""
-    session.exec(
-        delete(ContributionRow)
-        .where(col(ContributionRow.meeting_id) == meeting_id)
-        .where(col(ContributionRow.question_key) == question_key)
-    )
-    ordered = sorted(found, key=lambda contribution: contribution.id)
+    """Replace a question's whole set within a transaction."""
+    others = (c for c in of_meeting(session, meeting_id) if c.question_key != question_key)
+    lay(session, meeting_id, [*others, *found])
+
+
+def lay(session: Session, meeting_id: str, found: Iterable[Contribution]) -> None:
+    """Put these in the place of everything the meeting has, in the order of the keys."""
+    session.exec(delete(ContributionRow).where(col(ContributionRow.meeting_id) == meeting_id))
+    ordered = sorted(found, key=lambda contribution: (contribution.question_key, contribution.id))
     if ordered:
         rows = [
             {
                 "id": contribution.id,
                 "meeting_id": meeting_id,
-                "question_key": question_key,
+                "question_key": contribution.question_key,
                 "text": contribution.text,
                 "learning_point_id": contribution.learning_point_id,
             }

@@ -7,8 +7,8 @@ from dataclasses import replace
 from sqlmodel import col, delete, select
 
 from reflect_tui.domain.learning_point import LearningPoint, ParkedIdea
-from reflect_tui.storage.contributions import rewrite
-from reflect_tui.storage.rows import ContributionRow, LearningPointRow, ParkedIdeaRow
+from reflect_tui.storage.contributions import lay, of_meeting
+from reflect_tui.storage.rows import LearningPointRow, ParkedIdeaRow
 from reflect_tui.storage.store import Drawer
 
 
@@ -23,21 +23,13 @@ class Learning(Drawer):
     def remove_point(self, point: LearningPoint) -> None:
         """Take out a learning point; contributions under it are under none."""
         with self._transaction() as session:
-            wanted = (
-                select(ContributionRow)
-                .where(ContributionRow.meeting_id == point.meeting_id)
-                .order_by(col(ContributionRow.question_key))
-            )
-            values = [row.value() for row in session.exec(wanted)]
-            for key in {value.question_key for value in values}:
-                freed = [
-                    replace(value, learning_point_id=None)
-                    if value.learning_point_id == point.id
-                    else value
-                    for value in values
-                    if value.question_key == key
-                ]
-                rewrite(session, point.meeting_id, key, freed)
+            freed = [
+                replace(found, learning_point_id=None)
+                if found.learning_point_id == point.id
+                else found
+                for found in of_meeting(session, point.meeting_id)
+            ]
+            lay(session, point.meeting_id, freed)
             session.exec(delete(LearningPointRow).where(col(LearningPointRow.id) == point.id))
 
     def points(self, meeting_id: str) -> tuple[LearningPoint, ...]:

@@ -54,7 +54,7 @@ class LearningFile:
     @cached_property
     def store(self) -> Store:
         """Everything in the file, to read and to save. A file that is missing is made now."""
-        from reflect_tui.storage import schema
+        from reflect_tui.storage import schema, tidy
         from reflect_tui.storage.store import Store
 
         found = self._open()
@@ -62,6 +62,7 @@ class LearningFile:
             opening.create(self.path)
             found = self._connection = opening.connect(self.path)
         schema.bring_up_to_date(found, opening.revision(found, self.path))
+        tidy.finish(found)
         return Store(found)
 
     def close(self) -> None:

@@ -21,7 +21,7 @@ class Meetings(Drawer):
 
     def save(self, meeting: Meeting, before: Meeting | None = None) -> None:
         """Keep a meeting as it is now; only if the file still holds it as it was ``before``."""
-        with self._transaction() as session:
+        with self._transaction(group_words=False) as session:
             save_meeting(session, meeting, before)
 
     def get(self, meeting_id: str) -> Meeting:
@@ -53,10 +53,7 @@ class Meetings(Drawer):
             return tuple(load(session, row) for row in session.exec(wanted).all())
 
     def end(self, meeting: Meeting) -> None:
-        """Close a meeting and remove what the group does not keep, in one transaction.
-
-        Then the file is written anew, so that nothing of what was removed is left in it.
-        """
+        """Close a meeting and remove what the group does not keep, in one transaction."""
         with self._transaction() as session:
             if meeting.keep is not Keep.EVERYTHING:
                 of_meeting = col(ContributionRow.meeting_id) == meeting.id
@@ -67,7 +64,6 @@ class Meetings(Drawer):
                 of_points = col(LearningPointRow.meeting_id) == meeting.id
                 session.exec(delete(LearningPointRow).where(of_points))
             save_meeting(session, meeting)
-        self._write_anew()
 
 
 ELSEWHERE = (

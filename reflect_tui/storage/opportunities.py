@@ -19,7 +19,7 @@ class Opportunities(Drawer):
 
     def add(self, noted: Noted, today: date) -> Opportunity:
         """Keep what was noted under the next free number of this year."""
-        with self._transaction() as session:
+        with self._transaction(group_words=False) as session:
             last = session.exec(
                 select(func.max(OpportunityRow.serial)).where(OpportunityRow.year == today.year)
             ).one()
@@ -34,7 +34,7 @@ class Opportunities(Drawer):
 
     def save(self, opportunity: Opportunity) -> None:
         """Keep what is now known about an opportunity."""
-        with self._transaction() as session:
+        with self._transaction(group_words=False) as session:
             session.merge(OpportunityRow.of(opportunity))
 
     def get(self, opportunity_id: str) -> Opportunity:
@@ -61,5 +61,5 @@ class Opportunities(Drawer):
 
     def save_safety(self, check: SafetyCheck) -> None:
         """Keep a safety check in the place of the one before."""
-        with self._transaction() as session:
+        with self._transaction(group_words=False) as session:
             session.merge(SafetyCheckRow.of(check))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import SQLModel
 
-from reflect_tui.storage import rows
+from reflect_tui.storage import rows, tidy
 from reflect_tui.storage.connection import APPLICATION_ID, HEAD, plain_faults
 from reflect_tui.storage.store import engine_over
 
@@ -27,6 +27,7 @@ def bring_up_to_date(connection: Connection, found: str) -> None:
     with plain_faults(connection):
         if found:
             migrate(connection)
+            tidy.settle(connection, tidy.EVERY_PAGE)
         else:
             make(connection)
 

@@ -2,7 +2,8 @@
 
 A store belongs to one thread, the one that opened it. Every method is one transaction: it has
 happened whole, and is on the disk, when the method returns; or it raises ``SaveFailed`` and the
-file is as it was.
+file is as it was. What a transaction with words of the group has written is then laid in order
+(``tidy``), so that the file does not tell what was there before or what came when.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from sqlcipher3 import dbapi2
 from sqlmodel import Session, create_engine
 
+from reflect_tui.storage import tidy
 from reflect_tui.storage.connection import plain_faults
 
 if TYPE_CHECKING:
@@ -62,27 +64,28 @@ class Drawer:
             yield session
 
     @contextmanager
-    def _transaction(self) -> Iterator[Session]:
-        """One transaction, committed when the block ends well. Raises ``SaveFailed``."""
+    def _transaction(
+        self, *, group_words: bool = True, whole_file: bool = False
+    ) -> Iterator[Session]:
+        """One transaction, committed when the block ends well. Raises ``SaveFailed``.
+
+        Without ``group_words`` it writes nothing that the group said, agreed or took back, and
+        the pages are left as SQLite lays them, which takes half the time. With ``whole_file``
+        all pages are looked at, not only those that it wrote: what another program or an older
+        version left behind goes too. That takes half a second for 100 MB.
+        """
+        unsettled = None
         with (
             plain_faults(self._connection),
             Session(self._engine, expire_on_commit=False) as session,
             session.begin(),
         ):
             yield session
-
-    def _write_anew(self) -> None:
-        """Write the whole file anew, in the order of its keys. Raises ``SaveFailed``.
-
-        Needed where words were taken out: when SQLite splits a page it can leave a copy of a
-        row in a gap, which ``secure_delete`` does not reach. It takes a second for 100 MB.
-        """
-        handle = self._engine.raw_connection()
-        try:
-            with plain_faults(self._connection):
-                handle.cursor().execute("VACUUM")
-        finally:
-            handle.close()
+            if group_words:
+                session.flush()
+                unsettled = tidy.unsettled(self._connection)
+        if unsettled is not None:
+            tidy.settle(self._connection, tidy.EVERY_PAGE if whole_file else unsettled)
 
 
 class Store:
