@@ -64,11 +64,16 @@ def parser() -> Parser:
         "demo", parents=[shared], help="make a file with four made-up events to try the app on"
     )
     demo.add_argument("path", type=Path, metavar="FILE", help="the file to make; must not exist")
+    help_ = "see whether a learning file keeps its promises"
+    check = commands.add_parser("check", parents=[shared], help=help_)
+    check.add_argument("path", type=Path, metavar="FILE", nargs="?", help="default: your own file")
     return top
 
 
 def main(arguments: Sequence[str] | None = None, today: Callable[[], date] | None = None) -> int:
     """Run one command. Gives the exit code: 0, or 2 after a sentence on stderr.
+
+    ``check`` gives 1 for a file that is not as promised.
 
     ``today`` is what tells the day; the computer's own calendar unless something else is given.
     """
@@ -80,6 +85,8 @@ def main(arguments: Sequence[str] | None = None, today: Callable[[], date] | Non
             return print_actions(asked)
         if asked.command == "demo":
             return make_demo(asked)
+        if asked.command == "check":
+            return check_file(asked)
         return open_app(asked, today or local_today)
     except ReflectError as fault:
         print(fault, file=sys.stderr)
@@ -143,6 +150,16 @@ def make_demo(asked: argparse.Namespace) -> int:
     made = make(asked.path.expanduser(), chapter_of(asked))
     print(f'Made {made}. Open it with: reflect-tui --file "{made}"')
     return 0
+
+
+def check_file(asked: argparse.Namespace) -> int:
+    """Look at a learning file without changing it, and say whether it is as promised."""
+    from reflect_tui.services.self_check import AS_PROMISED, broken_promises
+
+    path = asked.path.expanduser() if asked.path is not None else learning_file(asked)
+    broken = broken_promises(path)
+    print(*(broken or AS_PROMISED), sep="\n")
+    return 1 if broken else 0
 
 
 def open_app(asked: argparse.Namespace, today: Callable[[], date]) -> int:

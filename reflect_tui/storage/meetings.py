@@ -54,7 +54,7 @@ class Meetings(Drawer):
 
     def end(self, meeting: Meeting) -> None:
         """Close a meeting and remove what the group does not keep, in one transaction."""
-        with self._transaction() as session:
+        with self._transaction(whole_file=True) as session:
             if meeting.keep is not Keep.EVERYTHING:
                 of_meeting = col(ContributionRow.meeting_id) == meeting.id
                 session.exec(delete(ContributionRow).where(of_meeting))

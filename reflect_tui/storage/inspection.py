@@ -1,0 +1,161 @@
+"""A learning file looked at from outside, without writing a byte: what is there to be seen.
+
+The pages come from a reader function, so that a locked file can be looked at in the same way
+once there is a reader that unlocks its pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from sqlcipher3 import dbapi2
+
+from reflect_tui.errors import FileDamaged, FileRefused
+from reflect_tui.storage.connection import check_header, reason, refusal
+from reflect_tui.storage.pages import Cell, Node, Pages, SchemaEntry, Value, decoded, pages_of
+from reflect_tui.storage.tidy import MARK
+
+if TYPE_CHECKING:
+    from reflect_tui.storage.connection import Connection
+
+ANSWERS = "contribution"
+WORDS = (ANSWERS, "learning_point", "parked_idea", "agreed_action")
+"""The tables with what the group said and agreed: nothing that was removed may be left of it."""
+BESIDE = ("-journal", "-journal.new", "-wal", "-shm")
+"""Endings of files beside a learning file in which SQLite, or this app, keeps pages for a while."""
+RANDOM_ID = re.compile("[0-9a-f]{32}")
+ENOUGH_IDS = 16
+"""So many ids with the same digit in one place are not random: that happens once in 10^17."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection:
+    """What was seen. Names and counts only, never a word of what is in the file."""
+
+    beside: tuple[str, ...] = ()
+    """Names of files beside it that hold pages. Then nothing else has been looked at."""
+    faults: tuple[str, ...] = ()
+    """What SQLite's integrity check, or the reader of pages, finds wrong."""
+    columns: tuple[str, ...] = ()
+    """Of the table of contributions."""
+    numbered: bool = False
+    """Whether rows of that table have numbers (rowids), which count them as they come."""
+    extras: tuple[str, ...] = ()
+    """Names of indexes, triggers and the like on that table, and of tables that count rows."""
+    plain_ids: int = 0
+    """How many contributions have an id that is not 32 random hex digits."""
+    alike_ids: bool = False
+    """Whether all ids have the same digit in some place."""
+    out_of_order: int = 0
+    """How many questions have contributions that lie in another order than their keys."""
+    leftovers: int = 0
+    """In how many places of pages with words something is left in unused bytes."""
+    free_leftovers: int = 0
+    """How many free pages are not empty."""
+    unsettled: bool = False
+    """Whether pages of the last change may not have been laid in order."""
+
+
+def inspect(path: Path) -> Inspection:
+    """Look at a file. Raises ``FileRefused`` when it cannot be read or is not a learning file."""
+    check_header(path)
+    beside = tuple(name for end in BESIDE if path.with_name(name := path.name + end).exists())
+    if beside:
+        return Inspection(beside=beside)
+    try:
+        with path.open("rb") as file:
+            before = file.read(100)
+            seen = look(path, file)
+            file.seek(0)
+            if file.read(100) != before:
+                raise FileRefused(f"{path} was written to just now. Close the app and try again.")
+            return seen
+    except dbapi2.Error as error:
+        raise FileRefused(refusal(path, error)) from error
+    except OSError as error:
+        raise FileRefused(f"The file {path} cannot be read: {reason(error)}.") from error
+
+
+def look(path: Path, file: BinaryIO) -> Inspection:
+    """Look at a file that has nothing beside it. Raises what the driver raises, ``OSError``."""
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    with closing(dbapi2.connect(uri, uri=True)) as connection:
+        seen = of_tables(connection)
+    try:
+        return of_pages(seen, pages_of(file))
+    except FileDamaged as fault:
+        return replace(seen, faults=(*seen.faults, str(fault)))
+
+
+def of_tables(connection: Connection) -> Inspection:
+    """What SQLite tells of the file, and of the table of contributions."""
+
+    def asked(sql: str) -> list[str]:
+        return [str(row[0]) for row in connection.execute(sql)]
+
+    said = asked("PRAGMA integrity_check")
+    whole = said == ["ok"]
+    columns = asked(f"SELECT name FROM pragma_table_info('{ANSWERS}')")
+    numbered = asked(f"SELECT 1 FROM pragma_table_list WHERE name = '{ANSWERS}' AND wr = 0")
+    extras = asked(
+        "SELECT name FROM sqlite_master WHERE name LIKE 'sqlite\\_s%' ESCAPE '\\' "
+        f"OR type = 'index' AND sql IS NOT NULL AND tbl_name = '{ANSWERS}' "
+        "OR type IN ('trigger', 'view') ORDER BY name"
+    )
+    ids = asked(f"SELECT id FROM {ANSWERS}") if whole and "id" in columns else []
+    places = zip(*ids, strict=False)
+    return Inspection(
+        faults=() if whole else tuple(said),
+        columns=tuple(columns),
+        numbered=bool(numbered),
+        extras=tuple(extras),
+        plain_ids=sum(RANDOM_ID.fullmatch(id_) is None for id_ in ids),
+        alike_ids=len(ids) >= ENOUGH_IDS and any(len(set(digits)) == 1 for digits in places),
+        unsettled=asked("PRAGMA user_version") == [str(MARK)],
+    )
+
+
+def of_pages(seen: Inspection, pages: Pages) -> Inspection:
+    """With what the pages tell. Raises ``FileDamaged``."""
+    leftovers = 0
+    disordered: set[tuple[Value, ...]] = set()
+    for entry in words_entries(pages):
+        for node in pages.tree(entry.root):
+            leftovers += bool(node.leftovers)
+            leftovers += sum(has_words(tail_of(pages, c)) for c in node.cells if c.overflow)
+            if entry.name == ANSWERS and not node.in_key_order:
+                disordered |= set(out_of_order(node, pages.header.encoding))
+    free = 0
+    for trunk in pages.free():
+        free += has_words(trunk.unused) + sum(any(pages.data(leaf)) for leaf in trunk.leaves)
+    return replace(seen, out_of_order=len(disordered), leftovers=leftovers, free_leftovers=free)
+
+
+def tail_of(pages: Pages, cell: Cell) -> bytes:
+    """The unused bytes of a row's last overflow page."""
+    found = pages.tail(cell)
+    return pages.data(found[0])[slice(*found[1])] if found else b""
+
+
+def words_entries(pages: Pages) -> list[SchemaEntry]:
+    """The tables with words of the group, and their indexes."""
+    return [entry for entry in pages.schema() if entry.table in WORDS and entry.root]
+
+
+def out_of_order(node: Node, encoding: str) -> Iterator[tuple[Value, ...]]:
+    """The questions, each by its meeting and key, whose rows lie otherwise than their keys."""
+    keys = [decoded(cell.local, encoding, 2) if cell.local else () for cell in node.cells]
+    for (one, key), (next_, next_key) in pairwise(zip(node.cells, keys, strict=True)):
+        if key == next_key and one.start < next_.start:
+            yield key
+
+
+def has_words(unused: bytes) -> bool:
+    """Whether unused bytes hold more than numbers of pages, which lists of free pages leave."""
+    return any(byte for at, byte in enumerate(unused) if (at - len(unused)) % 4 == 0)

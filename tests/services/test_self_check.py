@@ -1,0 +1,296 @@
+"""The check of a learning file finds what is not as promised, in plain words, and only looks."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reflect_tui.cli import main
+from reflect_tui.domain.contribution import mixed_up, random_id
+from reflect_tui.domain.meeting import Keep, Stage
+from reflect_tui.errors import FileRefused
+from reflect_tui.services.self_check import AS_PROMISED, broken_promises
+from reflect_tui.storage import connection as opening
+from reflect_tui.storage.learning_file import LearningFile
+from reflect_tui.storage.pages import Node, pages_of
+from tests.storage import full
+from tests.storage.files import changed, fill
+
+WORD = "zebra crossing "
+LONG, SHORT = 12, 40
+"""How many contributions the file has to the first question, and to the second one."""
+
+
+def ours(path: Path) -> Path:
+    """A learning file in the middle of a meeting."""
+    file = LearningFile(path)
+    store = file.store
+    fill(store)
+    store.contributions.rewrite("m1", "own-1", [])
+    for key, count, size in (("D1", LONG, 500), ("D2", SHORT, 2)):
+        texts = [f"{number} {WORD * size}" for number in range(count)]
+        store.contributions.rewrite("m1", key, mixed_up("m1", key, texts))
+    file.close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return ours(tmp_path_factory.mktemp("made") / "learning.reflect")
+
+
+@pytest.fixture
+def path(tmp_path: Path, original: Path) -> Path:
+    """A copy of that file in a folder of its own."""
+    folder = tmp_path / "private"
+    folder.mkdir()
+    return Path(shutil.copy(original, folder))
+
+
+def ended(path: Path) -> None:
+    """End its meeting, as the app does."""
+    file = LearningFile(path)
+    file.store.meetings.end(replace(full.MEETING, stage=Stage.ENDED, keep=Keep.EVERYTHING))
+    file.close()
+
+
+def test_a_file_that_the_app_has_written_is_as_promised(path: Path) -> None:
+    assert broken_promises(path) == []
+    ended(path)
+    assert broken_promises(path) == []
+
+
+def one_by_one(path: Path) -> None:
+    """Rows put in as they come, each under a random key."""
+    for number in range(12):
+        insert = f"INSERT INTO contribution VALUES ('{random_id()}', 'm1', 'D3', '{number}', NULL)"
+        changed(path, insert)
+
+
+def ids_that_count(path: Path) -> None:
+    changed(path, "DELETE FROM contribution")
+    start = secrets.randbits(64)
+    for number in range(20):
+        id_ = f"{start + number:032x}"
+        changed(path, f"INSERT INTO contribution VALUES ('{id_}', 'm1', 'D1', 'x', NULL)")
+
+
+def numbered_rows(path: Path) -> None:
+    changed(
+        path,
+        "DROP TABLE contribution",
+        "CREATE TABLE contribution (id VARCHAR, meeting_id VARCHAR, question_key VARCHAR, "
+        "text VARCHAR, learning_point_id VARCHAR)",
+    )
+
+
+def leaf(path: Path, count: int) -> tuple[int, Node]:
+    """Where in the file a page with at least so many contributions begins, and the page."""
+    with path.open("rb") as file:
+        pages = pages_of(file)
+        nodes = pages.tree(pages.root("contribution"))
+        node = next(n for n in nodes if n.kind.leaf and len(n.cells) >= count)
+        return (node.page - 1) * pages.header.page_size, node
+
+
+def written_at(path: Path, at: int, data: bytes) -> None:
+    with path.open("r+b") as file:
+        file.seek(at)
+        file.write(data)
+
+
+def words_in_a_gap(path: Path) -> None:
+    at, node = leaf(path, 2)
+    written_at(path, at + node.gap[0] + 7, b"word")
+
+
+def words_behind_a_row(path: Path) -> None:
+    with path.open("rb") as file:
+        pages = pages_of(file)
+        tails = [pages.tail(c) for _, c in pages.cells(pages.root("contribution")) if c.overflow]
+    assert len(tails) == LONG
+    assert tails[0] is not None
+    page, (start, _) = tails[0]
+    written_at(path, (page - 1) * 4096 + start + 1, b"words")
+
+
+def a_page_that_does_not_fit(path: Path) -> None:
+    at, node = leaf(path, 2)
+    written_at(path, at + node.gap[0] - 2, (4090).to_bytes(2))
+
+
+def beside(ending: str) -> Callable[[Path], None]:
+    """Something that another program, or a power cut, may leave beside the file."""
+
+    def leave(path: Path) -> None:
+        path.with_name(path.name + ending).write_bytes(b"old words")
+
+    return leave
+
+
+def done(*statements: str) -> Callable[[Path], None]:
+    return lambda path: changed(path, *statements)
+
+
+BROKEN: dict[str, tuple[Callable[[Path], None], str]] = {
+    "a column more": (
+        done("ALTER TABLE contribution ADD COLUMN created_at VARCHAR"),
+        r"something that should not be there: created_at\.",
+    ),
+    "a column less": (
+        done("ALTER TABLE contribution DROP COLUMN learning_point_id"),
+        r"without something that should be there: learning_point_id\.",
+    ),
+    "no table": (done("DROP TABLE contribution"), r"without something .*: text\."),
+    "numbered rows": (numbered_rows, "numbered as they come in"),
+    "an index": (done("CREATE INDEX by_text ON contribution (text)"), r"an order .*: by_text\."),
+    "a trigger": (
+        done("CREATE TRIGGER seen AFTER DELETE ON contribution BEGIN DELETE FROM meeting; END"),
+        r"an order .*: seen\.",
+    ),
+    "a table that counts": (
+        done("CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT)"),
+        r"an order or a count: sqlite_sequence\.",
+    ),
+    "statistics": (done("ANALYZE"), r"an order or a count: sqlite_stat"),
+    "ids of another kind": (
+        done("UPDATE contribution SET id = 'c' || text WHERE question_key = 'D2'"),
+        "numbers of the answers are not random",
+    ),
+    "ids that count": (ids_that_count, "numbers of the answers are not random"),
+    "rows in the order they came in": (one_by_one, "answers to one question do not lie by their"),
+    "rows removed carelessly": (
+        done("PRAGMA secure_delete = OFF", "DELETE FROM contribution WHERE text LIKE '7 %'"),
+        "Something is left in unused parts of the pages",
+    ),
+    "pages freed carelessly": (
+        done("PRAGMA secure_delete = OFF", "DELETE FROM contribution"),
+        r"Something is left in unused parts of free pages, in \d+ places",
+    ),
+    "words in a gap": (words_in_a_gap, r"of the pages of answers.*, in one place\."),
+    "words behind a row": (words_behind_a_row, r"of the pages of answers.*, in one place\."),
+    "a journal": (beside("-journal"), r"^learning\.reflect-journal lies beside it"),
+    "a journal of our own": (beside("-journal.new"), r"^learning\.reflect-journal\.new lies"),
+    "a log": (beside("-wal"), r"^learning\.reflect-wal lies beside it"),
+    "an interrupted change": (done("PRAGMA user_version = 1"), "interrupted before it was tidied"),
+    "a damaged page": (a_page_that_does_not_fit, "The file is damaged"),
+}
+
+
+@pytest.mark.parametrize(("damage", "said"), BROKEN.values(), ids=BROKEN)
+def test_what_is_not_as_promised_is_said(
+    path: Path, damage: Callable[[Path], None], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    damage(path)
+    content = {found: found.read_bytes() for found in path.parent.iterdir()}
+    assert main(["check", str(path)]) == 1
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    sentences = printed.out.splitlines()
+    assert any(re.search(said, sentence) for sentence in sentences), sentences
+    for sentence in sentences:
+        assert sentence.endswith(".")
+        assert sentence not in AS_PROMISED
+        assert WORD.strip() not in sentence
+    assert {found: found.read_bytes() for found in path.parent.iterdir()} == content
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [one_by_one, words_in_a_gap, BROKEN["rows removed carelessly"][0]],
+    ids=["order", "gap", "removed"],
+)
+def test_the_next_meeting_that_ends_puts_it_right(
+    path: Path, damage: Callable[[Path], None]
+) -> None:
+    damage(path)
+    assert broken_promises(path) != []
+    ended(path)
+    assert broken_promises(path) == []
+
+
+def test_opening_it_puts_an_interrupted_change_right(path: Path) -> None:
+    one_by_one(path)
+    changed(path, "PRAGMA user_version = 1")
+    file = LearningFile(path)
+    _ = file.store
+    file.close()
+    assert broken_promises(path) == []
+
+
+def test_everything_that_was_looked_at_is_named(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(path)]) == 0
+    printed = capsys.readouterr()
+    assert tuple(printed.out.splitlines()) == AS_PROMISED
+    assert printed.err == ""
+
+
+def test_without_a_name_it_looks_at_the_users_own_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("REFLECT_FILE", str(path))
+    assert main(["check"]) == 0
+    beside("-wal")(path)
+    assert main(["check"]) == 1
+    assert "learning.reflect-wal" in capsys.readouterr().out
+
+
+def test_what_cannot_be_read_is_one_sentence_and_two(
+    tmp_path: Path, path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.db"
+    changed(other, "CREATE TABLE t (a)")
+    text = tmp_path / "letter.txt"
+    text.write_text("Dear team,\n" * 500)
+    short = tmp_path / "short.reflect"
+    short.write_bytes(path.read_bytes()[:100])
+    for refused in (tmp_path / "none", tmp_path, other, text, short):
+        assert main(["check", str(refused)]) == 2
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert len(printed.err.splitlines()) == 1
+        assert str(refused) in printed.err
+    assert {found.name for found in tmp_path.iterdir()} == {
+        "private",
+        "other.db",
+        "letter.txt",
+        "short.reflect",
+    }
+
+
+def test_a_file_that_another_program_holds_is_not_disturbed(path: Path) -> None:
+    with closing(opening.connect(path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert broken_promises(path) == []
+        other.execute("COMMIT")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(FileRefused, match="in use by another program"):
+            broken_promises(path)
+
+
+def test_a_locked_folder_is_no_hindrance(path: Path) -> None:
+    """The check writes nothing, so it needs to be allowed no more than to read."""
+    path.chmod(0o400)
+    path.parent.chmod(0o500)
+    try:
+        assert broken_promises(path) == []
+    finally:
+        path.parent.chmod(0o700)
+
+
+def test_the_damages_of_these_tests_are_in_a_file_that_sqlite_reads(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        counts = connection.execute(
+            "SELECT question_key, count(*) FROM contribution GROUP BY 1"
+        ).fetchall()
+    assert counts == [("D1", LONG), ("D2", SHORT)]
