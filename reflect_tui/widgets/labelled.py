@@ -23,6 +23,7 @@ class Field(Vertical):
         & > .field--echo.-said { display: block; }
         & > .field--complaint { color: $error; text-style: bold; display: none; }
         &.-wrong > .field--complaint { display: block; }
+        &.-wrong > .field--echo.-said { display: none; }
     }
     """
 

@@ -25,7 +25,13 @@ async def test_a_field_has_a_label_a_note_and_a_complaint(
         assert lines(app)[3] == "! Say yes or no. [/" == field.complaint
         assert styles(app, "! Say")[0].color != styles(app, "Next")[0].color
         assert not too_faint(app)
+        field.echo("→ Yes")
+        await pilot.pause()
+        assert lines(app)[3:5] == ["! Say yes or no. [/", ""]
         field.clear()
+        await pilot.pause()
+        assert lines(app)[3:5] == ["→ Yes", ""]
+        field.echo("")
         await pilot.pause()
         assert lines(app)[:6] == calm
         assert field.complaint == ""
