@@ -70,6 +70,7 @@ class ReflectApp(InOrder[None]):
         self._file = file
         self._chapter = chapter
         self._today = today
+        self._asking = False
         self._first = file.glance(today(), FIRST)
 
     def get_default_screen(self) -> Screen[None]:
@@ -108,21 +109,28 @@ class ReflectApp(InOrder[None]):
         from reflect_tui.services.opportunities import safety_of
 
         meetings = await self._file.do(lambda store: store.meetings.unfinished())
-        if not meetings or len(self.screen_stack) > 1:
+        meeting = next((each for each in meetings if not each.on_hold), None)
+        if meeting is None or len(self.screen_stack) > 1:
             return
-        meeting = meetings[0]
         about, check = await self._file.do(lambda s: safety_of(s, meeting.opportunity_id))
         if obstacle(about, check) is not None:
             return
         if await self.push_screen_wait(GoOn(about, meeting)):
             await self.take_up(meeting.id)
 
-    @work(exclusive=True, group="quit")
+    @work
     async def action_quit(self) -> None:  # type: ignore[override]
-        """End the app, unless a place has something that would be lost and they stay."""
-        for place in [p for p in reversed(self.screen_stack) if isinstance(p, Place)]:
-            if not await place.may_quit():
-                return
+        """End the app, unless something would be lost and they stay; asked once at a time."""
+        if self._asking:
+            return
+        self._asking = True
+        try:
+            for screen in reversed(self.screen_stack):
+                may_quit = getattr(screen, "may_quit", None)
+                if may_quit is not None and not await may_quit():
+                    return
+        finally:
+            self._asking = False
         self.exit()
 
     @contextmanager
@@ -209,7 +217,19 @@ class ReflectApp(InOrder[None]):
 
         with self.faults_said():
             run = await MeetingRun.resume(self._file, meeting_id, self._today())
-            await self.arrive(self.place_of(run), arrived)
+            if run.meeting.on_hold:
+                self.ask_to_lift(run)
+            else:
+                await self.arrive(self.place_of(run), arrived)
+
+    @work
+    async def ask_to_lift(self, run: MeetingRun) -> None:
+        """A meeting that is on hold goes on only when somebody says so."""
+        from reflect_tui.screens.dialogs.go_on import Lift
+
+        if await self.push_screen_wait(Lift()):
+            await run.hold(False)
+            await self.push_screen(self.place_of(run))
 
     @on(MeetingMoved)
     async def follow_meeting(self, event: MeetingMoved) -> None:

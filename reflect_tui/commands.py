@@ -68,6 +68,7 @@ PROCEED = Command("proceed", "enter", "Do this next", "Do the next thing that is
 PLAN = Command("plan", "p", "Plan another meeting", "Talk about it together once more.")
 EDIT = Command("edit", "e", "Change", "Change what was noted.")
 CHECK = Command("check", "s", "Is everyone safe?", "Answer the safety questions again.")
+HOLD = Command("hold", "h", "Put on hold", "Let the meeting wait until everyone is safe.")
 UNDER = Command("under", "enter", "Put under", "Put this answer under something we learned.")
 NEW_ACTION = Command("new_action", "n", "New action", "Write a new action.")
 NO_CHANGE = Command("no_change", "w", "No change needed", "Say why nothing needs to change.")

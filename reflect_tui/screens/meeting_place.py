@@ -14,7 +14,7 @@ from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.learned import Learned, point_line
 from reflect_tui.screens.dialogs.line import Line
-from reflect_tui.screens.dialogs.safety_words import SafetyText
+from reflect_tui.screens.dialogs.safety_words import Route, SafetyText
 from reflect_tui.screens.moves import MeetingMoved, MeetingPaused, SafetyWanted
 from reflect_tui.screens.place import Place
 from reflect_tui.services.meeting_run import MeetingRun
@@ -57,9 +57,23 @@ class MeetingPlace(Place):
 
     @work
     async def action_safety(self) -> None:
-        """Show what to do when somebody may not be safe; from there the questions are answered."""
-        if await self.app.push_screen_wait(SafetyText(self._safety)):
+        """Show what to do when somebody may not be safe, and do what is wanted then.
+
+        It is kept that it was shown, and nothing of why.
+        """
+        route = await self.app.push_screen_wait(SafetyText(self._safety))
+        await self.attempt(self.run_.safety_route_shown())
+        if route is Route.ANSWER:
             self.post_message(SafetyWanted(self.run_.opportunity.id))
+        elif route is Route.HOLD:
+            wanted = Confirm("Put the meeting on hold?", self.hold_words(), "Put on hold", "Stay")
+            if await self.app.push_screen_wait(wanted) and await self.attempt(self.run_.hold(True)):
+                self.post_message(MeetingPaused(self.run_))
+
+    def hold_words(self) -> str:
+        """What a hold means, and what would be lost with it."""
+        words = "It waits until somebody says that it can go on. Why is not written down."
+        return f"{UNSEEN} {words}" if self.unseen else words
 
     @work
     async def safety_answered(self) -> None:

@@ -131,7 +131,8 @@ class OpportunityPlace(Place):
 
     def meeting_words(self, meeting: Meeting) -> str:
         """One meeting in a line."""
-        state = "" if meeting.stage is Stage.ENDED else " · not finished"
+        unfinished = " · on hold" if meeting.on_hold else " · not finished"
+        state = "" if meeting.stage is Stage.ENDED else unfinished
         people = "" if meeting.format is Format.ONE_TO_ONE else f", {meeting.people} people"
         day = short_day(meeting.held_on, self._today())
         return f"{FORMATS[meeting.format]}{people}, {day}{state}"

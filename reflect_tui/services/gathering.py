@@ -97,6 +97,14 @@ class Gathering:
         """Ask a question of the facilitator's own now."""
         await self._go(self.meeting.with_own_question(text))
 
+    async def safety_route_shown(self) -> None:
+        """Keep that the way to report harm was shown, and nothing of why."""
+        await self._go(replace(self.meeting, safety_shown=True))
+
+    async def hold(self, waits: bool) -> None:
+        """Let the meeting wait because somebody may not be safe, or let it go on."""
+        await self._go(replace(self.meeting, on_hold=waits))
+
     async def gather_by(self, gather: Gather) -> None:
         """Answer in another way from here on. Raises ``NotYet`` while there are unseen answers.
 

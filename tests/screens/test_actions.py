@@ -350,3 +350,17 @@ async def test_with_the_mouse_alone(night: Hand) -> None:
     await night.click("Agree this")
     await night.at("Actions")
     assert saved(night)[2] == (IDEA, "Deputy", "2026-12-07")
+
+
+async def test_the_app_does_not_end_over_a_half_written_action(empty: Hand) -> None:
+    await empty.press("n")
+    await empty.at("ActionForm")
+    await empty.write("Fit a lamp")
+    for _ in range(2):
+        await empty.press("ctrl+q")
+        await empty.see("Leave without saving?")
+    await empty.press("escape")
+    await empty.at("ActionForm")
+    assert empty.find(LineInput, "#what").value == "Fit a lamp"
+    await empty.press("ctrl+q", "enter")
+    await empty.until(lambda: not empty.app.is_running)

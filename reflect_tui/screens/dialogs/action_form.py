@@ -193,6 +193,10 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         """Close it without saving."""
         self.leave()
 
+    async def may_quit(self) -> bool:
+        """Ask before the app ends with something half-written."""
+        return await self.may_leave()
+
     async def action_keep(self) -> None:
         """Save it; stay while it cannot be saved."""
         idea = self._idea.idea if self._idea else None

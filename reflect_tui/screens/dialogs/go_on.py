@@ -21,6 +21,17 @@ class GoOn(Confirm):
         super().__init__("Continue where you were?", note, "Continue", "Not now")
 
 
+class Lift(Confirm):
+    """Whether a meeting that is on hold goes on."""
+
+    def __init__(self) -> None:
+        note = (
+            "It was put on hold because somebody may not be safe. "
+            "Go on only when they are safe, and those who must know have been told."
+        )
+        super().__init__("This meeting is on hold. Go on?", note, "Go on", "Not yet")
+
+
 def where(meeting: Meeting) -> str:
     """The place of a meeting in words."""
     asked = meeting.question

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -13,15 +15,20 @@ from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
 
 
-class SafetyText(Dialog[bool]):
-    """What to do when somebody may not be safe. Nothing is recorded here.
+class Route(Enum):
+    """What somebody wants after they have read it."""
 
-    Gives ``True`` when the questions are to be answered now.
-    """
+    ANSWER = "answer the questions"
+    HOLD = "put the meeting on hold"
+
+
+class SafetyText(Dialog[Route]):
+    """What to do when somebody may not be safe. Nothing of why it was opened is recorded."""
 
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS = [
         commands.CHECK.binding("Answer these"),
+        commands.HOLD.binding(),
         Binding("escape,f6,ctrl+s,enter", "leave", "Back to meeting"),
     ]
     DEFAULT_CSS = """
@@ -47,4 +54,8 @@ class SafetyText(Dialog[bool]):
 
     def action_check(self) -> None:
         """Answer the questions, which are then kept."""
-        self.dismiss(True)
+        self.dismiss(Route.ANSWER)
+
+    def action_hold(self) -> None:
+        """Put the meeting on hold."""
+        self.dismiss(Route.HOLD)
