@@ -70,12 +70,17 @@ class LazyRows(Sequence[Row], Generic[T]):
 def row_texts(
     columns: Sequence[Column], row: Row, chosen: bool, width: int
 ) -> list[tuple[str, bool]]:
-    """The row as texts side by side, each with whether it is the first cell."""
+    """The row as texts side by side, each with whether it is the first cell.
+
+    What has nothing in it at the end of a row leaves its room to the column without a width.
+    """
     shown = [
         (index, column, cell)
         for index, (column, cell) in enumerate(zip(columns, row.cells, strict=False))
         if width >= column.at
     ]
+    while shown and shown[-1][1].width and not shown[-1][2]:
+        shown.pop()
     taken = MARGIN + sum(column.width for _, column, _ in shown) + GAP * (len(shown) - 1)
     texts = [("▸ " if chosen else "  ", False)]
     for index, column, cell in shown:

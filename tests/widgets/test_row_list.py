@@ -94,6 +94,15 @@ async def test_columns_show_from_their_width_on() -> None:
             assert all(len(line) <= size[0] for line in lines(app))
 
 
+async def test_what_is_empty_at_the_end_of_a_row_leaves_its_room_to_the_others() -> None:
+    words = "Somebody said so much that it takes more than the room of one column"
+    rows = [Row("a", ("2026-001", words, "9 people")), Row("b", ("2026-002", words, ""))]
+    app = Stage(RowList(COLUMNS, rows))
+    async with app.run_test(size=(83, 12)):
+        assert lines(app)[0].endswith("…   9 people")
+        assert lines(app)[1].endswith(words)
+
+
 async def test_tones_colour_the_first_cell() -> None:
     app = Stage(RowList(COLUMNS, LOG))
     async with app.run_test(size=(53, 15)):
