@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import getters, on, work
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.timer import Timer
 
 from reflect_tui import commands
@@ -57,12 +58,13 @@ class QuestionPlace(Asking):
     def compose(self) -> ComposeResult:
         """Steps, question, warning, answers or what to do, the line to type in, keys."""
         yield StepLine()
-        yield PlainText(id="question")
-        yield PlainText(id="warning")
-        yield PlainText(id="how")
-        yield Pages(id="answers", enter="Put under")
-        yield PlainText(id="note")
-        yield SlipInput("", id="slip")
+        with Vertical(id="sheet"):
+            yield PlainText(id="question")
+            yield PlainText(id="warning")
+            yield PlainText(id="how")
+            yield Pages(id="answers", enter="Put under")
+            yield PlainText(id="note")
+            yield SlipInput("", id="slip")
         yield from self.foot()
 
     def on_mount(self) -> None:
@@ -82,9 +84,8 @@ class QuestionPlace(Asking):
         asked, meeting = run.meeting.question, run.meeting
         self.steps.show(asked.step, *meeting.place_in_step)
         self.query_one("#question", PlainText).show(asked.text)
-        warning = self.query_one("#warning", PlainText)
-        warning.show(asked.warning)
-        warning.display = bool(asked.warning)
+        self.query_one("#warning", PlainText).show(asked.warning)
+        self.answers.set_lead(asked.warning)
         self.slip.take()
         self.hide_line()
         self._late = run.revealed and run.something_hidden
@@ -108,6 +109,8 @@ class QuestionPlace(Asking):
         note = self.query_one("#note", PlainText)
         note.show(f"Note: {run.meeting.question.note}")
         note.display = bool(run.meeting.question.note)
+        warning = self.query_one("#warning", PlainText)
+        warning.display = not seen and bool(warning.text)
         self.answers.set_empty("What was said here was shown, and is not kept.")
         self.refresh_bindings()
 

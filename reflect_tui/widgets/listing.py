@@ -56,7 +56,8 @@ class Listing(Widget):
     def _empty_line(self, y: int, width: int, base: Style) -> Strip:
         """A line of what is said when there is nothing to show."""
         lines = wrap(self._empty, width)
-        return strip([(lines[y] if y < len(lines) else "", base)], self.size.width, base)
+        words = lines[y] if 0 <= y < len(lines) else ""
+        return strip([(words, base)], self.size.width, base)
 
 
 def strip(parts: Sequence[tuple[str, Style]], width: int, base: Style) -> Strip:

@@ -12,7 +12,16 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from reflect_tui.widgets.listing import Listing, strip
-from reflect_tui.widgets.paging import WIDEST, Book, Item, Line, pack, wrap_items
+from reflect_tui.widgets.paging import (
+    LEAD,
+    WIDEST,
+    Book,
+    Item,
+    Line,
+    pack,
+    wrap_items,
+    wrap_lead,
+)
 
 __all__ = ["Item", "Pages"]
 
@@ -25,7 +34,7 @@ class Pages(Listing, can_focus=True):
     """
 
     ENTER = "pick"
-    COMPONENT_CLASSES = {"pages--cursor", "pages--mark"}
+    COMPONENT_CLASSES = {"pages--cursor", "pages--lead", "pages--mark"}
     DEFAULT_CSS = """
     Pages {
         width: 1fr;
@@ -33,6 +42,7 @@ class Pages(Listing, can_focus=True):
         color: $foreground;
         &:disabled:can-focus { opacity: 1; }
         & > .pages--cursor { text-style: bold; }
+        & > .pages--lead { color: $secondary; }
         & > .pages--mark { color: $primary; }
     }
     """
@@ -71,11 +81,12 @@ class Pages(Listing, can_focus=True):
     ) -> None:
         super().__init__(empty=empty, enter=enter, name=name, id=id, classes=classes)
         self._items = tuple(items)
+        self._lead = ""
         self._points = points
         self._pointing = False
         self._cursor = 0
         self._page = 0
-        self._wrapped: tuple[int, list[list[Line]]] | None = None
+        self._wrapped: tuple[int, list[Line], list[list[Line]]] | None = None
         self._book: tuple[tuple[int, int], Book] | None = None
 
     @property
@@ -117,6 +128,13 @@ class Pages(Listing, can_focus=True):
         self._wrapped = self._book = None
         self.refresh()
 
+    def set_lead(self, lead: str) -> None:
+        """Words above the items, on the first page alone: the others have room for more items."""
+        if lead != self._lead:
+            self._lead = lead
+            self._wrapped = self._book = None
+            self.refresh()
+
     def move_to(self, key: str) -> bool:
         """Put the cursor on the item with this key; ``False`` when there is none."""
         for index, item in enumerate(self._items):
@@ -134,10 +152,12 @@ class Pages(Listing, can_focus=True):
         """
         width, height = self.size or Size(80, 24)
         if self._wrapped is None or self._wrapped[0] != width:
-            self._wrapped = (width, wrap_items(self._items, width))
+            lead = wrap_lead(self._lead, width)
+            self._wrapped = (width, lead, wrap_items(self._items, width))
             self._book = None
         if self._book is None or self._book[0] != (width, height):
-            book = pack(self._wrapped[1], height)
+            _, lead, items = self._wrapped
+            book = pack(items, height, lead)
             self._book = ((width, height), book)
             first = book.first[self._cursor] if self._items else 0
             last = book.last[self._cursor] if self._items else 0
@@ -214,7 +234,7 @@ class Pages(Listing, can_focus=True):
         offset = event.get_content_offset(self)
         page = self._bound().pages[self._page]
         line = page[offset.y] if offset is not None and offset.y < len(page) else None
-        if line is None:
+        if line is None or line.item == LEAD:
             return
         event.stop()
         if self._pointing:
@@ -238,10 +258,11 @@ class Pages(Listing, can_focus=True):
         """Draw one line of the page."""
         base = self.rich_style
         width, height = self.size
-        if not self._items:
-            return self._empty_line(y, min(width, WIDEST), base)
         book = self._bound()
         page = book.pages[self._page]
+        if not self._items and y >= len(page):
+            below = y - len(page) - bool(page)
+            return self._empty_line(below, min(width, WIDEST), base)
         if y < len(page):
             line = page[y]
             first = y == 0 or page[y - 1] is None
@@ -253,6 +274,9 @@ class Pages(Listing, can_focus=True):
 
     def _draw(self, line: Line, first: bool, width: int) -> Strip:
         base = self.rich_style
+        if line.item == LEAD:
+            style = self.get_component_rich_style("pages--lead")
+            return strip([(line.text, style)], width, base)
         mark = self.get_component_rich_style("pages--mark")
         bullet = "· " if line.number == 0 else "  "
         if self._pointing and self.has_focus and line.item == self._cursor:

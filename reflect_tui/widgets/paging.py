@@ -25,9 +25,13 @@ class Item:
     """Shown behind the text, for example the number of the learning point it belongs to."""
 
 
+LEAD = -1
+"""The number of the item that a line of the lead belongs to: of none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of an item; ``mark`` stands behind the text on its last line."""
+    """One line of an item or of the lead; ``mark`` stands behind the text on its last line."""
 
     item: int
     number: int
@@ -51,7 +55,8 @@ class Book:
 
     def items(self, page: int) -> list[int]:
         """The items of a page, in order."""
-        return list(dict.fromkeys(line.item for line in self.pages[page] if line))
+        lines = (line for line in self.pages[page] if line and line.item != LEAD)
+        return list(dict.fromkeys(line.item for line in lines))
 
 
 def wrap_items(items: Sequence[Item], width: int) -> list[list[Line]]:
@@ -73,24 +78,38 @@ def _wrap_item(index: int, item: Item, room: int) -> list[Line]:
     return lines
 
 
-def pack(wrapped: Sequence[list[Line]], height: int) -> Book:
-    """Whole items packed into pages; one line is kept for the page number if there are several."""
-    book = _pack(wrapped, max(1, height))
-    return _pack(wrapped, height - 1) if len(book.pages) > 1 and height > 1 else book
+def wrap_lead(text: str, width: int) -> list[Line]:
+    """Words that stand above the first item, on the first page alone; none for no words."""
+    texts = wrap(text, min(width, WIDEST)) if text else []
+    return [Line(LEAD, number, line) for number, line in enumerate(texts)]
 
 
-def _pack(wrapped: Sequence[list[Line]], height: int) -> Book:
+def pack(wrapped: Sequence[list[Line]], height: int, lead: Sequence[Line] = ()) -> Book:
+    """Whole items packed into pages; one line is kept for the page number if there are several.
+
+    An item that is longer than a page goes on over the page, and so does one for which the lead
+    leaves too little room. A lead that leaves none is left out.
+    """
+    book = _pack(wrapped, max(1, height), lead)
+    return _pack(wrapped, height - 1, lead) if len(book.pages) > 1 and height > 1 else book
+
+
+def _pack(wrapped: Sequence[list[Line]], height: int, lead: Sequence[Line]) -> Book:
     book = Book()
-    for lines in wrapped:
+    lead = lead if len(lead) + 2 <= height else ()
+    book.pages[0].extend(lead)
+    for number, lines in enumerate(wrapped):
         page = book.pages[-1]
-        if page and len(page) + 1 + len(lines) > height:
+        under_lead = bool(lead) and not number
+        if page and not under_lead and len(page) + 1 + len(lines) > height:
             page = []
             book.pages.append(page)
         elif page:
             page.append(None)
         book.first.append(len(book.pages) - 1)
-        page.extend(lines[:height])
-        for start in range(height, len(lines), height):
+        room = height - len(page)
+        page.extend(lines[:room])
+        for start in range(room, len(lines), height):
             book.pages.append(list(lines[start : start + height]))
         book.last.append(len(book.pages) - 1)
     return book

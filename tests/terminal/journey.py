@@ -158,7 +158,7 @@ def hand_in(terminal: Terminal, texts: Iterable[str]) -> None:
     """Type slips; none of them can be read on the screen."""
     for text in texts:
         terminal.type(text)
-        terminal.wait_for(f"•{{{min(len(text), terminal.size[0] - 8)}}}")
+        terminal.wait_for(f"•{{{min(len(text), terminal.size[0] - 8, 70)}}}")
         assert squeezed(text) not in squeezed(terminal.text)
         terminal.press("enter")
         terminal.wait_gone("••")

@@ -39,6 +39,8 @@ def test_what_is_needed_at_a_question_is_in_sight(tmp_path: Path, size: tuple[in
         in_sight_at_a_question(terminal)
         journey.hand_in(terminal, NIGHT.contributions[FIRST.key])
         journey.reveal(terminal, NIGHT.contributions[FIRST.key])
+        see(terminal, FIRST.we, "F3 Next", "F1")
+        terminal.press("home")
         see(terminal, FIRST.we, FIRST.warning, "F3 Next", "F1")
 
 

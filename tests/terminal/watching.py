@@ -124,10 +124,15 @@ def marked(terminal: Terminal, label: str) -> None:
 
 
 def pages(terminal: Terminal, top: int) -> str:
-    """All that stands on the pages from a row on, squeezed; the last page stays in sight."""
-    found = ""
+    """All that stands on the pages from a row on, squeezed; the last page stays in sight.
+
+    What stands above it on the first page alone leaves its rows to the others.
+    """
+    found, first = "", terminal.lines
     while True:
-        lines = terminal.lines[top:]
+        whole = terminal.lines
+        turned = (y for y, (old, new) in enumerate(zip(first, whole, strict=True)) if old != new)
+        lines = whole[min(top, next(turned, top)) :]
         turn = next((y for y, line in enumerate(lines) if PAGE.search(line)), len(lines))
         found += squeezed("\n".join(lines[:turn]))
         number = PAGE.search(lines[turn]) if turn < len(lines) else None
