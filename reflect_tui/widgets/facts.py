@@ -36,7 +36,7 @@ class Facts(VerticalScroll):
     """Facts below each other, scrolled with the arrow keys."""
 
     DEFAULT_CSS = """
-    Facts { height: 1fr; scrollbar-size-vertical: 1; }
+    Facts { height: 1fr; padding-right: 1; scrollbar-size-vertical: 1; }
     """
 
     async def show(self, facts: list[Fact]) -> None:

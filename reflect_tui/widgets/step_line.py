@@ -12,7 +12,7 @@ from textual.widget import Widget
 from reflect_tui.domain.question import Step
 from reflect_tui.widgets.cells import cut
 
-WIDE = 100
+WIDE = 84
 """From this width on every step has its name."""
 MOST_DOTS = 12
 

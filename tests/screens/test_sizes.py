@@ -14,7 +14,7 @@ from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.line_input import LineInput
 from tests.pictures.hand import CHAPTER, Hand
-from tests.pictures.places import STOPS, Stop
+from tests.pictures.places import STOPS, Stop, all_places
 
 SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 BY_TITLE = {stop.title: stop for stop in STOPS}
@@ -66,6 +66,27 @@ async def test_every_place_at_every_size(stop: Stop, tmp_path: Path) -> None:
             await hand.until(lambda: keys_in_sight(hand))
             await hand.until(lambda: calm or focus_in_sight(hand))
         assert hand.faint == []
+
+
+WALLS = [(120, 40), (200, 56)]
+WIDEST = 104
+CALM = [stop for stop in STOPS if stop.screen in all_places()]
+
+
+@pytest.mark.parametrize("size", WALLS)
+@pytest.mark.parametrize("stop", CALM, ids=lambda stop: stop.title)
+async def test_on_a_wall_everything_stands_in_the_middle_in_lines_that_can_be_read(
+    stop: Stop, size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with stop.stand(tmp_path, size) as hand:
+        parts = [part.region for part in hand.app.screen.children if part.region]
+        parts = [part for part in parts if part.width < size[0]]
+        left, right = min(part.x for part in parts), max(part.right for part in parts)
+        assert abs(left - (size[0] - right)) <= 1
+        assert right - left <= WIDEST
+        drawn = [line for line in hand.lines if line]
+        assert all(line[:left].strip() == "" for line in drawn)
+        assert max(cell_len(line.rstrip()) for line in drawn) <= right
 
 
 @pytest.mark.parametrize("title", FORMS)
