@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.ten_years import Scale, make_file
 from tests.scenarios import SCENARIOS
-from tests.terminal.watching import app, focus, see
+from tests.terminal.watching import app, focus, learning_file, see
 
 NIGHT = SCENARIOS["night-fall"]
 DRAWN_TWICE = "a place learns how wide and tall it is after it was drawn for the first time"
@@ -24,8 +25,10 @@ def test_an_empty_log_says_what_to_do_and_no_more(tmp_path: Path, size: tuple[in
 
 
 def test_the_search_line_comes_and_goes(tmp_path: Path) -> None:
+    few = Scale(opportunities=3, contributions=0, actions=0, learning_points=0)
+    make_file(learning_file(tmp_path), few, NIGHT.held_on)
     with app(tmp_path, NIGHT.held_on, size=(40, 12)) as terminal:
-        see(terminal, "Nothing here yet")
+        see(terminal, "Near miss", "Enter Open")
         terminal.press("/")
         see(terminal, "Type any word of it")
         focus(terminal)
@@ -38,8 +41,8 @@ def test_a_place_stands_still_when_it_opens(tmp_path: Path) -> None:
         see(terminal, "Nothing here yet")
         terminal.settle(0.5)
         terminal.press("n")
-        places = []
-        while terminal.advance(0.5):
+        places: list[tuple[int, int]] = []
+        while terminal.advance(0.5 if places else 20):
             lines = terminal.display.lines()
             places += [
                 (row, line.index("Note something"))
