@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from sqlcipher3 import dbapi2
 
 from reflect_tui.errors import FileDamaged, FileRefused
-from reflect_tui.storage.connection import check_header, reason, refusal
+from reflect_tui.storage.connection import check_header, connect, reason, refusal
 from reflect_tui.storage.pages import Cell, Node, Pages, SchemaEntry, Value, decoded, pages_of
 from reflect_tui.storage.tidy import MARK
 
@@ -84,8 +84,7 @@ def inspect(path: Path) -> Inspection:
 
 def look(path: Path, file: BinaryIO) -> Inspection:
     """Look at a file that has nothing beside it. Raises what the driver raises, ``OSError``."""
-    uri = f"{path.absolute().as_uri()}?mode=ro"
-    with closing(dbapi2.connect(uri, uri=True)) as connection:
+    with closing(connect(path, to_read=True)) as connection:
         seen = of_tables(connection)
     try:
         return of_pages(seen, pages_of(file))

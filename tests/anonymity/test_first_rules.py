@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
-import statistics
 from collections.abc import AsyncIterator
 from contextlib import closing
 from dataclasses import replace
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +21,7 @@ from tests.domain.examples import TODAY, action
 from tests.storage.begun import Drawer, at_first_question
 from tests.storage.files import every_byte
 
-MEETINGS = 20
 SLIPS = 12
-BOUND = 0.3
-"""For the mean Kendall tau of 20 meetings with 12 slips each. One tau of 12 in random order has
-variance 2(2n + 5) / 9n(n - 1) = 0.049, so the mean of 20 has a standard deviation of 0.05. The
-bound is six of them: passed by chance about twice in 10^9 runs, and 1.0 is what order gives."""
-
 
 SAID = ("zqone nobody came", "zqtwo the lamp was out", "zqthree it was dark")
 
@@ -46,26 +38,16 @@ def drawer(file: FileThread) -> Drawer:
     return Drawer(file.path)
 
 
-def kendall(order: list[int]) -> float:
-    """How far an order is the rising one: 1 for the same, -1 for the reverse, 0 for neither."""
-    pairs = list(combinations(order, 2))
-    return sum(1 if a < b else -1 for a, b in pairs) / len(pairs)
-
-
 def slip(meeting: int, number: int) -> str:
     """A text of always the same length that names the place it was handed in at."""
     return f"zq{meeting:02d}slip{number:02d}qz"
 
 
 async def entered(run: MeetingRun, meeting: int) -> None:
-    """Hand in, or say, all slips of a meeting in their order."""
+    """Hand in all slips of a meeting in their order, and show them."""
     for number in range(SLIPS):
-        if run.meeting.gather.hidden:
-            run.hand_in(slip(meeting, number))
-        else:
-            await run.say(slip(meeting, number))
-    if run.meeting.gather.hidden:
-        await run.reveal()
+        run.hand_in(slip(meeting, number))
+    await run.reveal()
 
 
 def made_action(run: MeetingRun) -> AgreedAction:
@@ -76,43 +58,6 @@ def made_action(run: MeetingRun) -> AgreedAction:
 def rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute(sql).fetchall()
-
-
-def orders(path: Path, meeting: int) -> dict[str, list[int]]:
-    """Entry numbers in every order that somebody with the file could read them in."""
-    of_meeting = f"FROM contribution WHERE text LIKE 'zq{meeting:02d}slip%'"
-    found = {
-        "by id": [text for (text,) in rows(path, f"SELECT text {of_meeting} ORDER BY id")],
-        "as stored": [text for (text,) in rows(path, f"SELECT text {of_meeting}")],
-    }
-    content = path.read_bytes()
-    pattern = rb"zq%02dslip\d\dqz" % meeting
-    found["by byte"] = [match.decode() for match in re.findall(pattern, content)]
-    for name, texts in found.items():
-        assert len(texts) == len(set(texts)) == SLIPS, name
-    return {name: [int(text[8:10]) for text in texts] for name, texts in found.items()}
-
-
-@pytest.mark.parametrize("gather", Gather)
-async def test_no_order_in_the_file_tells_the_order_of_entry(
-    file: FileThread, gather: Gather
-) -> None:
-    taus: dict[str, list[float]] = {"by id": [], "as stored": [], "by byte": []}
-    for meeting in range(MEETINGS):
-        run = await at_first_question(file, gather=gather)
-        await entered(run, meeting)
-    for meeting in range(MEETINGS):
-        found = orders(file.path, meeting)
-        assert found["as stored"] == found["by id"]
-        for name, order in found.items():
-            taus[name].append(kendall(order))
-    for name, measured in taus.items():
-        assert abs(statistics.mean(measured)) < BOUND, name
-
-
-def test_the_measure_would_see_an_order() -> None:
-    assert kendall(list(range(SLIPS))) == 1
-    assert kendall(list(reversed(range(SLIPS)))) == -1
 
 
 async def test_no_column_can_hold_who_or_what_time(file: FileThread) -> None:
