@@ -98,8 +98,7 @@ def of_tables(connection: Connection) -> Inspection:
     def asked(sql: str) -> list[str]:
         return [str(row[0]) for row in connection.execute(sql)]
 
-    said = asked("PRAGMA integrity_check")
-    whole = said == ["ok"]
+    faults = integrity_faults(connection)
     columns = asked(f"SELECT name FROM pragma_table_info('{ANSWERS}')")
     numbered = asked(f"SELECT 1 FROM pragma_table_list WHERE name = '{ANSWERS}' AND wr = 0")
     extras = asked(
@@ -107,10 +106,10 @@ def of_tables(connection: Connection) -> Inspection:
         f"OR type = 'index' AND sql IS NOT NULL AND tbl_name = '{ANSWERS}' "
         "OR type IN ('trigger', 'view') ORDER BY name"
     )
-    ids = asked(f"SELECT id FROM {ANSWERS}") if whole and "id" in columns else []
+    ids = asked(f"SELECT id FROM {ANSWERS}") if not faults and "id" in columns else []
     places = zip(*ids, strict=False)
     return Inspection(
-        faults=() if whole else tuple(said),
+        faults=faults,
         columns=tuple(columns),
         numbered=bool(numbered),
         extras=tuple(extras),
@@ -118,6 +117,19 @@ def of_tables(connection: Connection) -> Inspection:
         alike_ids=len(ids) >= ENOUGH_IDS and any(len(set(digits)) == 1 for digits in places),
         unsettled=asked("PRAGMA user_version") == [str(MARK)],
     )
+
+
+def integrity_faults(connection: Connection) -> tuple[str, ...]:
+    """What SQLite's integrity check finds wrong, without its headings."""
+    said: list[str] = []
+    try:
+        for row in connection.execute("PRAGMA integrity_check"):
+            said += str(row[0]).splitlines()
+    except dbapi2.DatabaseError as error:
+        if "malformed" not in str(error):
+            raise
+        said.append(str(error))
+    return tuple(line for line in said if line != "ok" and not line.startswith("***"))
 
 
 def of_pages(seen: Inspection, pages: Pages) -> Inspection:
