@@ -274,3 +274,33 @@ async def test_a_jump_stays_within_the_step_and_is_saved(file: FileThread) -> No
 async def test_an_unknown_meeting_is_a_key_error(file: FileThread) -> None:
     with pytest.raises(KeyError):
         await MeetingRun.resume(file, "nobody", TODAY)
+
+
+@pytest.mark.parametrize("people", [8, 3])
+async def test_an_answer_that_was_shown_gets_other_words_or_is_taken_out(
+    file: FileThread, drawer: Drawer, people: int
+) -> None:
+    run = await at_first_question(file, people=people)
+    for text in SLIPS:
+        run.hand_in(text)
+    await run.reveal()
+    before = {shown.id for shown in run.shown}
+    one, other, _ = sorted(run.shown, key=lambda shown: SLIPS.index(shown.text))
+    with pytest.raises(WordsRefused, match="take it out"):
+        await run.edit(one, " ")
+    with pytest.raises(WordsRefused):
+        await run.edit(one, "x" * 5_001)
+    assert {shown.id for shown in run.shown} == before
+    await run.edit(one, "  somebody came late ")
+    assert texts(run) == sorted(["somebody came late", *SLIPS[1:]])
+    assert not before & {shown.id for shown in run.shown}
+    other = next(shown for shown in run.shown if shown.text == other.text)
+    await run.delete(other)
+    assert texts(run) == sorted(["somebody came late", SLIPS[2]])
+    assert not drawer.holds(SLIPS[0])
+    assert not drawer.holds(SLIPS[1])
+    assert drawer.holds("somebody came late") is run.stores_contributions
+    if run.stores_contributions:
+        assert (await again(run, file)).shown == run.shown
+        with pytest.raises(SaveFailed):
+            await run.delete(one)

@@ -36,11 +36,14 @@ SAVES: dict[str, Callable[[Store], object]] = {
     "meeting": lambda store: store.meetings.save(replace(full.MEETING, guest=LONG)),
     "reveal": lambda store: store.contributions.reveal(AHEAD, "D1", SLIPS),
     "rewrite": lambda store: store.contributions.rewrite("m1", "own-1", SLIPS),
+    "edit": lambda store: store.contributions.edit(full.CONTRIBUTION, LONG),
     "point": lambda store: store.learning.save_point(replace(full.POINT, text=LONG)),
     "park": lambda store: store.learning.park(replace(full.IDEA, id="i2", text=LONG)),
     "agree": lambda s: s.actions.agree(replace(full.ACTION, what=LONG), AHEAD, full.IDEA),
 }
 REMOVALS: dict[str, Callable[[Store], object]] = {
+    "delete": lambda store: store.contributions.delete(full.CONTRIBUTION),
+    "wipe": lambda store: store.contributions.wipe("m1"),
     "remove point": lambda store: store.learning.remove_point(full.POINT),
     "unpark": lambda store: store.learning.unpark(full.IDEA),
     "remove action": lambda store: store.actions.remove(full.ACTION),
