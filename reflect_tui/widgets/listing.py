@@ -46,6 +46,17 @@ class Listing(Widget):
         if enter:  # what Enter does here, for the keys at the foot
             self._bindings.key_to_bindings["enter"] = [Binding("enter", self.ENTER, enter)]
         self._empty = empty
+        self._pickable = True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Enter stands at the foot only where there is a line to pick."""
+        return action != self.ENTER or self._pickable
+
+    def _set_pickable(self, pickable: bool) -> None:
+        """Say whether there is a line to pick."""
+        if pickable != self._pickable:
+            self._pickable = pickable
+            self.refresh_bindings()
 
     def set_empty(self, empty: str) -> None:
         """Say something else when there is nothing to show."""

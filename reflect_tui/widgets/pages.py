@@ -80,7 +80,7 @@ class Pages(Listing, can_focus=True):
         classes: str | None = None,
     ) -> None:
         super().__init__(empty=empty, enter=enter, name=name, id=id, classes=classes)
-        self._items = tuple(items)
+        self._items: tuple[Item, ...] = ()
         self._lead = ""
         self._points = points
         self._pointing = False
@@ -88,6 +88,7 @@ class Pages(Listing, can_focus=True):
         self._page = 0
         self._wrapped: tuple[int, list[Line], list[list[Line]]] | None = None
         self._book: tuple[tuple[int, int], Book] | None = None
+        self.set_items(items)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -126,6 +127,7 @@ class Pages(Listing, can_focus=True):
             near = 0 if set(before).isdisjoint(keys) else self._cursor
             self._cursor = max(0, min(near, len(items) - 1))
         self._wrapped = self._book = None
+        self._set_pickable(bool(items))
         self.refresh()
 
     def set_lead(self, lead: str) -> None:

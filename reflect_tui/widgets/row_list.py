@@ -116,6 +116,7 @@ class RowList(Listing, ScrollView, can_focus=True):
             self.cursor = self._seek(at, 1) if at >= 0 else None
             if self.cursor is None and at >= 0:
                 self.cursor = self._seek(at, -1)
+        self._set_pickable(self.cursor is not None)
         self._fit()
         self.refresh()
 
@@ -227,10 +228,6 @@ class RowList(Listing, ScrollView, can_focus=True):
         index = self._seek(len(self._rows) - 1, -1)
         if index is not None:
             self._put(index)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Enter stands at the foot only where there is something to choose."""
-        return action != self.ENTER or self.cursor is not None
 
     def action_choose(self) -> None:
         """Open the chosen row."""

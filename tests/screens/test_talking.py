@@ -178,6 +178,7 @@ async def test_four_people_see_their_answers_and_keep_none(
         await hand.see("question 2 of 2")
         await hand.press("f4")
         await hand.see("What was said here was shown, and is not kept.")
+        await hand.miss("Put under")
         assert answers(hand) == []
         assert ask(hand.file.path, "SELECT * FROM contribution") == []
 

@@ -251,6 +251,15 @@ async def test_new_items_keep_the_cursor_and_resizing_keeps_it_in_sight() -> Non
         assert heard(app) == []
 
 
+async def test_enter_is_offered_only_where_there_is_an_item_to_pick() -> None:
+    pages = Pages(said(2))
+    async with Stage(pages).run_test():
+        assert pages.check_action("pick", ())
+        pages.set_items([])
+        assert not pages.check_action("pick", ())
+        assert pages.check_action("turn", (1,))
+
+
 def test_a_huge_evening_is_laid_out_whole() -> None:
     items = [Item(str(i), ("We said “this” and that. " * 250)[:5000]) for i in range(200)]
     book = pack(wrap_items(items, 80), 20)
