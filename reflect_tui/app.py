@@ -20,6 +20,7 @@ from reflect_tui.errors import ReflectError
 from reflect_tui.in_order import InOrder
 from reflect_tui.screens.log import FIRST, Log
 from reflect_tui.screens.moves import (
+    FileWanted,
     MeetingMoved,
     MeetingPaused,
     MeetingWanted,
@@ -194,6 +195,19 @@ class ReflectApp(InOrder[None]):
             known = await self._file.do(lambda store: everything(store, event.opportunity_id))
             place = OpportunityPlace(self._file, known, self._chapter.kinds, self._today)
             await self.arrive(place, event.arrived)
+
+    @on(FileWanted)
+    async def to_file(self) -> None:
+        """Where the file is, and what is stored in it."""
+        from reflect_tui.screens.file import FilePlace
+        from reflect_tui.services.what_is_stored import what_is_stored
+
+        path = self._file.path
+        with self.faults_said():
+            stored = None
+            if path.exists():
+                stored = await self._file.do(lambda store: what_is_stored(store, path))
+            await self.push_screen(FilePlace(self._file, stored))
 
     @on(PlanWanted)
     async def to_plan(self, event: PlanWanted) -> None:

@@ -16,7 +16,7 @@ from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.log import Attention, Glance, LogRow
 from reflect_tui.errors import FileRefused, ReflectError
 from reflect_tui.screens.log_lines import BLANK, LogLines, whole
-from reflect_tui.screens.moves import NoteWanted, OpportunityWanted
+from reflect_tui.screens.moves import FileWanted, NoteWanted, OpportunityWanted
 from reflect_tui.screens.place import Place
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.widgets.cells import wrap
@@ -47,6 +47,7 @@ class Log(Place):
         commands.OPEN.binding(),
         commands.NOTE.binding(),
         commands.SEARCH.binding(),
+        commands.FILE.binding(),
         commands.COLOURS.binding(),
         commands.QUIT.binding(),
         commands.LEAVE.binding("Clear search"),
@@ -203,6 +204,10 @@ class Log(Place):
             await self.read()
         if not self._refused:
             self.post_message(NoteWanted())
+
+    def action_file(self) -> None:
+        """See where the file is, and what is stored in it."""
+        self.post_message(FileWanted())
 
     def action_search(self) -> None:
         """Show the search line."""

@@ -36,6 +36,11 @@ class SafetyWanted(Message):
 
 
 @dataclass
+class FileWanted(Message):
+    """Somebody wants to see where the file is and what is stored in it."""
+
+
+@dataclass
 class PlanWanted(Message):
     """Somebody wants to plan a meeting."""
 

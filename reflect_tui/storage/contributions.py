@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from sqlalchemy import text
 from sqlmodel import Session, col, delete, insert, select
 
 from reflect_tui.domain.contribution import Contribution, joined_by
@@ -41,12 +42,12 @@ class Contributions(Drawer):
         with self._transaction() as session:
             rewrite(session, meeting_id, question_key, found)
 
-    def edit(self, contribution: Contribution, text: str) -> tuple[Contribution, ...]:
+    def edit(self, contribution: Contribution, words: str) -> tuple[Contribution, ...]:
         """Give a contribution another text. Gives the question's set, with all ids drawn anew.
 
         Nothing tells which one it was. Raises ``SaveFailed`` if the contribution is not there.
         """
-        return self._put_in_place_of(contribution, [replace(contribution, text=text)])
+        return self._put_in_place_of(contribution, [replace(contribution, text=words)])
 
     def delete(self, contribution: Contribution) -> tuple[Contribution, ...]:
         """Take out a contribution. Gives what is left of its set, with all ids drawn anew.
@@ -72,6 +73,15 @@ class Contributions(Drawer):
         )
         with self._reading() as session:
             return tuple(row.value() for row in session.exec(wanted))
+
+    def as_stored(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The names of the table's columns, and the values of one row, as the file has them."""
+        with self._reading() as session:
+            told = session.execute(text("SELECT name FROM pragma_table_info('contribution')"))
+            columns = tuple(str(name) for (name,) in told)
+            row = session.execute(text("SELECT * FROM contribution LIMIT 1")).first()
+        values = ("(none)" if value is None else str(value) for value in row or ())
+        return columns, tuple(values)
 
     def _put_in_place_of(
         self, old: Contribution, new: Iterable[Contribution]

@@ -6,7 +6,7 @@ import asyncio
 import inspect
 import sys
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, chdir
 from itertools import groupby
 from pathlib import Path
 from unittest.mock import patch
@@ -37,6 +37,7 @@ HEADINGS = {
     "Note": "Note an opportunity",
     "Safety": "Is everyone safe?",
     "PlanPlace": "Plan the meeting",
+    "FilePlace": "Your file",
     "Opening": "Opening",
     "QuestionPlace": "Question",
     "Actions": "Actions",
@@ -65,8 +66,8 @@ async def section(heading: str, stops: list[Stop]) -> str:
     about = ""
     for stop in stops:
         for size in stop.sizes:
-            with tempfile.TemporaryDirectory() as folder:
-                async with stop.stand(Path(folder), size, fixed=True) as hand:
+            with tempfile.TemporaryDirectory() as folder, chdir(folder):
+                async with stop.stand(Path(), size, fixed=True) as hand:
                     about = about or said_of(hand.app.screen)
                     pictures.append(picture(stop, size, hand.lines))
     return "\n".join([f"## {heading}\n", about, *pictures])

@@ -58,6 +58,13 @@ async def safety(hand: Hand) -> None:
     await hand.see("Stop here.")
 
 
+async def file(hand: Hand) -> None:
+    """What is stored in the demonstration file."""
+    await log(hand)
+    await hand.press("f")
+    await hand.at("FilePlace")
+
+
 async def plan(hand: Hand) -> None:
     """A meeting about something where everyone is safe."""
     await opportunity(hand)
@@ -204,6 +211,7 @@ STOPS = (
     Stop("Something new", "Note", "", note),
     Stop("Somebody is not safe", "Safety", "noted", safety),
     Stop("Before a meeting", "PlanPlace", "safe", plan),
+    Stop("What is stored", "FilePlace", "demo", file),
     Stop("The first page", "Opening", "opening", opening),
     Stop("Gathering, unseen", "QuestionPlace", "gathering", gathering, LARGE_AND_ZOOMED),
     Stop("All shown at once", "QuestionPlace", "shown", shown, LARGE_AND_ZOOMED),
@@ -219,7 +227,7 @@ STOPS = (
     Stop("Is everyone safe?", "SafetyText", "shown", safety_text, ()),
     Stop("Blank", "Blank", "shown", blank, ()),
 )
-PLACES = STOPS[:14]
+PLACES = STOPS[:15]
 """What ``screens.md`` shows."""
 
 
