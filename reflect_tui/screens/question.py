@@ -8,13 +8,11 @@ from textual.containers import Vertical
 from textual.timer import Timer
 
 from reflect_tui import commands
-from reflect_tui.domain.contribution import Contribution
 from reflect_tui.domain.meeting import Asked, Gather
 from reflect_tui.errors import ReflectError
-from reflect_tui.screens.asking import Asking
 from reflect_tui.screens.dialogs.confirm import Confirm
-from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.dialogs.pick import Pick
+from reflect_tui.screens.shown_answers import ShownAnswers
 from reflect_tui.services.gathering import ALONE, LEAST_LATE
 from reflect_tui.widgets.line_input import LineInput, SlipInput
 from reflect_tui.widgets.pages import Pages
@@ -22,7 +20,6 @@ from reflect_tui.widgets.paging import Item
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.step_line import StepLine
 
-NONE = "-"
 PEEK_SECONDS = 3
 LATE = "Type at least two late slips, then F2 mixes them in with all the others."
 ANOTHER, NOTE, OUT = "another", "note", "out"
@@ -33,7 +30,7 @@ WHAT_NOW = (
 )
 
 
-class QuestionPlace(Asking):
+class QuestionPlace(ShownAnswers):
     """The heart of a meeting. One place for all questions: only its values change."""
 
     CSS_PATH = "question.tcss"
@@ -45,15 +42,12 @@ class QuestionPlace(Asking):
         commands.REVEAL.binding(),
         commands.LATE.binding(),
         commands.LEARN.binding(),
-        commands.PARK.binding(),
         commands.PEEK.binding(show=False, priority=True),
-        commands.UNDER.binding(),
     ]
     AUTO_FOCUS = ""
 
     steps = getters.query_one(StepLine)
     slip = getters.query_one("#slip", SlipInput)
-    answers = getters.query_one("#answers", Pages)
 
     def compose(self) -> ComposeResult:
         """Steps, question, warning, answers or what to do, the line to type in, keys."""
@@ -206,51 +200,7 @@ class QuestionPlace(Asking):
             self._peeking = None
         self.slip.masked = self.run_.meeting.gathering.hidden
 
-    @on(Pages.Picked)
-    def picked_answer(self) -> None:
-        """An answer was picked with the mouse or Enter."""
-        self.action_under()
-
-    @work
-    async def action_under(self) -> None:
-        """Put the marked answer under a learning point."""
-        found = self.marked()
-        if found is None:
-            self.say("First mark an answer, with the arrow keys or a click.")
-            return
-        if not self.run_.points:
-            self.say("First write what we learned (F5). Then answers can be put under it.")
-            return
-        numbered = enumerate(self.run_.points, start=1)
-        lines = [(p.id, p.text, f"→ {n}") for n, p in numbered]
-        lines.append((NONE, "Under none of these", ""))
-        picked = await self.app.push_screen_wait(Pick("Put this answer under", found.text, lines))
-        if picked is None:
-            return
-        point = next((p for p in self.run_.points if p.id == picked), None)
-        if await self.attempt(self.run_.put_under(found, point)):
-            self.show_answers()
-
-    def marked(self) -> Contribution | None:
-        """The contribution at the cursor."""
-        item = self.answers.item if self.answers.display else None
-        key = item.key if item is not None else ""
-        return next((c for c in self.run_.shown if c.id == key), None)
-
-    @work
-    async def action_park(self) -> None:
-        """Keep an idea for step 5; it starts from the marked answer, if one is marked."""
-        found = self.marked() if self.answers.has_focus else None
-        dialog = Line(
-            "Park an idea",
-            "It waits for step 5, so that nothing is decided too early.",
-            self.run_.park,
-            value=found.text if found else "",
-        )
-        if await self.app.push_screen_wait(dialog):
-            self.say("Parked. It comes back in step 5.", good=True)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what works now stands at the foot."""
         if not self.is_mounted:
             return True
@@ -260,6 +210,4 @@ class QuestionPlace(Asking):
             return hidden and closed == (action == "late")
         if action == "peek":
             return hidden and bool(self.slip.display)
-        if action == "under":
-            return bool(self.run_.shown) and self.answers.has_focus
-        return True
+        return super().check_action(action, parameters)

@@ -171,6 +171,30 @@ class Gathering:
         fresh = joined_by(self.shown, *mixed_up(self.meeting.id, key, [text]))
         await self._show(self.meeting.revealed(len(fresh)), fresh)
 
+    async def reword(self, contribution: Contribution, text: str) -> None:
+        """Say a shown answer in other words; nothing tells which one it was. May be refused."""
+        text = contribution_text(text)
+        if not text:
+            raise WordsRefused("Write what it says. To take it out, leave and press X.")
+        await self._put_in_place(contribution, text)
+
+    async def take_out(self, contribution: Contribution) -> None:
+        """Take out a shown answer, so that nothing of it is left."""
+        await self._put_in_place(contribution, "")
+
+    async def _put_in_place(self, old: Contribution, text: str) -> None:
+        """Replace a shown answer, or take it out; the whole set gets new ids."""
+        if self.stores_contributions:
+            verb = (
+                (lambda store: store.contributions.edit(old, text))
+                if text
+                else (lambda store: store.contributions.delete(old))
+            )
+            self.shown = await self._file.do(verb)
+        else:
+            others = [c for c in self.shown if c.id != old.id]
+            self.shown = joined_by(others, *([replace(old, text=text)] if text else []))
+
     async def put_under(self, contribution: Contribution, point: LearningPoint | None) -> None:
         """Put a contribution under a learning point, or under none."""
         moved = replace(contribution, learning_point_id=point.id if point else None)

@@ -202,13 +202,3 @@ async def test_help_does_not_call_unseen_what_is_shown_at_once(
         await hand.at("Help")
         assert "typed unseen" not in hand.words
         assert "mixed up" not in hand.words
-
-
-async def test_the_safety_text_is_one_key_away_and_records_nothing(tmp_path: Path) -> None:
-    async with asking(tmp_path) as hand:
-        before = hand.file.path.read_bytes()
-        await hand.press("f6")
-        await hand.see(CHAPTER.safety.in_meeting, CHAPTER.safety.stop)
-        await hand.press("f6")
-        await hand.at("QuestionPlace")
-        assert hand.file.path.read_bytes() == before
