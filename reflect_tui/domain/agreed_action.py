@@ -52,11 +52,6 @@ class AgreedAction:
         """Whether its day has gone by."""
         return self.due_on < today
 
-    @property
-    def far_off(self) -> bool:
-        """Whether it is more than 28 days away, so that something sooner should be thought of."""
-        return self.due_on - self.agreed_on > LONG_TIME
-
 
 def agreed(action: AgreedAction, today: date) -> AgreedAction:
     """The action as it can be saved. Raises ``WordsRefused`` without what, who or by when (S39)."""

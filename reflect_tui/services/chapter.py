@@ -75,14 +75,6 @@ class Chapter:
         """What is read out and shown around the questions (S23)."""
         return self._meeting_file.meeting
 
-    def kind(self, key: str) -> Kind:
-        """The kind with this key. Raises ``KeyError`` for an unknown one."""
-        return {kind.key: kind for kind in self.kinds}[key]
-
-    def change_type(self, key: str) -> ChangeType:
-        """The type of change with this key. Raises ``KeyError`` for an unknown one."""
-        return {change.key: change for change in self.change_types}[key]
-
     def check(self) -> None:
         """Read every file. Raises ``ChapterFault`` for the first mistake found."""
         for _ in (self.policy, self.bank, self.kinds, self.change_types, self._meeting_file):

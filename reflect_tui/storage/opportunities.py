@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import date
 
-from sqlmodel import col, func, select
+from sqlmodel import func, select
 
 from reflect_tui.domain.contribution import random_id
 from reflect_tui.domain.opportunity import Noted, Opportunity
@@ -44,14 +44,6 @@ class Opportunities(Drawer):
             if row is None:
                 raise KeyError(opportunity_id)
             return row.value()
-
-    def all(self) -> tuple[Opportunity, ...]:
-        """Every opportunity, newest number first."""
-        newest = select(OpportunityRow).order_by(
-            col(OpportunityRow.year).desc(), col(OpportunityRow.serial).desc()
-        )
-        with self._reading() as session:
-            return tuple(row.value() for row in session.exec(newest))
 
     def safety(self, opportunity_id: str) -> SafetyCheck | None:
         """The latest safety check, if there was one."""

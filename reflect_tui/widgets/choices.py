@@ -111,17 +111,6 @@ class Choices(Widget, can_focus=True):
                 break
         self.refresh()
 
-    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
-        """Offer other options; what was chosen and is still offered stays chosen."""
-        at_cursor = self._options[self._cursor][0] if self._options else None
-        self._options = tuple(options)
-        keys = [key for key, _ in self._options]
-        self._chosen &= set(keys)
-        last = max(0, len(keys) - 1)
-        self._cursor = keys.index(at_cursor) if at_cursor in keys else min(self._cursor, last)
-        self._layout_now = Flow(-1, [], [])
-        self.refresh(layout=True)
-
     def _laid_out(self, width: int) -> Flow:
         if self._layout_now.width != width:
             self._layout_now = flow([label for _, label in self._options], width)

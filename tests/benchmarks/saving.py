@@ -29,7 +29,7 @@ def durable_saves(original: Path, folder: Path) -> tuple[float, float]:
         for pragma in opening.PRAGMAS:
             raw.execute(pragma)
         store = file.store
-        event = store.opportunities.all()[0]
+        event = store.opportunities.get(file.log_rows(0, 1)[0].id)
         times: tuple[list[float], list[float]] = ([], [])
         for number in range(SAVES + 1):
             title = f"{number} {event.title}"

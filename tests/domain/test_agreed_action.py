@@ -66,8 +66,3 @@ def test_an_action_is_overdue_from_the_day_after() -> None:
     made = action(due_on=date(2026, 12, 31))
     assert not made.overdue(date(2026, 12, 31))
     assert made.overdue(date(2027, 1, 1))
-
-
-@pytest.mark.parametrize(("days", "far"), [(14, False), (28, False), (29, True)])
-def test_more_than_four_weeks_is_far_off(days: int, far: bool) -> None:
-    assert action(due_on=TODAY + timedelta(days=days)).far_off is far

@@ -15,6 +15,7 @@ import pytest
 
 from reflect_tui.domain.question import Form, Step
 from reflect_tui.services.chapter import Chapter
+from tests.kinds import KINDS
 
 PACKAGED = Path(str(files("reflect_tui"))) / "chapter"
 QUESTIONS = """\
@@ -158,7 +159,7 @@ def test_kinds_are_those_of_the_chapter_common_ones_first_and_fit_the_log(chapte
         "OTHER",
     ]
     assert all(len(kind.label) <= 12 for kind in chapter.kinds)
-    assert "histle" not in chapter.kind("WHISTLE").label + chapter.kind("WHISTLE").title
+    assert "histle" not in KINDS["WHISTLE"].label + KINDS["WHISTLE"].title
     assert [kind.key for kind in chapter.kinds if kind.positive] == ["COMPLIMENT", "GOOD_PRACTICE"]
 
 
@@ -178,14 +179,14 @@ def test_kinds_are_those_of_the_chapter_common_ones_first_and_fit_the_log(chapte
         ("SAR", "sar", "published_elsewhere"),
     ],
 )
-def test_what_is_asked_about_a_kind(chapter: Chapter, kind: str, field: str, choice: str) -> None:
-    asked = {item.key: item for item in chapter.kind(kind).fields}[field]
+def test_what_is_asked_about_a_kind(kind: str, field: str, choice: str) -> None:
+    asked = {item.key: item for item in KINDS[kind].fields}[field]
     assert choice in [item.key for item in asked.choices]
     assert asked.several is (field == "inspection_by")
 
 
-def test_another_event_is_named_in_a_few_own_words(chapter: Chapter) -> None:
-    (asked,) = chapter.kind("OTHER").fields
+def test_another_event_is_named_in_a_few_own_words() -> None:
+    (asked,) = KINDS["OTHER"].fields
     assert (asked.key, asked.choices) == ("other_label", ())
 
 
@@ -203,14 +204,7 @@ def test_changes_say_how_strongly_they_work(chapter: Chapter) -> None:
         "OTHER": "medium",
     }
     assert [change.key for change in chapter.change_types if change.affects_care] == ["ROTA"]
-    assert chapter.change_type("ROTA").label == "Rota"
-
-
-def test_unknown_kinds_and_changes_are_refused(chapter: Chapter) -> None:
-    with pytest.raises(KeyError):
-        chapter.kind("FLOOD")
-    with pytest.raises(KeyError):
-        chapter.change_type("FLOOD")
+    assert [change.label for change in chapter.change_types if change.affects_care] == ["Rota"]
 
 
 def test_the_policy_in_use_is_named(chapter: Chapter) -> None:

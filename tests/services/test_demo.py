@@ -22,6 +22,7 @@ from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.demo import Until, make, play
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.meeting_run import MeetingRun
+from tests.kinds import KINDS
 from tests.scenarios import SCENARIOS, ask, played, texts_in, texts_of
 
 TODAY = date(2026, 11, 23)
@@ -104,7 +105,7 @@ def test_plain_words_become_the_keys_of_the_domain() -> None:
 
 def test_every_scenario_uses_answers_that_the_chapter_offers(chapter: Chapter) -> None:
     for scenario in SCENARIOS.values():
-        fields = [f for key in scenario.noted.kinds for f in chapter.kind(key).fields]
+        fields = [f for key in scenario.noted.kinds for f in KINDS[key].fields]
         offered = {field.key: {choice.key for choice in field.choices} for field in fields}
         assert scenario.noted.details.keys() == offered.keys()
         for key, picked in scenario.noted.details.items():

@@ -125,7 +125,7 @@ def test_every_drawer_can_be_read_where_nothing_may_be_written_and_none_can_be_s
     filled(path)
     with closing(opening.connect(path, to_read=True)) as connection:
         store = Store(connection)
-        assert store.opportunities.all() == (full.OPPORTUNITY,)
+        assert store.opportunities.get(full.OPPORTUNITY.id) == full.OPPORTUNITY
         assert store.opportunities.safety(full.OPPORTUNITY.id) == full.SAFETY
         assert store.meetings.of_opportunity(full.OPPORTUNITY.id) == (full.MEETING,)
         assert store.meetings.unfinished() == (full.MEETING,)

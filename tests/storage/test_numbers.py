@@ -20,7 +20,7 @@ def test_every_year_begins_at_one(file: LearningFile) -> None:
     days = [date(2026, 12, 30), date(2026, 12, 31), date(2027, 1, 1), date(2027, 1, 1)]
     numbers = [file.store.opportunities.add(noted(), day).number for day in days]
     assert numbers == ["2026-001", "2026-002", "2027-001", "2027-002"]
-    assert [o.number for o in file.store.opportunities.all()] == [*reversed(numbers)]
+    assert [row.number for row in file.log_rows(0, 9)] == [*reversed(numbers)]
 
 
 def test_a_late_note_of_an_earlier_year_takes_the_next_number_of_that_year(
@@ -37,7 +37,6 @@ def test_a_thousand_in_a_year_get_four_digits_and_stay_in_order(
     file.store.opportunities.add(noted(), date(2026, 1, 1))
     changed(path, "UPDATE opportunity SET serial = 999")
     file.store.opportunities.add(noted(), date(2026, 1, 1))
-    assert [o.number for o in file.store.opportunities.all()] == ["2026-1000", "2026-999"]
     assert [row.number for row in file.log_rows(0, 9)] == ["2026-1000", "2026-999"]
 
 
@@ -67,4 +66,4 @@ def test_saving_with_a_number_that_is_taken_is_refused(file: LearningFile) -> No
     first = file.store.opportunities.add(noted(), date(2026, 1, 1))
     with pytest.raises(SaveFailed):
         file.store.opportunities.save(replace(first, id="another"))
-    assert file.store.opportunities.all() == (first,)
+    assert [row.id for row in file.log_rows(0, 9)] == [first.id]

@@ -23,6 +23,7 @@ from reflect_tui.screens.safety import ANSWERS, FOUR, LIGHT
 from reflect_tui.services import by_when, planning
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.scenario import Learned, Scenario, ToAgree
+from tests.kinds import KINDS
 from tests.scenarios import begin_meeting
 from tests.terminal.harness import Terminal
 from tests.terminal.watching import (
@@ -77,7 +78,7 @@ def note(terminal: Terminal, scenario: Scenario) -> None:
     terminal.press("enter")
     kinds = [(kind.key, kind.title) for kind in CHAPTER.kinds]
     choose(terminal, "What kind of event?", kinds, *noted.kinds)
-    for asked in (field for key in noted.kinds for field in CHAPTER.kind(key).fields):
+    for asked in (field for key in noted.kinds for field in KINDS[key].fields):
         terminal.press("enter")
         options = [(choice.key, choice.label) for choice in asked.choices]
         choose(terminal, asked.question, options, *noted.details.get(asked.key, ()))

@@ -96,24 +96,6 @@ async def test_enter_submits_and_toggles_nothing() -> None:
         assert list(choices.chosen) == []
 
 
-async def test_new_options_keep_what_is_still_offered() -> None:
-    choices = Choices(KINDS, several=True, chosen=["complaint", "near"])
-    app = Stage(choices)
-    async with app.run_test(size=(40, 12)) as pilot:
-        choices.set_options([("near", "Near"), ("fall", "A fall")])
-        await pilot.pause()
-        assert list(choices.chosen) == ["near"]
-        assert lines(app)[:2] == ["[x] Near  [ ] A fall", ""]
-        choices.set_options([])
-        await pilot.press("right", "space", "1", "enter")
-        assert list(choices.chosen) == []
-        choices.set_options(YES_NO)
-        choices.choose("no")
-        await pilot.pause()
-        assert choices.value == "no"
-        assert [type(m) for m in app.heard] == [Choices.Submitted]
-
-
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("theme", ["cream", "dark"])
 async def test_odd_labels_are_drawn_exactly(size: tuple[int, int], theme: str) -> None:
