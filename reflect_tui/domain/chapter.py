@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reflect_tui.domain.groups import Group
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
@@ -71,3 +73,5 @@ class MeetingWords:
     """What stands under a question in a one-to-one."""
     positive_actions: tuple[str, ...]
     """Prompts for step 5 after something that went well: recognise, share, spread (S21)."""
+    groups: tuple[Group, ...]
+    """Who may have had no chance to contribute yet, and whom a small group can be for (S30)."""

@@ -137,6 +137,11 @@ class Meeting:
         return keeping_for(2 if self.format is Format.ONE_TO_ONE else self.people)
 
     @property
+    def saved_nothing(self) -> bool:
+        """Whether two people decided that nothing of their one-to-one is saved (§4.3)."""
+        return self.format is Format.ONE_TO_ONE and self.keep is Keep.NOTHING
+
+    @property
     def question(self) -> AskedQuestion:
         """The question the team is at."""
         return self.questions[self.position]

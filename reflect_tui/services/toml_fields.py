@@ -18,8 +18,8 @@ T = TypeVar("T")
 
 LONGEST_TEXT = 300
 """Characters; more does not fit the shared screen."""
-SHORTER = {("Kind", "label"): 12}
-"""Characters, for texts that stand in a narrow column of the log."""
+SHORTER = {("Kind", "label"): 12, ("Group", "label"): 30}
+"""Characters, for texts that stand in a narrow column, or several in one line."""
 MAY_BE_EMPTY = frozenset({"original", "quotation", "choices", "risks"})
 KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 # A bidirectional override or a terminal escape in a text would change what the room reads.

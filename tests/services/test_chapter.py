@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from reflect_tui.domain.groups import Group, groups_words
 from reflect_tui.domain.question import Form, Step
 from reflect_tui.services.chapter import Chapter
 from tests.kinds import KINDS
@@ -232,6 +233,24 @@ def test_groups_are_promised_what_is_true_for_their_size(chapter: Chapter) -> No
     assert "The other person knows it is you." in meeting.one_to_one[0]
     assert 5 <= len(meeting.ground_rules) <= 6
     assert len(meeting.positive_actions) == 3
+
+
+def test_groups_that_may_have_had_no_chance_are_no_names(chapter: Chapter) -> None:
+    keys = [group.key for group in chapter.meeting.groups]
+    assert keys == ["days", "nights", "agency", "leave", "part_time", "remote", "access"]
+    said = groups_words(("nights", "agency"), chapter.meeting.groups)
+    assert said == "nights, bank and agency"
+
+
+def test_a_provider_has_groups_of_its_own(tmp_path: Path) -> None:
+    for file in PACKAGED.glob("*.toml"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    words = (tmp_path / "meeting.toml").read_text(encoding="utf-8").partition("[[meeting.groups]]")
+    own = f'{words[0]}[[meeting.groups]]\nkey = "sleep_in"\nlabel = "sleep-ins"\n'
+    (tmp_path / "meeting.toml").write_text(own, encoding="utf-8")
+    groups = Chapter(tmp_path).meeting.groups
+    assert groups == (Group(key="sleep_in", label="sleep-ins"),)
+    assert groups_words(("sleep_in", "nights"), groups) == "sleep-ins, nights"
 
 
 def test_safety_comes_first_in_short_questions(chapter: Chapter) -> None:

@@ -76,6 +76,27 @@ BROKEN: dict[str, Broken] = {
         'kind "COMPLAINT" field "complaint_from" choice "carer"',
         "once",
     ),
+    "group twice": (
+        "meeting.toml",
+        'key = "agency"',
+        'key = "nights"',
+        'meeting group "nights"',
+        "each key once",
+    ),
+    "group label too long": (
+        "meeting.toml",
+        'label = "language or access support"',
+        'label = "people who need language or access support"',
+        'meeting group "access" label',
+        "at most 30 characters",
+    ),
+    "group without a label": (
+        "meeting.toml",
+        'label = "on leave"\n',
+        "",
+        'meeting group "leave" label',
+        "it is missing",
+    ),
     "odd key": ("changes.toml", '"ROTA"', '"the rota"', "change 3 key", "letters"),
     "step unknown": (
         "questions.toml",
