@@ -193,7 +193,8 @@ class ReflectApp(InOrder[None]):
             return
         with self.faults_said():
             known = await self._file.do(lambda store: everything(store, event.opportunity_id))
-            place = OpportunityPlace(self._file, known, self._chapter.kinds, self._today)
+            kinds, groups = self._chapter.kinds, self._chapter.meeting.groups
+            place = OpportunityPlace(self._file, known, kinds, groups, self._today)
             await self.arrive(place, event.arrived)
 
     @on(FileWanted)
@@ -217,8 +218,9 @@ class ReflectApp(InOrder[None]):
         chapter, file, today = self._chapter, self._file, self._today
         with self.faults_said():
             about = await file.do(lambda store: store.opportunities.get(event.opportunity_id))
-            place = PlanPlace(file, chapter.bank, chapter.policy, chapter.kinds, about, today)
-            await self.push_screen(place)
+            words = (chapter.bank, chapter.policy, chapter.kinds)
+            groups = chapter.meeting.groups
+            await self.push_screen(PlanPlace(file, *words, about, today, groups, event.for_group))
 
     @on(MeetingWanted)
     async def to_meeting(self, event: MeetingWanted) -> None:

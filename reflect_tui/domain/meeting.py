@@ -97,6 +97,8 @@ class Plan:
     guest: str = ""
     """The role of a specialist who takes part (S32)."""
     own_questions: tuple[tuple[Step, str], ...] = ()
+    for_group: str = ""
+    """The key of the group that a small-group meeting is for; empty for no one group (S29)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +142,11 @@ class Meeting:
     def saved_nothing(self) -> bool:
         """Whether two people decided that nothing of their one-to-one is saved (§4.3)."""
         return self.format is Format.ONE_TO_ONE and self.keep is Keep.NOTHING
+
+    @property
+    def may_leave_actions(self) -> bool:
+        """Whether it may end before anything is agreed: groups meet apart, then agree together."""
+        return self.format is Format.SMALL_GROUPS
 
     @property
     def question(self) -> AskedQuestion:
@@ -248,14 +255,22 @@ class Meeting:
             ask = "Write what works well as it is."
         return replace(self, no_change_because=words.needed(because, ask, field="because"))
 
-    def ended(self, keep: Keep) -> Meeting:
-        """Closed. What may not be kept is not kept, whatever was asked for."""
+    def ended(self, keep: Keep, not_reached: tuple[str, ...] = ()) -> Meeting:
+        """Closed. What may not be kept is not kept, whatever was asked for.
+
+        ``not_reached`` are the keys of the groups that have had no chance yet (S30). Of a
+        one-to-one that saves nothing only what was planned and its day remain (§4.3).
+        """
         if self.keeping is not Keeping.GROUP_DECIDES and keep is Keep.EVERYTHING:
             keep = Keep.LEARNING
-        questions = self.questions
-        if keep is not Keep.EVERYTHING:
-            questions = tuple(replace(asked, note="") for asked in questions)
-        return replace(self, stage=Stage.ENDED, keep=keep, questions=questions)
+        ended = replace(self, stage=Stage.ENDED, keep=keep, not_reached=not_reached)
+        if ended.saved_nothing:
+            return replace(
+                ended, questions=(), position=0, guest="", no_change_because="", not_reached=()
+            )
+        if keep is Keep.EVERYTHING:
+            return ended
+        return replace(ended, questions=tuple(replace(asked, note="") for asked in self.questions))
 
 
 def agenda(plan: Plan, bank: QuestionBank) -> tuple[AskedQuestion, ...]:

@@ -14,6 +14,7 @@ from reflect_tui.domain.chapter import MeetingWords, SafetyWords
 from reflect_tui.domain.days import long_day, short_day
 from reflect_tui.domain.question import Step
 from reflect_tui.errors import ReflectError
+from reflect_tui.screens.action_lines import LearnedLines, headed, idea_rows
 from reflect_tui.screens.dialogs.action_form import ActionForm
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.line import Line
@@ -27,7 +28,8 @@ from reflect_tui.widgets.rows import Column, Row
 from reflect_tui.widgets.step_line import StepLine
 
 ALL_WEAKER = "All of these ask people to remember. Could something make the right thing easier?"
-NEW, NONE, REASON = "new", "none", "reason"
+NEW, NONE, LATER, REASON = "new", "none", "later", "reason"
+AGREE_LATER = "The groups agree the actions together, in a meeting that you plan next."
 WRITE = "Write what will be done, who does it and by when."
 
 
@@ -63,6 +65,7 @@ class Actions(MeetingPlace):
         self._types = {change.key: change for change in change_types}
         self._today = today
         self._ideas: tuple[Suggestion, ...] = ()
+        self._learned = LearnedLines(run, words.groups, today)
         self.no_change = no_change_words(run.meeting.form)
 
     lines = getters.query_one(RowList)
@@ -103,16 +106,15 @@ class Actions(MeetingPlace):
         because = run.meeting.no_change_because
         reason = [Row(REASON, ("", because))] if because else []
         agreed = [self.action_row(n, action) for n, action in enumerate(run.actions, start=1)]
-        ideas = [
-            Row(f"idea:{n}", ("Idea" if idea.idea else "Said", idea.text), tone="calm")
-            for n, idea in enumerate(self._ideas)
-        ]
+        self._learned = LearnedLines(run, self.words.groups, self._today)
         prompts = self.words.positive_actions if run.meeting.form.positive else ()
         asks = [Row(f"prompt:{n}", ("?", prompt)) for n, prompt in enumerate(prompts)]
         rows = [
             *headed(self.no_change.because, reason),
             *headed("Agreed", agreed),
-            *headed("Ideas so far", ideas),
+            *headed("Ideas so far", idea_rows(self._ideas, parked=True)),
+            *headed("What we have learned", self._learned.rows()),
+            *headed("Said in Conclusions", idea_rows(self._ideas, parked=False)),
             *headed("Ask the group", asks),
         ]
         self.lines.set_rows([*rows, *self.further_rows()])
@@ -122,8 +124,10 @@ class Actions(MeetingPlace):
     def further_rows(self) -> list[Row]:
         """What can be done that starts from nothing in the list, with the key that does it."""
         rows = [Row(NEW, ("N", "Write a new action"))]
-        if not self.run_.actions and not self.run_.meeting.no_change_because:
+        if self.run_.undecided:
             rows.append(Row(NONE, ("W", "No change needed")))
+            if self.run_.meeting.may_leave_actions:
+                rows.append(Row(LATER, ("F3", "Agree the actions later, with the others")))
         return rows
 
     def action_row(self, number: int, action: AgreedAction) -> Row:
@@ -148,12 +152,15 @@ class Actions(MeetingPlace):
         words = {
             NEW: WRITE,
             NONE: self.no_change.note,
+            LATER: AGREE_LATER,
             REASON: self.run_.meeting.no_change_because,
         }.get(kind, "")
         if kind == "prompt":
             words = self.words.positive_actions[int(key)]
         elif kind == "idea":
             words = self._ideas[int(key)].text
+        elif kind == "learned":
+            words = self._learned.words(int(key))
         elif kind == "action":
             action = next(a for a in self.run_.actions if a.id == key)
             by = long_day(action.due_on)
@@ -177,6 +184,10 @@ class Actions(MeetingPlace):
         kind, _, key = event.key.partition(":")
         if kind == "idea":
             await self.write(None, self._ideas[int(key)])
+        elif kind == "learned":
+            await self.write(None, Suggestion(text=self._learned.point(int(key)).text))
+        elif kind == LATER:
+            await self.action_onward()
         elif kind in (NEW, "prompt"):
             await self.write(None, None)
         elif kind == "action":
@@ -256,8 +267,3 @@ class Actions(MeetingPlace):
             return not self.run_.actions
         kind = (self.lines.key or "").partition(":")[0]
         return action != "remove" or kind in ("action", "idea", REASON)
-
-
-def headed(heading: str, rows: list[Row]) -> list[Row]:
-    """Rows below their heading, with a blank line after them; nothing for no rows."""
-    return [Row("", (heading,), heading=True), *rows, Row("", (), heading=True)] if rows else []

@@ -138,6 +138,6 @@ def line_field(
 def choice_field(
     name: str, label: str, options: tuple[tuple[str, str], ...], chosen: str = ""
 ) -> Field:
-    """A field for one choice."""
-    choices = Choices(options, chosen=[chosen] if chosen else [], id=name)
+    """A field for one choice; nothing is chosen where no option has the key ``chosen``."""
+    choices = Choices(options, chosen=[chosen], id=name)
     return Field(label, choices, id=f"{name}-field")

@@ -42,9 +42,10 @@ class FileWanted(Message):
 
 @dataclass
 class PlanWanted(Message):
-    """Somebody wants to plan a meeting."""
+    """Somebody wants to plan a meeting; ``for_group`` is the key of the group it is for."""
 
     opportunity_id: str
+    for_group: str = ""
 
 
 @dataclass

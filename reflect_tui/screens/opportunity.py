@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from reflect_tui import commands
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import happened, long_day, short_day
+from reflect_tui.domain.groups import Group, group_words, groups_words
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
 from reflect_tui.domain.safety import Obstacle
@@ -28,6 +29,7 @@ FORMATS = {
     Format.SMALL_GROUPS: "Small group",
     Format.ONE_TO_ONE: "One-to-one",
 }
+UNDECIDED = "! No actions agreed yet, and no reason why none are needed"
 NEXT = {
     Obstacle.NOT_CHECKED: "say whether everyone is safe",
     Obstacle.NOT_SAFE: "make the person safe, then answer again",
@@ -63,12 +65,14 @@ class OpportunityPlace(Place):
         file: FileThread,
         known: Everything,
         kinds: tuple[Kind, ...],
+        groups: tuple[Group, ...],
         today: Callable[[], date],
     ) -> None:
         super().__init__()
         self._file = file
         self._about = known.opportunity.id
         self._kinds = {kind.key: kind for kind in kinds}
+        self._groups = groups
         self._today = today
         self._known = known
 
@@ -108,12 +112,14 @@ class OpportunityPlace(Place):
         when = happened(event.happened_on, event.precision)
         again = " · has happened before" if event.happened_before else ""
         talked = "\n".join(self.meeting_words(meeting) for meeting in known.meetings)
+        missing = groups_words(known.not_heard, self._groups)
         return [
             Fact("What happened", f"{kinds} · {when}{again}"),
             self.safe_fact(known),
             Fact("Talked about", talked or "Not yet"),
+            *([Fact("Not yet heard", f"! {missing}", "alert")] if missing else []),
             Fact("We learned", self.learned(known)),
-            Fact("We changed", self.changed(known) or "Not yet"),
+            self.changed_fact(known),
         ]
 
     def safe_fact(self, known: Everything) -> Fact:
@@ -134,17 +140,28 @@ class OpportunityPlace(Place):
         unfinished = " · on hold" if meeting.on_hold else " · not finished"
         state = "" if meeting.stage is Stage.ENDED else unfinished
         people = "" if meeting.format is Format.ONE_TO_ONE else f", {meeting.people} people"
+        group = f": {group_words(meeting.for_group, self._groups)}" if meeting.for_group else ""
         day = short_day(meeting.held_on, self._today())
-        return f"{FORMATS[meeting.format]}{people}, {day}{state}"
+        return f"{FORMATS[meeting.format]}{group}{people}, {day}{state}"
 
     def learned(self, known: Everything) -> str:
         """What was learned; or why it does not stand here."""
         lines = [point.text for point in known.learning]
-        if any(meeting.keep is Keep.NOTHING for meeting in known.ended):
+        kept = [meeting for meeting in known.ended if meeting.keep is Keep.NOTHING]
+        if any(meeting.saved_nothing for meeting in kept):
+            lines.append("Nothing was saved of a one-to-one, as both wanted.")
+        if not all(meeting.saved_nothing for meeting in kept):
             lines.append("Not kept: the group chose to keep only the actions.")
         if not lines and known.ended:
             lines.append("Nothing was written down.")
         return "\n".join(lines) or "Not yet"
+
+    def changed_fact(self, known: Everything) -> Fact:
+        """The actions, or why there are none; while neither was agreed it says so."""
+        lines = [UNDECIDED] if known.undecided else []
+        if changed := self.changed(known):
+            lines.append(changed)
+        return Fact("We changed", "\n".join(lines) or "Not yet", "alert" if known.undecided else "")
 
     def changed(self, known: Everything) -> str:
         """The actions, or why there are none."""
@@ -170,6 +187,11 @@ class OpportunityPlace(Place):
             return "Next: go on with the meeting"
         if not known.ended:
             return "Next: plan a meeting"
+        if known.not_heard:
+            group = group_words(known.not_heard[0], self._groups)
+            return f"Next: plan a follow-up meeting for: {group}"
+        if known.undecided:
+            return "Next: plan a meeting to agree the actions together"
         if not known.actions:
             return "Next: nothing now."
         first = known.actions[0]
@@ -188,7 +210,7 @@ class OpportunityPlace(Place):
         elif known.unfinished is not None:
             self.post_message(MeetingWanted(known.unfinished.id))
         else:
-            self.action_plan()
+            self.post_message(PlanWanted(self._about, next(iter(known.not_heard), "")))
 
     def action_plan(self) -> None:
         """Plan a meeting."""
@@ -207,7 +229,8 @@ class OpportunityPlace(Place):
         self.dismiss()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Enter while something is needed; another meeting once nothing is."""
+        """Enter while something is needed; another meeting once one has ended."""
         known = self._known
-        needed = bool(known.obstacle or known.unfinished or not known.ended)
-        return {"proceed": needed, "plan": not needed}.get(action, True)
+        first = bool(known.obstacle or known.unfinished or not known.ended)
+        needed = first or bool(known.not_heard) or known.undecided
+        return {"proceed": needed, "plan": not first}.get(action, True)

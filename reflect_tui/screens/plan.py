@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 
 from reflect_tui import commands
 from reflect_tui.domain.chapter import Policy
+from reflect_tui.domain.groups import Group, capital
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.meeting import Format, Gather, Plan
 from reflect_tui.domain.opportunity import Opportunity, went_well
@@ -30,6 +31,7 @@ FORMATS = (
     (Format.SMALL_GROUPS.value, "Small groups"),
     (Format.ONE_TO_ONE.value, "One-to-one"),
 )
+ANYBODY = ("", "Anybody")
 WAYS = tuple((way.value, words) for way, words in GATHERS.items())
 
 
@@ -48,6 +50,8 @@ class PlanPlace(Form):
         kinds: tuple[Kind, ...],
         opportunity: Opportunity,
         today: Callable[[], date],
+        groups: tuple[Group, ...],
+        for_group: str = "",
     ) -> None:
         super().__init__()
         self._file = file
@@ -56,16 +60,21 @@ class PlanPlace(Form):
         self._kinds = kinds
         self._opportunity = opportunity
         self._today = today
+        self._groups = groups
+        self._for_group = for_group
         self._positive = went_well(opportunity, kinds)
         self._sets = planning.sets_for(bank, self._positive)
 
     def compose(self) -> ComposeResult:
         """The fields."""
         sets = tuple((s.key, s.title) for s in self._sets)
+        groups = (ANYBODY, *((group.key, capital(group.label)) for group in self._groups))
+        how = Format.SMALL_GROUPS if self._for_group else Format.WHOLE_TEAM
         chosen = planning.suggested_set(self._sets, self._opportunity, Format.WHOLE_TEAM)
         yield PlainText("Plan the meeting", classes="heading")
         with Fields():
-            yield choice_field("format", "How will you learn together?", FORMATS, FORMATS[0][0])
+            yield choice_field("format", "How will you learn together?", FORMATS, how.value)
+            yield choice_field("for_group", "Who is this meeting for?", groups, self._for_group)
             yield line_field("people", "How many people, you included?", "")
             yield choice_field("gather", "How do answers come in?", WAYS, Gather.SLIPS)
             yield choice_field("set", "Which questions?", sets, chosen)
@@ -91,6 +100,8 @@ class PlanPlace(Form):
     def follow(self) -> None:
         """Ask only what this format needs, and say how long it takes."""
         alone = self.picked("format") == Format.ONE_TO_ONE
+        small = self.picked("format") == Format.SMALL_GROUPS
+        self.query_one("#for_group-field").display = small
         self.query_one("#people-field").display = not alone
         self.query_one("#gather-field").display = not alone
         chosen = self._bank.set(self.picked("set"))
@@ -115,6 +126,7 @@ class PlanPlace(Form):
             decided_by=self.line("decided_by"),
             guest=self.line("guest"),
             own_questions=((Step.CONCLUSIONS, own),) if own else (),
+            for_group=self.picked("for_group"),
         )
 
     async def action_onward(self) -> None:

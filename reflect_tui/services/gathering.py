@@ -43,6 +43,7 @@ class Gathering:
         self.points = content.points
         self.ideas = content.ideas
         self.actions = content.actions
+        self.before = content.before
         self.shown: tuple[Contribution, ...] = ()
         """What has been revealed for the present question."""
 

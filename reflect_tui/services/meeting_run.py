@@ -11,6 +11,7 @@ from datetime import date
 from reflect_tui.domain import words
 from reflect_tui.domain.agreed_action import AgreedAction, agreed
 from reflect_tui.domain.contribution import random_id
+from reflect_tui.domain.groups import not_heard
 from reflect_tui.domain.learning_point import LearningPoint, ParkedIdea
 from reflect_tui.domain.meeting import Asked, Keep, Stage
 from reflect_tui.domain.question import Step
@@ -18,7 +19,7 @@ from reflect_tui.domain.safety import Obstacle, obstacle
 from reflect_tui.errors import NotYet
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.gathering import Gathering
-from reflect_tui.services.meeting_content import Suggestion, read_content
+from reflect_tui.services.meeting_content import LearnedIn, Suggestion, read_content
 from reflect_tui.services.opportunities import safety_of
 
 
@@ -95,9 +96,26 @@ class MeetingRun(Gathering):
         await self._file.do(lambda store: store.learning.unpark(idea))
         self.ideas = tuple(i for i in self.ideas if i.id != idea.id)
 
+    @property
+    def learned(self) -> tuple[LearnedIn, ...]:
+        """What every meeting about this event has learned, this one last (S29)."""
+        own = LearnedIn(meeting=self.meeting, points=self.points)
+        return tuple(each for each in (*self.before, own) if each.points)
+
+    @property
+    def not_heard(self) -> tuple[str, ...]:
+        """Keys of the groups that had no chance in any meeting before this one (S30)."""
+        before = not_heard(each.meeting for each in self.before)
+        return tuple(key for key in before if key != self.meeting.for_group)
+
     async def suggestions(self) -> tuple[Suggestion, ...]:
-        """What could become an action: parked ideas, then the answers to Conclusions."""
+        """What could become an action: parked ideas, then the answers to Conclusions.
+
+        A meeting that may not keep its contributions offers none of them.
+        """
         parked = [Suggestion(text=idea.text, idea=idea) for idea in self.ideas]
+        if not self.stores_contributions:
+            return tuple(parked)
         keys = [q.key for q in self.meeting.questions if q.step is Step.CONCLUSIONS]
         taken = {idea.text for idea in self.ideas} | {action.what for action in self.actions}
         found = await self._contributions(keys)
@@ -134,17 +152,31 @@ class MeetingRun(Gathering):
         await self._file.do(lambda store: store.meetings.save(meeting, self.meeting))
         self.meeting = meeting
 
-    async def end(self, keep: Keep) -> None:
-        """Close the meeting. Raises ``NotYet`` with neither an action nor a reason (S39)."""
-        self.check_end()
-        meeting = self.meeting.ended(keep)
+    async def end(
+        self, keep: Keep, not_reached: tuple[str, ...] = (), *, actions_later: bool = False
+    ) -> None:
+        """Close the meeting. ``not_reached`` are groups that have had no chance yet (S30).
+
+        Raises ``NotYet`` with neither an action nor a reason (S39), unless a small group says
+        that the actions are agreed later with the others, or a one-to-one saves nothing.
+        """
+        meeting = self.meeting.ended(keep, not_reached)
+        if not (meeting.saved_nothing or (actions_later and meeting.may_leave_actions)):
+            self.check_end()
         await self._file.do(lambda store: store.meetings.end(meeting))
         self.meeting = meeting
         self._handed_in.clear()
+        if meeting.saved_nothing:
+            self.points, self.ideas, self.actions, self.shown = (), (), (), ()
+
+    @property
+    def undecided(self) -> bool:
+        """Whether there is neither an action nor a reason for none (S39)."""
+        return not self.actions and not self.meeting.no_change_because
 
     def check_end(self) -> None:
         """Raise ``NotYet`` while there is neither an action nor a reason for none (S39)."""
-        if not self.actions and not self.meeting.no_change_because:
+        if self.undecided:
             raise NotYet(
                 "Go back (F4) and agree at least one action, or say why no change is needed (W)."
             )

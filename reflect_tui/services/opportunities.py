@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.groups import not_heard
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.learning_point import LearningPoint
 from reflect_tui.domain.meeting import Meeting, Stage
@@ -43,6 +44,24 @@ class Everything:
     def ended(self) -> tuple[Meeting, ...]:
         """The meetings that were closed, oldest first."""
         return tuple(m for m in self.meetings if m.stage is Stage.ENDED)
+
+    @property
+    def not_heard(self) -> tuple[str, ...]:
+        """Keys of the groups that have had no chance to contribute yet (S30)."""
+        return not_heard(self.meetings)
+
+    @property
+    def undecided(self) -> bool:
+        """Whether it was talked about, and an action or a reason for none is still missing (S39).
+
+        Small groups that met apart may leave the actions to a meeting on a later day.
+        """
+        agreed = {action.meeting_id for action in self.actions}
+        decided = [m.held_on for m in self.ended if m.id in agreed or m.no_change_because]
+        left = [m.held_on for m in self.ended if m.may_leave_actions and m.id not in agreed]
+        if not decided:
+            return bool(self.ended) and not self.actions
+        return any(day > max(decided) for day in left)
 
 
 def note(store: Store, noted: Noted, kinds: Iterable[Kind], today: date) -> Opportunity:

@@ -119,4 +119,5 @@ def made(
         guest=words.optional(plan.guest, limit=words.ROLE_LIMIT, field="guest"),
         policy=f"{policy.name}, {policy.version}",
         questions=agenda(plan, bank),
+        for_group=plan.for_group if plan.format is Format.SMALL_GROUPS else "",
     )

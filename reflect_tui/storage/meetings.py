@@ -7,6 +7,7 @@ from sqlmodel import Session, col, delete, select
 from reflect_tui.domain.meeting import Keep, Meeting, Stage
 from reflect_tui.errors import SaveFailed
 from reflect_tui.storage.rows import (
+    AgreedActionRow,
     AskedQuestionRow,
     ContributionRow,
     LearningPointRow,
@@ -63,6 +64,9 @@ class Meetings(Drawer):
             if meeting.keep is Keep.NOTHING:
                 of_points = col(LearningPointRow.meeting_id) == meeting.id
                 session.exec(delete(LearningPointRow).where(of_points))
+            if meeting.saved_nothing:
+                of_actions = col(AgreedActionRow.meeting_id) == meeting.id
+                session.exec(delete(AgreedActionRow).where(of_actions))
             save_meeting(session, meeting)
 
 

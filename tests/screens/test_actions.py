@@ -78,7 +78,7 @@ async def test_an_idea_becomes_an_action_with_one_key(night: Hand) -> None:
 
 
 async def test_an_answer_becomes_an_action_and_stays_an_answer(night: Hand) -> None:
-    await night.press("down", "down", "down")
+    await night.press(*["down"] * 5)
     text = night.lines[-5].strip()
     await night.press("enter")
     await night.at("ActionForm")
@@ -260,7 +260,7 @@ async def test_an_action_or_idea_is_taken_out_after_asking(night: Hand) -> None:
     await night.see("Take out this idea?", IDEA)
     await night.press("enter")
     await night.miss(IDEA)
-    await night.press("home", "down", "down", "x")
+    await night.press("home", *["down"] * 4, "x")
     await night.see("! This is an answer to a question. It stays with its question.")
 
 
