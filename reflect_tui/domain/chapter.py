@@ -57,12 +57,16 @@ class MeetingWords:
     """The honest text for three or four."""
     two_people: tuple[str, ...]
     """The honest text for two people who are not in supervision."""
+    spoken_two_people: tuple[str, ...]
+    """The same for two who speak and type it."""
     spoken: tuple[str, ...]
     """The honest text for five and more who speak and are typed for."""
     spoken_very_small_group: tuple[str, ...]
     """The same for three or four."""
     one_to_one: tuple[str, ...]
-    """The honest text for a one-to-one; the word "anonymous" stands nowhere else in it."""
+    """The honest text for a one-to-one; the word "anonymous" stands in no form in it."""
+    left_out: str
+    """Stands behind the honest text at the opening: what is kept can be left out."""
     slips: str
     """What people are asked to do when slips are used."""
     keyboard: str

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.events import DescendantFocus
 
 from reflect_tui import commands
-from reflect_tui.domain.contribution import Keeping
 from reflect_tui.domain.days import long_day
+from reflect_tui.domain.groups import group_words, groups_words
 from reflect_tui.domain.learning_point import hands_words
 from reflect_tui.domain.meeting import Keep
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
+from reflect_tui.screens.dialogs.not_heard import NotHeard
 from reflect_tui.screens.filling import choice_field
+from reflect_tui.screens.honest import KEPT, honest_text, question_of_keeping, what_happens
 from reflect_tui.screens.meeting_place import MeetingPlace
 from reflect_tui.screens.moves import MeetingMoved
 from reflect_tui.screens.no_change import no_change_words
@@ -23,21 +26,11 @@ from reflect_tui.widgets.paging import Item
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.step_line import StepLine
 
-KEEPS = (
-    (Keep.EVERYTHING.value, "Answers, learning and actions"),
-    (Keep.LEARNING.value, "Learning and actions"),
-    (Keep.NOTHING.value, "Only the actions"),
-)
-NOTES = {
-    Keep.EVERYTHING: "Answers, learning and actions are kept. Nothing says who wrote what.",
-    Keep.LEARNING: "The answers are deleted now. Learning and actions are kept.",
-    Keep.NOTHING: "Answers and learning are deleted now. The actions are kept.",
-}
-ASK = "Ask the group first. Then pick what they say."
-KEPT = {
-    Keeping.NOTHING: "Kept: only what you both agreed you learned, and the actions.",
-    Keeping.LEARNING_ONLY: "Kept: what we agreed we learned, and the actions. No answers.",
-}
+PICK = "Ask the group first. Then pick what they say."
+PICK_TWO = "Decide it together first. Then pick it."
+LEFT_OUT = "You can ask for something to be left out. F5 corrects or takes out what we learned."
+AGREE_LATER = "No actions yet. They are agreed later, together with the other groups."
+HONEST = "honest"
 
 
 class Closing(MeetingPlace):
@@ -57,14 +50,15 @@ class Closing(MeetingPlace):
         yield StepLine(5)
         yield PlainText("Read this back together", classes="heading")
         yield Pages(self.items(), points=False)
-        if self.run_.meeting.keeping is Keeping.GROUP_DECIDES:
-            yield choice_field("keep", "Ask the group: what shall we keep?", KEEPS)
+        asked = question_of_keeping(self.run_.meeting)
+        if asked is not None:
+            yield choice_field("keep", *asked)
         else:
             yield PlainText(KEPT[self.run_.meeting.keeping], id="kept")
         yield from self.foot()
 
     def items(self) -> list[Item]:
-        """Actions, learning, and what was left out."""
+        """Actions, learning, what was left out; then what is kept and what is not (§4.3)."""
         run = self.run_
         texts = [
             f"{action.what}\n{action.owner} · by {long_day(action.due_on)}"
@@ -86,36 +80,74 @@ class Closing(MeetingPlace):
                 f"{count} parked idea{' is' if count == 1 else 's are'} not an action yet. "
                 "F4 goes back."
             )
-        return [Item(str(index), text) for index, text in enumerate(texts)]
+        if run.undecided and run.meeting.may_leave_actions:
+            texts.append(AGREE_LATER)
+        honest = list(honest_text(run.meeting, self.words))
+        if not self.one_to_one:
+            honest.append(LEFT_OUT)
+        return [
+            *(Item(str(index), text) for index, text in enumerate(texts)),
+            *(Item(f"{HONEST}{index}", text) for index, text in enumerate(honest)),
+        ]
 
     def content_changed(self) -> None:
         """A learning point was written, corrected or taken out: it is read back as it is now."""
         self.query_one(Pages).set_items(self.items())
+
+    @on(DescendantFocus)
+    def show_honest_text(self, event: DescendantFocus) -> None:
+        """Where it is decided what is kept, the page about it is in sight."""
+        if isinstance(event.widget, Choices):
+            self.query_one(Pages).move_to(f"{HONEST}0")
 
     @on(Choices.Changed)
     def decided(self) -> None:
         """The group has said what it keeps."""
         self.query_one("#keep-field", Field).clear()
 
+    def decision(self) -> Keep | None:
+        """What is to be kept; nothing while those who decide it have not said."""
+        for choices in self.query("#keep").results(Choices):
+            return Keep(choices.value) if choices.value else None
+        return Keep.LEARNING
+
     @work
     async def action_onward(self) -> None:  # type: ignore[override]
-        """End the meeting, after asking; not before the group has said what is kept."""
+        """End the meeting, after asking; not before it is decided what is kept."""
+        run, keep = self.run_, self.decision()
+        later = run.undecided and run.meeting.may_leave_actions
+        nothing = self.one_to_one and keep is Keep.NOTHING
         try:
-            self.run_.check_end()
+            if not later and not nothing:
+                run.check_end()
         except ReflectError as refused:
             self.say(str(refused))
             return
-        keep, note = Keep.LEARNING, "Learning and actions are kept."
-        for choices in self.query("#keep").results(Choices):
-            if choices.value is None:
-                self.query_one("#keep-field", Field).complain(ASK)
-                choices.focus()
-                return
-            keep = Keep(choices.value)
-            note = NOTES[keep]
-        if not await self.app.push_screen_wait(
-            Confirm("End the meeting?", note, "End it", "Not yet")
-        ):
+        if keep is None:
+            field = self.query_one("#keep-field", Field)
+            field.complain(PICK_TWO if self.one_to_one else PICK)
+            field.widget.focus()
             return
-        if await self.attempt(self.run_.end(keep)):
-            self.post_message(MeetingMoved(self.run_))
+        missing: tuple[str, ...] | None = ()
+        if not nothing:
+            ask = NotHeard(self.words.groups, run.not_heard)
+            missing = await self.app.push_screen_wait(ask)
+        if missing is None or not await self.app.push_screen_wait(self.last_word(keep, missing)):
+            return
+        if await self.attempt(run.end(keep, missing, actions_later=later)):
+            self.post_message(MeetingMoved(run))
+
+    def last_word(self, keep: Keep, missing: tuple[str, ...]) -> Confirm:
+        """The question before the end, with what it deletes and who is still to be heard."""
+        run, groups = self.run_, self.words.groups
+        group = group_words(run.meeting.for_group, groups)
+        note = what_happens(run.meeting, keep, group)
+        if self.one_to_one and keep is Keep.NOTHING:
+            return Confirm("Save nothing?", note, "Delete and end", "Not yet")
+        title = "End the meeting?"
+        if run.undecided:
+            title, note = "End without actions?", f"{note}\n{AGREE_LATER}"
+        if missing:
+            names = groups_words(missing, groups)
+            note += f"\nNot yet heard: {names}. You can plan a meeting for them next."
+        return Confirm(title, note, "End it", "Not yet")

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 
 from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
-from reflect_tui.domain.meeting import Format, Meeting
+from reflect_tui.screens.honest import honest_text
 from reflect_tui.screens.meeting_place import MeetingPlace
 from reflect_tui.services import by_when
 from reflect_tui.services.meeting_run import MeetingRun
@@ -44,20 +44,8 @@ class Opening(MeetingPlace):
         duty, rules = self._policy.duty_to_learn, self.words.ground_rules
         if meeting.form.positive:
             duty, rules = self._policy.positive_duty_to_learn, self.words.positive_ground_rules
-        texts = [duty, *honest_text(meeting, self.words), *rules]
+        left_out = () if self.one_to_one else (self.words.left_out,)
+        texts = [duty, *honest_text(meeting, self.words), *left_out, *rules]
         if self._policy.quotation:
             texts.append(self._policy.quotation)
         return [Item(str(index), text) for index, text in enumerate(texts)]
-
-
-def honest_text(meeting: Meeting, words: MeetingWords) -> tuple[str, ...]:
-    """What is kept and what is not, in the words for this format and this many people (§4.3)."""
-    if meeting.format is Format.ONE_TO_ONE:
-        return words.one_to_one
-    if meeting.people <= 2:
-        return words.two_people
-    if not meeting.gather.hidden:
-        return words.spoken_very_small_group if meeting.people <= 4 else words.spoken
-    if meeting.people <= 4:
-        return words.very_small_group
-    return words.small_group if meeting.people <= 7 else words.team

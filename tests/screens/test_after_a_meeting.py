@@ -26,6 +26,8 @@ async def end(hand: Hand, keep: str = "") -> None:
         await hand.go("#keep")
         await hand.press(keep)
     await hand.press("f3")
+    await hand.at("NotHeard")
+    await hand.press("enter")
     await hand.at("Confirm")
     await hand.press("enter")
     await hand.at("OpportunityPlace")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reflect_tui.domain.meeting import Stage
-from reflect_tui.screens.closing import ASK
+from reflect_tui.screens.closing import PICK
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.pages import Pages
 from tests.pictures import files
@@ -34,6 +34,8 @@ async def read_back(hand: Hand) -> str:
 async def end(hand: Hand) -> None:
     """End the meeting and arrive at what it was about."""
     await hand.press("f3")
+    await hand.at("NotHeard")
+    await hand.press("enter")
     await hand.at("Confirm")
     await hand.press("enter")
     await hand.at("OpportunityPlace")
@@ -82,12 +84,12 @@ async def test_nothing_is_kept_or_deleted_that_nobody_chose(
         choices = hand.find(Choices, "#keep")
         assert choices.chosen == ()
         await hand.press("f3")
-        await hand.see(f"! {ASK}", "( ) Only the actions")
+        await hand.see(f"! {PICK}", "( ) Only the actions")
         assert hand.app.focused is choices
         assert hand.place == "Closing"
         await hand.press("2")
-        await hand.miss(ASK)
-        await hand.press("f3")
+        await hand.miss(PICK)
+        await hand.press("f3", "f3")
         await hand.see("End the meeting?", "The answers are deleted now.")
         assert ask(hand.file.path, "SELECT stage FROM meeting") == [("closing",)]
 
@@ -104,7 +106,7 @@ async def test_what_happens_is_said_before_it_happens(key: str, words: str, tmp_
     async with opened(files.put(files.played("closing"), tmp_path)) as hand:
         await closing(hand)
         await hand.go("#keep")
-        await hand.press(key, "f3")
+        await hand.press(key, "f3", "f3")
         await hand.see("End the meeting?", words)
         await hand.press("escape")
         await hand.at("Closing")
@@ -141,7 +143,7 @@ async def test_a_small_group_is_told_and_not_asked_what_is_kept(
 ) -> None:
     async with at_stage(tmp_path, Stage.CLOSING, people=people) as hand:
         await hand.at("Closing")
-        await hand.see("Kept: only what you both agreed" if people == 2 else "No answers.")
+        await hand.see("Kept: only what we both agreed" if people == 2 else "No answers.")
         assert not hand.app.screen.query(Choices)
         await end(hand)
         assert ask(hand.file.path, "SELECT keep FROM meeting") == [("learning",)]
@@ -152,8 +154,9 @@ async def test_a_one_to_one_ends_without_a_word_about_answers_it_never_kept(
 ) -> None:
     async with at_stage(tmp_path, Stage.CLOSING, **ALONE) as hand:
         await hand.at("Closing")
-        assert "anonymous" not in (await read_back(hand)).casefold()
         await hand.press("f3")
+        await hand.see("! Decide it together first. Then pick it.")
+        await hand.press("1", "f3", "f3")
         await hand.see("End the meeting?")
         assert "answers are deleted" not in hand.words
         await hand.press("enter")
@@ -177,6 +180,8 @@ async def test_with_the_mouse_alone(tmp_path: Path) -> None:
         await closing(hand)
         await hand.click("( ) Learning and actions")
         await hand.click("End the meeting")
+        await hand.at("NotHeard")
+        await hand.click("Go on")
         await hand.at("Confirm")
         await hand.click("End it")
         await hand.at("OpportunityPlace")

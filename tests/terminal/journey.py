@@ -12,11 +12,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reflect_tui.domain.days import long_day
-from reflect_tui.domain.meeting import Keep
+from reflect_tui.domain.meeting import Format, Keep
 from reflect_tui.domain.opportunity import went_well
 from reflect_tui.domain.question import Question
-from reflect_tui.screens.closing import KEEPS
 from reflect_tui.screens.dialogs.action_form import AFFECTS
+from reflect_tui.screens.dialogs.not_heard import ASK as NOT_HEARD
+from reflect_tui.screens.honest import KEEPS, SAVES
 from reflect_tui.screens.note import HARM, YES_NO
 from reflect_tui.screens.plan import FORMATS, WAYS
 from reflect_tui.screens.safety import ANSWERS, FOUR, LIGHT
@@ -278,7 +279,12 @@ def close(terminal: Terminal, scenario: Scenario) -> None:
     if scenario.people >= 5:
         terminal.press("tab")
         choose(terminal, "Ask the group: what shall we keep?", KEEPS, Keep.EVERYTHING)
+    elif scenario.format is Format.ONE_TO_ONE:
+        terminal.press("tab")
+        choose(terminal, "What do you both want to save?", SAVES, Keep.LEARNING)
     terminal.press("f3")
+    see(terminal, NOT_HEARD)
+    terminal.press("enter")
     see(terminal, "End the meeting?")
     terminal.press("enter")
     see(terminal, "Next: nothing now.", scenario.noted.title)

@@ -175,6 +175,8 @@ def close(terminal: Terminal) -> None:
     see(terminal, "Read this back together", ACTION.what)
     click_under(terminal, "Ask the group", "Answers, learning and actions")
     click_on(terminal, "End the meeting")
+    see(terminal, "Who has not had a chance to contribute yet?")
+    click_on(terminal, "Go on")
     see(terminal, "End the meeting?")
     click_on(terminal, "End it")
     see(terminal, "Next: nothing now.", NIGHT.noted.title)
