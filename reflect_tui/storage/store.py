@@ -19,6 +19,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from sqlcipher3 import dbapi2
 from sqlmodel import Session, create_engine
 
+from reflect_tui.errors import SaveFailed
 from reflect_tui.storage import tidy
 from reflect_tui.storage.connection import plain_faults
 
@@ -75,15 +76,19 @@ class Drawer:
         version left behind goes too. That takes half a second for 100 MB.
         """
         unsettled = None
-        with (
-            plain_faults(self._connection),
-            Session(self._engine, expire_on_commit=False) as session,
-            session.begin(),
-        ):
-            yield session
-            if group_words:
-                session.flush()
-                unsettled = tidy.unsettled(self._connection)
+        try:
+            with (
+                plain_faults(self._connection),
+                Session(self._engine, expire_on_commit=False) as session,
+                session.begin(),
+            ):
+                yield session
+                if group_words:
+                    session.flush()
+                    unsettled = tidy.unsettled(self._connection)
+        except SaveFailed:
+            tidy.clear(self._connection)
+            raise
         if unsettled is not None:
             tidy.settle(self._connection, tidy.EVERY_PAGE if whole_file else unsettled)
 

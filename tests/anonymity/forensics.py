@@ -39,6 +39,8 @@ class Place:
     question: str
     id: str
     text: str
+    under: str
+    """The learning point it is under, or ``None``."""
     page: int
     start: int
     """Where on its page it begins."""
@@ -55,8 +57,9 @@ def places(path: Path) -> list[Place]:
 def map_places(pages: Pages) -> Iterable[Place]:
     """All contributions in the pages of a file."""
     for node, cell in pages.cells(pages.root("contribution")):
-        meeting, question, id_, text, _ = map(str, decoded(pages.payload(cell)))
-        yield Place(meeting, question, id_, text, node.page, cell.start, pages.overflow(cell))
+        meeting, question, id_, text, under = map(str, decoded(pages.payload(cell)))
+        overflow = pages.overflow(cell)
+        yield Place(meeting, question, id_, text, under, node.page, cell.start, overflow)
 
 
 Order = Callable[[Place], Any]

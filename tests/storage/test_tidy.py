@@ -237,6 +237,50 @@ def test_what_was_half_written_when_it_was_killed_is_taken_over(
     assert [found.name for found in path.parent.iterdir()] == ["file"]
 
 
+def test_a_journal_that_was_only_begun_is_taken_away_at_the_next_opening(
+    path: Path, connection: Connection
+) -> None:
+    """SQLite neither plays it back nor takes it away before the next change."""
+    connection.execute("BEGIN IMMEDIATE")
+    some_change(random.Random(7))(connection)
+    begun = steps.journal_of(path).read_bytes()
+    assert begun.startswith(bytes(8))
+    connection.execute("ROLLBACK")
+    before = dump(path)
+    steps.journal_of(path).write_bytes(begun)
+    with closing(opening.connect(path)) as again:
+        assert dump(path) == before
+        assert steps.journal_of(path).exists()
+        tidy.finish(again)
+        assert mark(again) == 0
+    assert [found.name for found in path.parent.iterdir()] == ["file"]
+    assert dump(path) == before
+
+
+@pytest.mark.parametrize("opened_again", [True, False])
+def test_words_of_a_change_that_was_taken_back_leave_the_free_pages(
+    path: Path, connection: Connection, opened_again: bool
+) -> None:
+    """SQLite writes pages before the end of a large change; those that were free keep them."""
+    lines = [("line " * 999,) for _ in range(40)]
+    connection.executemany("INSERT INTO counted (a) VALUES (?)", lines)
+    connection.execute("DELETE FROM counted")
+    before = dump(path)
+    connection.execute("PRAGMA cache_size = 3")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.executemany("INSERT INTO counted (a) VALUES (?)", [("taken back " * 400,)] * 30)
+    connection.execute("ROLLBACK")
+    assert b"taken back" in path.read_bytes()
+    if opened_again:
+        connection.close()
+        with closing(opening.connect(path)) as again:
+            tidy.finish(again)
+    else:
+        tidy.clear(connection)
+    assert b"taken back" not in path.read_bytes()
+    assert dump(path) == before
+
+
 @pytest.mark.parametrize("held", ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"])
 def test_while_another_program_writes_it_waits_for_the_next_time(
     path: Path, connection: Connection, held: str

@@ -19,6 +19,14 @@ mark stays, and the next change, or the next opening, sees to every page of the 
 
 from __future__ import annotations
 
-from reflect_tui.storage.tidy.steps import EVERY_PAGE, MARK, Unsettled, finish, settle, unsettled
+from reflect_tui.storage.tidy.steps import (
+    EVERY_PAGE,
+    MARK,
+    Unsettled,
+    clear,
+    finish,
+    settle,
+    unsettled,
+)
 
-__all__ = ["EVERY_PAGE", "MARK", "Unsettled", "finish", "settle", "unsettled"]
+__all__ = ["EVERY_PAGE", "MARK", "Unsettled", "clear", "finish", "settle", "unsettled"]

@@ -8,6 +8,7 @@ was there before.
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from itertools import takewhile
 
 from reflect_tui.errors import FileDamaged
 from reflect_tui.storage.pages import Cell, Header, Kind, Node, Pages, Trunk
@@ -29,7 +30,8 @@ def replacements(pages: Pages, wanted: Set[int]) -> Iterator[tuple[int, bytes]]:
     header = pages.header
     if header.pointer_maps or pages.count >= MOST_PAGES:
         raise FileDamaged("This file was not made by this app.")
-    for page in sorted(wanted - {LOCKS_AT // header.page_size + 1}):
+    free = set(free_leaves(pages, wanted))
+    for page in sorted(wanted - free - {LOCKS_AT // header.page_size + 1}):
         data = pages.data(page)
         if data[head(page)] not in KINDS:
             continue
@@ -39,7 +41,7 @@ def replacements(pages: Pages, wanted: Set[int]) -> Iterator[tuple[int, bytes]]:
         for cell in node.cells:
             if cell.overflow:
                 yield from without_tail(pages, cell, wanted)
-    yield from free_pages(pages, wanted)
+    yield from emptied(pages, wanted)
 
 
 def head(page: int) -> int:
@@ -56,7 +58,7 @@ def seems_well(page: int, data: bytes) -> bool:
     """A quick look that finds nearly all pages that do not lie well; for a whole file."""
     at = head(page)
     if data[at] not in KINDS:
-        return not any(data[at:])
+        return not data.strip(b"\0")
     first = at + (8 if Kind(data[at]).leaf else 12)
     end = first + 2 * number(data, at + 3, 2)
     pointers = [number(data, place, 2) for place in range(first, end, 2)]
@@ -100,16 +102,25 @@ def without_tail(pages: Pages, cell: Cell, wanted: Set[int]) -> Iterator[tuple[i
             yield page, data[:start] + bytes(end - start) + data[end:]
 
 
-def free_pages(pages: Pages, wanted: Set[int]) -> Iterator[tuple[int, bytes]]:
+def trunks(pages: Pages, wanted: Set[int]) -> Iterator[Trunk]:
+    """The pages of ``wanted`` that name free ones. SQLite adds and takes at the beginning."""
+    return takewhile(lambda trunk: trunk.page in wanted, pages.free())
+
+
+def free_leaves(pages: Pages, wanted: Set[int]) -> Iterator[int]:
+    """The pages that those name."""
+    return (leaf for trunk in trunks(pages, wanted) for leaf in trunk.leaves)
+
+
+def emptied(pages: Pages, wanted: Set[int]) -> Iterator[tuple[int, bytes]]:
     """The pages of ``wanted`` that are free: zeros, or the numbers of others in rising order."""
-    for trunk in pages.free():
-        if trunk.page not in wanted:
-            break  # SQLite adds and takes at the beginning of the list
+    nothing = bytes(pages.header.page_size)
+    for trunk in trunks(pages, wanted):
         if trunk.leaves != tuple(sorted(trunk.leaves)) or any(trunk.unused):
             yield trunk.page, in_order(pages, trunk)
-        for leaf in wanted & set(trunk.leaves):
-            if any(pages.data(leaf)):
-                yield leaf, bytes(pages.header.page_size)
+    for leaf in wanted & set(free_leaves(pages, wanted)):
+        if pages.data(leaf) != nothing:
+            yield leaf, nothing
 
 
 def in_order(pages: Pages, trunk: Trunk) -> bytes:

@@ -37,8 +37,9 @@ class Unsettled:
     def among(self, pages: Pages) -> frozenset[int]:
         """The pages to be looked at, now that the change is saved."""
         if self.pages is None:
-            every = range(2, pages.count + 1)
-            return frozenset({1}.union(p for p in every if not seems_well(p, pages.data(p))))
+            free = {page for trunk in pages.free() for page in (trunk.page, *trunk.leaves)}
+            every = range(1, pages.count + 1)
+            return frozenset(free.union(p for p in every if not seems_well(p, pages.data(p))))
         new = range(self.pages_before + 1, pages.count + 1)
         return frozenset(page for page in self.pages.union(new) if 1 <= page <= pages.count)
 
@@ -62,10 +63,38 @@ def unsettled(connection: Connection) -> Unsettled | None:
 
 
 def finish(connection: Connection) -> None:
-    """Lay in order what was left by a change that was interrupted in between."""
-    with contextlib.suppress(dbapi2.Error):
-        if connection.execute("PRAGMA user_version").fetchone()[0] == MARK:
+    """Put in order what was left by a change that was interrupted; for a file that is opened.
+
+    That is pages that were not laid, a journal that was only begun, and what ``clear`` clears.
+    """
+    with contextlib.suppress(OSError, dbapi2.Error):
+        marked = connection.execute("PRAGMA user_version").fetchone()[0] == MARK
+        if not marked and journal_of(path_of(connection)).exists():
+            connection.execute(f"PRAGMA user_version = {MARK}")
+            marked = True
+        if marked:
             settle(connection, EVERY_PAGE)
+    clear(connection)
+
+
+def clear(connection: Connection) -> None:
+    """Empty the free pages after a change that was taken back.
+
+    SQLite does not keep what was in a page that was free, so it cannot put it back: words of
+    the change stay there. Nothing is asked of a file that another program holds.
+    """
+    with contextlib.suppress(OSError, dbapi2.Error, FileDamaged):
+        if words_in_free_pages(path_of(connection)):
+            settle(connection, EVERY_PAGE)
+
+
+def words_in_free_pages(path: Path) -> bool:
+    """Whether a page that is free holds anything. Raises ``OSError`` and ``FileDamaged``."""
+    with path.open("rb") as file:
+        pages = pages_of(file)
+        nothing = bytes(pages.header.page_size)
+        leaves = (leaf for trunk in pages.free() for leaf in trunk.leaves)
+        return any(pages.data(leaf) != nothing for leaf in leaves)
 
 
 def settle(connection: Connection, found: Unsettled) -> None:
