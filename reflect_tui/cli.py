@@ -56,16 +56,14 @@ def parser() -> Parser:
     )
     questions.add_argument("--form", choices=FORMS, default="we", help="how people are addressed")
     questions.add_argument("--json", action="store_true", help="for other programs")
-    actions = commands.add_parser(
-        "actions", parents=[shared], help="print agreed actions, soonest first"
-    )
+    soonest = "print agreed actions, soonest first"
+    actions = commands.add_parser("actions", parents=[shared], help=soonest)
     actions.add_argument("--json", action="store_true", help="for other programs")
-    demo = commands.add_parser(
-        "demo", parents=[shared], help="make a file with four made-up events to try the app on"
-    )
+    made_up = "make a file with four made-up events to try the app on"
+    demo = commands.add_parser("demo", parents=[shared], help=made_up)
     demo.add_argument("path", type=Path, metavar="FILE", help="the file to make; must not exist")
-    help_ = "see whether a learning file keeps its promises"
-    check = commands.add_parser("check", parents=[shared], help=help_)
+    promises = "see whether a learning file keeps its promises"
+    check = commands.add_parser("check", parents=[shared], help=promises)
     check.add_argument("path", type=Path, metavar="FILE", nargs="?", help="default: your own file")
     return top
 

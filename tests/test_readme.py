@@ -28,5 +28,5 @@ def test_two_commands_do_everything_and_what_runs_on_every_change_runs_the_secon
 
 
 def test_every_command_of_the_program_is_named() -> None:
-    for word in ("actions", "questions", "demo", "--chapter", "--file", "REFLECT_FILE"):
+    for word in ("actions", "questions", "demo", "check", "--chapter", "--file", "REFLECT_FILE"):
         assert f"`{word}" in README or f"reflect-tui {word}" in README

@@ -205,30 +205,6 @@ class Gathering:
             await self._file.do(lambda s: s.contributions.rewrite(self.meeting.id, key, shown))
         self.shown = shown
 
-    async def edit(self, contribution: Contribution, text: str) -> None:
-        """Give an answer that was shown other words. All are mixed up anew.
-
-        Raises ``WordsRefused``, and ``SaveFailed`` for an answer that is not there any more.
-        """
-        text = contribution_text(text)
-        if not text:
-            raise WordsRefused("Type the answer, or take it out.")
-        if self.stores_contributions:
-            self.shown = await self._file.do(lambda s: s.contributions.edit(contribution, text))
-        else:
-            others = (c for c in self.shown if c.id != contribution.id)
-            self.shown = joined_by(others, replace(contribution, text=text))
-
-    async def delete(self, contribution: Contribution) -> None:
-        """Take out an answer that was shown. The others are mixed up anew.
-
-        Raises ``SaveFailed`` for an answer that is not there any more.
-        """
-        if self.stores_contributions:
-            self.shown = await self._file.do(lambda s: s.contributions.delete(contribution))
-        else:
-            self.shown = joined_by(c for c in self.shown if c.id != contribution.id)
-
     async def _go(self, meeting: Meeting) -> None:
         """Save where the team is now, then be there."""
         if meeting == self.meeting:

@@ -142,14 +142,14 @@ class Course(RuleBasedStateMachine):
     @rule(number=NUMBER, words=WORDS)
     def edit(self, number: int, words: int) -> None:
         one, text = self.one(number), self.text(words)
-        self.do(self.run.edit(one, text))
+        self.do(self.run.reword(one, text))
         self.here[text] = self.here.pop(one.text)
 
     @precondition(lambda self: self.run.shown)
     @rule(number=NUMBER)
     def delete(self, number: int) -> None:
         one = self.one(number)
-        self.do(self.run.delete(one))
+        self.do(self.run.take_out(one))
         del self.here[one.text]
 
     @rule(words=WORDS)

@@ -74,7 +74,7 @@ async def play(writer: Writer, sitting: Sitting, texts: Texts, keep: Keep, by: E
 async def change(writer: Writer, entered: list[str], texts: Texts, by: Examiner) -> None:
     """Every kind of change to one question; ``entered`` follows what becomes of it."""
     path = writer.path
-    moved = entered[::3][:4]
+    moved = entered[::3][:2]
     await writer.put_under(moved)
     (lie,) = by.look(path, "put under", entered)
     by.findings.one_of("the last put under", moved[-1], lie)
@@ -98,11 +98,11 @@ async def change(writer: Writer, entered: list[str], texts: Texts, by: Examiner)
     by.look(path, "taken out", entered)
 
 
-async def examined(make: Make, folder: Path) -> Examiner:
+async def examined(make: Make, folder: Path, meetings: int = MEETINGS) -> Examiner:
     """Many meetings of one writer, in a few files."""
     by = Examiner()
     writer = make(folder / "0")
-    for number, (sitting, texts) in enumerate(sittings(MEETINGS, seed=1)):
+    for number, (sitting, texts) in enumerate(sittings(meetings, seed=1)):
         if number and number % IN_ONE_FILE == 0:
             writer.close()
             by.kept.clear()
@@ -129,7 +129,7 @@ async def test_nothing_in_our_file_tells_an_order_and_nothing_is_left_in_it(tmp_
 
 async def test_a_naive_writer_is_caught_by_the_same_measures(tmp_path: Path) -> None:
     """It saves each one under a random key as it comes in, and changes it where it is."""
-    by = await examined(Naive, tmp_path)
+    by = await examined(Naive, tmp_path, 40)
     over = by.findings.over(BOUND)
     assert over["shown: byte of the page"] < -BOUND
     assert over["shown: first overflow page"] > BOUND
@@ -140,7 +140,7 @@ async def test_a_naive_writer_is_caught_by_the_same_measures(tmp_path: Path) -> 
 
 
 async def test_a_naive_writer_that_counts_is_caught_everywhere(tmp_path: Path) -> None:
-    by = await examined(lambda path: Naive(path, Keys.COUNTED), tmp_path)
+    by = await examined(lambda path: Naive(path, Keys.COUNTED), tmp_path, 20)
     over = by.findings.over(BOUND)
     for stage in STAGES:
         for order in ("key", "byte of the file", "byte of the page"):

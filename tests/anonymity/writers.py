@@ -82,10 +82,10 @@ class Ours:
         await self.run.remove_point(self.point)
 
     async def edit(self, text: str, new: str) -> None:
-        await self.run.edit(self._shown(text), new)
+        await self.run.reword(self._shown(text), new)
 
     async def delete(self, text: str) -> None:
-        await self.run.delete(self._shown(text))
+        await self.run.take_out(self._shown(text))
 
     async def end(self, keep: Keep) -> None:
         await self.run.no_change("All was done")

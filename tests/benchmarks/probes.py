@@ -15,6 +15,7 @@ from statistics import median, quantiles
 from tests.benchmarks import journeys
 from tests.benchmarks.files import Files
 from tests.benchmarks.pty_timer import ANYTHING, Felt, feel, idle, leave, peak_memory, travel, watch
+from tests.benchmarks.revealing import reveals
 from tests.benchmarks.saving import durable_saves
 from tests.terminal.harness import Terminal
 
@@ -149,6 +150,11 @@ def resting(files: Files, note: Note) -> None:
         spent, written = idle(ready(big), IDLE_SECONDS)
         note("idle", spent, base)
         note("idle-bytes", written, ALONE)
+
+
+def reveal(files: Files, note: Note) -> None:
+    """Showing 60 answers in a file of ten years, and in an empty one."""
+    note("reveal-empty", *reveals([files.ten_years, files.empty], files.today))
 
 
 def save(files: Files, note: Note) -> None:

@@ -1,7 +1,8 @@
 """A learning file as it looks after ten years: ``python -m tests.benchmarks.ten_years FILE``.
 
 The app's own code makes the file and its tables; the rows then go in with one transaction, the
-contributions in the order of their keys, as the app writes them. Every meeting has ended.
+contributions in the order of their keys, as the app writes them, and the pages are laid as the
+app lays them. Every meeting has ended.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from reflect_tui.domain.question import Form
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.storage import connection as opening
+from reflect_tui.storage import tidy
 from reflect_tui.storage.learning_file import LearningFile
 from tests.benchmarks import phrases
 
@@ -204,6 +206,7 @@ def make_file(path: Path, scale: Scale, until: date) -> None:
             connection.execute(insert, plain(first))
             connection.executemany(insert, map(plain, rows))
         connection.execute("COMMIT")
+        tidy.settle(connection, tidy.EVERY_PAGE)
     finally:
         connection.close()
 

@@ -287,15 +287,15 @@ async def test_an_answer_that_was_shown_gets_other_words_or_is_taken_out(
     before = {shown.id for shown in run.shown}
     one, other, _ = sorted(run.shown, key=lambda shown: SLIPS.index(shown.text))
     with pytest.raises(WordsRefused, match="take it out"):
-        await run.edit(one, " ")
+        await run.reword(one, " ")
     with pytest.raises(WordsRefused):
-        await run.edit(one, "x" * 5_001)
+        await run.reword(one, "x" * 5_001)
     assert {shown.id for shown in run.shown} == before
-    await run.edit(one, "  somebody came late ")
+    await run.reword(one, "  somebody came late ")
     assert texts(run) == sorted(["somebody came late", *SLIPS[1:]])
     assert not before & {shown.id for shown in run.shown}
     other = next(shown for shown in run.shown if shown.text == other.text)
-    await run.delete(other)
+    await run.take_out(other)
     assert texts(run) == sorted(["somebody came late", SLIPS[2]])
     assert not drawer.holds(SLIPS[0])
     assert not drawer.holds(SLIPS[1])
@@ -303,4 +303,4 @@ async def test_an_answer_that_was_shown_gets_other_words_or_is_taken_out(
     if run.stores_contributions:
         assert (await again(run, file)).shown == run.shown
         with pytest.raises(SaveFailed):
-            await run.delete(one)
+            await run.take_out(one)
