@@ -134,14 +134,19 @@ class Meeting:
     """Whether it waits because somebody may not be safe."""
 
     @property
+    def one_to_one(self) -> bool:
+        """Whether two people talk in supervision: then it is asked in "you" (S29)."""
+        return self.format is Format.ONE_TO_ONE
+
+    @property
     def keeping(self) -> Keeping:
         """What a meeting of this size may keep."""
-        return keeping_for(2 if self.format is Format.ONE_TO_ONE else self.people)
+        return keeping_for(2 if self.one_to_one else self.people)
 
     @property
     def saved_nothing(self) -> bool:
         """Whether two people decided that nothing of their one-to-one is saved (§4.3)."""
-        return self.format is Format.ONE_TO_ONE and self.keep is Keep.NOTHING
+        return self.one_to_one and self.keep is Keep.NOTHING
 
     @property
     def may_leave_actions(self) -> bool:

@@ -17,6 +17,7 @@ from reflect_tui.errors import ReflectError
 from reflect_tui.screens.action_lines import LearnedLines, headed, idea_rows
 from reflect_tui.screens.dialogs.action_form import ActionForm
 from reflect_tui.screens.dialogs.confirm import Confirm
+from reflect_tui.screens.dialogs.learned import learned_words
 from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.meeting_place import MeetingPlace
 from reflect_tui.screens.no_change import no_change_words
@@ -113,7 +114,7 @@ class Actions(MeetingPlace):
             *headed(self.no_change.because, reason),
             *headed("Agreed", agreed),
             *headed("Ideas so far", idea_rows(self._ideas, parked=True)),
-            *headed("What we have learned", self._learned.rows()),
+            *headed(learned_words(run.meeting), self._learned.rows()),
             *headed("Said in Conclusions", idea_rows(self._ideas, parked=False)),
             *headed("Ask the group", asks),
         ]

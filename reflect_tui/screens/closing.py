@@ -60,6 +60,7 @@ class Closing(MeetingPlace):
     def items(self) -> list[Item]:
         """Actions, learning, what was left out; then what is kept and what is not (§4.3)."""
         run = self.run_
+        learned = "You learned" if self.one_to_one else "We learned"
         texts = [
             f"{action.what}\n{action.owner} · by {long_day(action.due_on)}"
             for action in run.actions
@@ -67,7 +68,7 @@ class Closing(MeetingPlace):
         if run.meeting.no_change_because:
             because = no_change_words(run.meeting.form).because
             texts.append(f"{because}: {run.meeting.no_change_because}")
-        texts += [f"We learned: {point.text}{hands_words(point.hands)}" for point in run.points]
+        texts += [f"{learned}: {point.text}{hands_words(point.hands)}" for point in run.points]
         silent = ", ".join(step.title for step in run.meeting.silent_steps)
         if silent:
             texts.append(f"Nothing has been said yet in: {silent}. F4 goes back.")
@@ -130,8 +131,8 @@ class Closing(MeetingPlace):
             return
         missing: tuple[str, ...] | None = ()
         if not nothing:
-            ask = NotHeard(self.words.groups, run.not_heard)
-            missing = await self.app.push_screen_wait(ask)
+            others = [g for g in self.words.groups if g.key != run.meeting.for_group]
+            missing = await self.app.push_screen_wait(NotHeard(others, run.not_heard))
         if missing is None or not await self.app.push_screen_wait(self.last_word(keep, missing)):
             return
         if await self.attempt(run.end(keep, missing, actions_later=later)):

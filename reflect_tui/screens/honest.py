@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reflect_tui.domain.chapter import MeetingWords
 from reflect_tui.domain.contribution import Keeping
-from reflect_tui.domain.meeting import Format, Gather, Keep, Meeting
+from reflect_tui.domain.meeting import Gather, Keep, Meeting
 
 Choice = tuple[str, str]
 
@@ -39,7 +39,7 @@ SAVE_NOTHING = (
 def honest_text(meeting: Meeting, words: MeetingWords) -> tuple[str, ...]:
     """What is kept and what is not, in the words for this format and this many people (§4.3)."""
     spoken = not meeting.gather.hidden or any(q.gather is Gather.SPOKEN for q in meeting.questions)
-    if meeting.format is Format.ONE_TO_ONE:
+    if meeting.one_to_one:
         return words.one_to_one
     if meeting.people <= 2:
         return words.spoken_two_people if spoken else words.two_people
@@ -52,7 +52,7 @@ def honest_text(meeting: Meeting, words: MeetingWords) -> tuple[str, ...]:
 
 def question_of_keeping(meeting: Meeting) -> tuple[str, tuple[Choice, ...]] | None:
     """What is asked about keeping, and the answers; nothing where there is nothing to decide."""
-    if meeting.format is Format.ONE_TO_ONE:
+    if meeting.one_to_one:
         return ASK_TWO, SAVES
     return (ASK_GROUP, KEEPS) if meeting.keeping is Keeping.GROUP_DECIDES else None
 

@@ -8,7 +8,7 @@ from textual import work
 
 from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, SafetyWords
-from reflect_tui.domain.meeting import Format, Stage
+from reflect_tui.domain.meeting import Stage
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
@@ -40,7 +40,7 @@ class MeetingPlace(Place):
     @property
     def one_to_one(self) -> bool:
         """Whether two people talk in supervision: then it says "you"."""
-        return self.run_.meeting.format is Format.ONE_TO_ONE
+        return self.run_.meeting.one_to_one
 
     async def go(self, doing: Awaitable[object]) -> None:
         """Move the meeting; tell the app when it stands somewhere else."""

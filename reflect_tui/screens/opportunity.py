@@ -139,7 +139,7 @@ class OpportunityPlace(Place):
         """One meeting in a line."""
         unfinished = " · on hold" if meeting.on_hold else " · not finished"
         state = "" if meeting.stage is Stage.ENDED else unfinished
-        people = "" if meeting.format is Format.ONE_TO_ONE else f", {meeting.people} people"
+        people = "" if meeting.one_to_one else f", {meeting.people} people"
         group = f": {group_words(meeting.for_group, self._groups)}" if meeting.for_group else ""
         day = short_day(meeting.held_on, self._today())
         return f"{FORMATS[meeting.format]}{group}{people}, {day}{state}"

@@ -210,9 +210,9 @@ def write_learned(terminal: Terminal, learned: Learned, number: int) -> None:
     """Write down one thing that was learned, with its show of hands."""
     terminal.press("f5")
     if number > 1:
-        see(terminal, "What we have learned", "Write a new one")
+        see(terminal, "have learned", "Write a new one")
         terminal.press("enter")
-    see(terminal, "What have we learned?")
+    see(terminal, "learned?")
     fill(terminal, "", learned.text)
     terminal.press("tab")
     fill(terminal, "Hands up for it", "" if learned.hands is None else str(learned.hands))

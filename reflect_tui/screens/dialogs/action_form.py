@@ -19,7 +19,6 @@ from reflect_tui.domain.agreed_action import (
 )
 from reflect_tui.domain.change_type import ChangeType
 from reflect_tui.domain.days import long_day
-from reflect_tui.domain.meeting import Format
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.dialog import Dialog
@@ -40,6 +39,7 @@ AFFECTS = (
     (AffectsCare.NOT_SURE.value, "Not sure"),
 )
 AGREED = (("group", "The group"), ("manager", "The manager"))
+AGREED_BY_TWO = (("group", "You both"), AGREED[1])
 FAR_OFF = "That is more than 28 days away. Is there a first step that can be sooner?"
 
 
@@ -105,13 +105,16 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
                     "affects", "Will it affect anyone's care or support?", AFFECTS, affects
                 )
                 by = "group" if known is None or known.agreed_by_group else "manager"
-                yield choice_field("agreed", "Who agreed it?", AGREED, by)
+                alone = self.run_.meeting.one_to_one
+                yield choice_field(
+                    "agreed", "Who agreed it?", AGREED_BY_TWO if alone else AGREED, by
+                )
                 yield line_field(
                     "because", "Why the manager?", known.decided_because if known else ""
                 )
                 yield line_field(
                     "how",
-                    "How will we know that it works? (optional)",
+                    f"How will {'you' if alone else 'we'} know that it works? (optional)",
                     known.how_we_know if known else "",
                 )
             yield PlainText(classes="complaint")
@@ -120,8 +123,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
     def role_note(self) -> str:
         """What to write for who; a one-to-one was never called anonymous to begin with."""
         like = "A role, like deputy manager."
-        alone = self.run_.meeting.format is Format.ONE_TO_ONE
-        return like if alone else f"{like} Actions are not anonymous."
+        return like if self.run_.meeting.one_to_one else f"{like} Actions are not anonymous."
 
     def on_mount(self) -> None:
         """Show what belongs to the values so far."""

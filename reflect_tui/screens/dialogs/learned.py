@@ -9,6 +9,7 @@ from textual.containers import Vertical
 
 from reflect_tui import commands
 from reflect_tui.domain.learning_point import LearningPoint, hands_up, hands_words
+from reflect_tui.domain.meeting import Meeting
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.dialog import Dialog
@@ -45,7 +46,7 @@ class Learned(Dialog[bool]):
     def compose(self) -> ComposeResult:
         """The box."""
         with Vertical(classes="box"):
-            yield PlainText("What we have learned", classes="title")
+            yield PlainText(learned_words(self.run_.meeting), classes="title")
             yield Pages(enter="Open")
             yield PlainText(classes="complaint")
             yield KeyLine()
@@ -121,6 +122,11 @@ class Learned(Dialog[bool]):
         self.show_points()
 
 
+def learned_words(meeting: Meeting) -> str:
+    """The heading above learning points."""
+    return f"What {'you' if meeting.one_to_one else 'we'} have learned"
+
+
 def point_line(run: MeetingRun, point: LearningPoint | None = None) -> Line:
     """The line in which a learning point is written or corrected, with its show of hands."""
 
@@ -132,9 +138,10 @@ def point_line(run: MeetingRun, point: LearningPoint | None = None) -> Line:
             await run.change_point(point, text, hands)
 
     counted = "" if point is None or point.hands is None else str(point.hands)
+    alone = run.meeting.one_to_one
     dialog = Line(
-        "What have we learned?",
-        "One line that we all agree on. No names.",
+        "What have you learned?" if alone else "What have we learned?",
+        f"One line that {'you both' if alone else 'we all'} agree on. No names.",
         keep,
         value=point.text if point else "",
         second="Hands up for it (leave empty if nobody counted)",
