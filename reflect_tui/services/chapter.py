@@ -82,9 +82,9 @@ class Chapter:
 
     @cached_property
     def _meeting_file(self) -> MeetingFile:
-        from reflect_tui.services.chapter_files import MeetingFile
+        from reflect_tui.services.chapter_files import MeetingFile, checked_words
 
-        return self._file("meeting.toml", MeetingFile)
+        return checked_words(self._file("meeting.toml", MeetingFile))
 
     def _file(self, name: str, kind: type[T]) -> T:
         return read(kind, parse(name, self._content(name)), Place(name))

@@ -61,6 +61,15 @@ def made(questions: tuple[Question, ...], sets: tuple[QuestionSet, ...]) -> Ques
     return QuestionBank(questions=questions, sets=sets)
 
 
+def checked_words(found: MeetingFile) -> MeetingFile:
+    """The words, if none of those for a one-to-one speaks of anonymity. Raises ``ChapterFault``."""
+    place = Place("meeting.toml", "meeting one_to_one")
+    for text in (*found.meeting.one_to_one, found.meeting.one_to_one_prompt):
+        if "anonym" in text.casefold():
+            raise place.fault('no "anonymous": in a one-to-one the other person knows who it is')
+    return found
+
+
 def _check_risks(question: Question) -> None:
     place = Place("questions.toml", f'question "{question.key}" risks')
     for risk, level in question.risks.items():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from reflect_tui.domain.meeting import Stage
+from reflect_tui.domain.meeting import Format, Stage
 from reflect_tui.screens.closing import PICK
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.pages import Pages
@@ -14,7 +15,7 @@ from tests.pictures import files
 from tests.pictures.hand import Hand, opened
 from tests.pictures.places import closing
 from tests.scenarios import ask
-from tests.screens.asking import ALONE, at_stage
+from tests.screens.asking import ALONE, SPOKEN, at_stage
 
 
 def count(hand: Hand, table: str) -> int:
@@ -112,6 +113,47 @@ async def test_what_happens_is_said_before_it_happens(key: str, words: str, tmp_
         await hand.at("Closing")
         assert ask(hand.file.path, "SELECT stage FROM meeting") == [("closing",)]
         assert hand.find(Choices, "#keep").chosen
+
+
+@pytest.mark.parametrize("size", [(40, 12), (53, 15), (80, 24)])
+async def test_the_honest_text_is_in_sight_where_it_is_decided(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with opened(files.put(files.played("closing"), tmp_path), size) as hand:
+        await closing(hand)
+        await hand.press("tab")
+        await hand.see("· We do not record who wrote what.", "( ) Only the actions")
+        assert "What we keep is on the last screen" not in await read_back(hand)
+
+
+@pytest.mark.parametrize(
+    ("plan", "words"),
+    [
+        ({"people": 2}, "There are two of us, so we will each know who wrote what."),
+        ({"people": 4}, "There are few of us, so people will probably know who wrote what."),
+        ({"people": 4, **SPOKEN}, "It is shown, and then not kept."),
+        ({"people": 6}, "In a small group people may still guess."),
+        ({"people": 8, **SPOKEN}, "We do not record who said what."),
+        (ALONE, "This is a one-to-one. The other person knows it is you."),
+    ],
+)
+async def test_the_closing_says_honestly_what_is_kept(
+    plan: dict[str, Any], words: str, tmp_path: Path
+) -> None:
+    async with at_stage(tmp_path, Stage.CLOSING, **plan) as hand:
+        await hand.at("Closing")
+        read = await read_back(hand)
+        assert words in read
+        assert ("You can ask for something to be left out." in read) == (plan is not ALONE)
+
+
+async def test_what_is_kept_of_one_group_is_said_to_be_of_that_group(tmp_path: Path) -> None:
+    group: dict[str, Any] = {"format": Format.SMALL_GROUPS, "for_group": "nights"}
+    async with at_stage(tmp_path, Stage.CLOSING, **group) as hand:
+        await hand.at("Closing")
+        await hand.go("#keep")
+        await hand.press("1", "f3", "f3")
+        await hand.see("Nothing says who wrote what. The file does say", "was for: nights.")
 
 
 async def test_a_silent_step_and_what_was_left_out_are_said(tmp_path: Path) -> None:

@@ -218,5 +218,5 @@ async def test_at_the_actions_and_at_the_closing_too(tmp_path: Path) -> None:
         await hand.at("Learned")
         await hand.press("escape")
         await hand.at("Closing")
-        await hand.press("end")
+        await hand.press("pagedown")
         await hand.see(f"We learned: {FIRST} (9 hands up)")

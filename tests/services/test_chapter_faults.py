@@ -76,6 +76,13 @@ BROKEN: dict[str, Broken] = {
         'kind "COMPLAINT" field "complaint_from" choice "carer"',
         "once",
     ),
+    "one-to-one called anonymous": (
+        "meeting.toml",
+        "This is a one-to-one. The other",
+        "This is not anonymous. The other",
+        "meeting one_to_one",
+        "the other person knows",
+    ),
     "group twice": (
         "meeting.toml",
         'key = "agency"',
