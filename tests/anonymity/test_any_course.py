@@ -220,7 +220,7 @@ class Course(RuleBasedStateMachine):
 
 TestAnyCourse = Course.TestCase
 TestAnyCourse.settings = settings(
-    max_examples=10,
+    max_examples=6,
     stateful_step_count=30,
     derandomize=True,
     deadline=None,
