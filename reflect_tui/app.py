@@ -279,25 +279,9 @@ class ReflectApp(InOrder[None]):
 
     def place_of(self, run: MeetingRun) -> Screen[None]:
         """The place for the stage a meeting is at."""
-        from reflect_tui.domain.meeting import Stage
+        from reflect_tui.stages import place_of
 
-        words, safety = self._chapter.meeting, self._chapter.safety
-        stage = run.meeting.stage
-        if stage is Stage.OPENING:
-            from reflect_tui.screens.opening import Opening
-
-            return Opening(run, words, safety, self._chapter.policy)
-        if stage is Stage.QUESTIONS:
-            from reflect_tui.screens.question import QuestionPlace
-
-            return QuestionPlace(run, words, safety)
-        if stage is Stage.ACTIONS:
-            from reflect_tui.screens.actions import Actions
-
-            return Actions(run, words, safety, self._chapter.change_types, self._today())
-        from reflect_tui.screens.closing import Closing
-
-        return Closing(run, words, safety)
+        return place_of(run, self._chapter, self._today())
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette offers; never a picture of what is on the screen."""
