@@ -167,12 +167,15 @@ class ReflectApp(InOrder[None]):
     @on(SafetyWanted)
     async def to_safety(self, event: SafetyWanted) -> None:
         """Is everyone safe?"""
+        from reflect_tui.screens.meeting_place import MeetingPlace
         from reflect_tui.screens.safety import Safety
         from reflect_tui.services.opportunities import safety_of
 
         with self.faults_said():
-            about, check = await self._file.do(lambda s: safety_of(s, event.opportunity_id))
+            about, known = await self._file.do(lambda s: safety_of(s, event.opportunity_id))
             words, kinds = self._chapter.safety, self._chapter.kinds
+            asked_anew = any(isinstance(screen, MeetingPlace) for screen in self.screen_stack)
+            check = None if asked_anew else known
             place = Safety(self._file, words, kinds, about, check, self._today)
             await self.arrive(place, event.arrived)
 

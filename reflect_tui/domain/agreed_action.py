@@ -10,8 +10,6 @@ from reflect_tui.domain import words
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.refusals import Refusals
 
-USUAL_TIME = timedelta(days=14)
-"""What is offered for by when; not a rule of the chapter."""
 LONG_TIME = timedelta(days=28)
 """From here on the app asks whether there is something sooner (S40)."""
 

@@ -32,13 +32,15 @@ class ParkedIdea:
     text: str
 
 
-def hands_up(typed: str) -> int | None:
-    """A show of hands as a number; ``None`` for an empty text. Raises ``WordsRefused``."""
+def hands_up(typed: str, people: int) -> int | None:
+    """A show of hands of so many people; ``None`` for an empty text. Raises ``WordsRefused``."""
     typed = typed.strip()
     if not typed:
         return None
     if not (typed.isascii() and typed.isdigit() and len(typed) <= 3):
         raise WordsRefused("Write the hands as a number, or leave it empty.", "hands")
+    if int(typed) > people:
+        raise WordsRefused(f"There are {people} of us, so not more than {people} hands.", "hands")
     return int(typed)
 
 

@@ -73,12 +73,15 @@ class Asking(MeetingPlace):
 
     @work
     async def action_skip(self) -> None:
-        """Leave this question out, with or without a reason."""
+        """Leave this question out, with or without a reason; not over answers nobody has seen."""
+        if self.half_line or self.run_.something_hidden:
+            self.say(HALF_LINE if self.half_line else UNSHOWN)
+            return
         note = "You may say why. Leave it empty to skip without a reason."
         dialog = Line(
             "Skip this question",
             note,
-            lambda reason: self.with_no_half_line(lambda: self.run_.skip(reason)),
+            self.run_.skip,
         )
         if await self.app.push_screen_wait(dialog):
             self.post_message(MeetingMoved(self.run_))

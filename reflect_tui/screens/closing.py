@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.events import DescendantFocus
 
 from reflect_tui import commands
@@ -42,6 +43,8 @@ class Closing(MeetingPlace):
         commands.ONWARD.binding("End the meeting"),
         commands.BACK.binding(),
         commands.LEARN.binding(),
+        Binding("pagedown", "page(1)", "Page on", show=False),
+        Binding("pageup", "page(-1)", "Page back", show=False),
     ]
     AUTO_FOCUS = "Pages"
 
@@ -94,6 +97,10 @@ class Closing(MeetingPlace):
     def content_changed(self) -> None:
         """A learning point was written, corrected or taken out: it is read back as it is now."""
         self.query_one(Pages).set_items(self.items())
+
+    def action_page(self, by: int) -> None:
+        """Turn the page, wherever the focus is."""
+        self.query_one(Pages).action_turn(by)
 
     @on(DescendantFocus)
     def show_honest_text(self, event: DescendantFocus) -> None:

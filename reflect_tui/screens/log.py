@@ -29,6 +29,8 @@ FIRST = 60
 """Rows read for the first paint; the rest follows while the person looks at these."""
 REST = 1_000
 """Rows read at a time after that: so few that no key waits for them."""
+PATIENCE = 0.5
+"""Seconds that a first picture waits for the file, which may lie on a slow stick."""
 COLUMNS = (Column(12), Column(0), Column(8, at=60), Column(21, at=96))
 """The kind or the urgency, the title, the number, a note."""
 WHOLE = 3
@@ -70,6 +72,7 @@ class Log(Place):
         self._as = LogLines(kinds, today)
         self._first: Future[Glance] | None = first
         self._attention = Attention()
+        self._reading: asyncio.Task[None] | None = None
         self._version: tuple[int, int] | None = None
         self._day: date | None = None
         self._rows: list[LogRow] = []
@@ -102,8 +105,22 @@ class Log(Place):
         self.watch(self.lines, "cursor", self.show_whole, init=False)
 
     async def on_screen_resume(self) -> None:
-        """Read what is in the file now. It happens twice at the first show, and may."""
-        await self.read()
+        """Read what is in the file now. It happens twice at the first show, and may.
+
+        The place is drawn with what was read; without it when the file takes long to answer.
+        """
+        if self._reading is None or self._reading.done():
+            self._reading = asyncio.create_task(self.read())
+        done, _ = await asyncio.wait({self._reading}, timeout=PATIENCE)
+        if done:
+            self._reading.result()
+        else:
+            self.read_on(self._reading)
+
+    @work(group="read", exclusive=True)
+    async def read_on(self, reading: asyncio.Task[None]) -> None:
+        """Go on reading while somebody looks at the place already."""
+        await asyncio.shield(reading)
 
     async def read(self) -> None:
         """Show what is in the file, the newest first, then the rest."""

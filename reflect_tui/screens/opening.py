@@ -19,7 +19,7 @@ class Opening(MeetingPlace):
     """Before the first question (S03, S23, S27)."""
 
     PURPOSE = "Read this out together before you start: how we talk, and what we keep."
-    BINDINGS = [commands.ONWARD.binding("Start")]
+    BINDINGS = [commands.ONWARD.binding()]
     AUTO_FOCUS = "Pages"
 
     def __init__(
@@ -37,6 +37,11 @@ class Opening(MeetingPlace):
     def on_mount(self) -> None:
         """Have the days of the actions ready before anybody types one."""
         by_when.warm()
+
+    async def action_onward(self) -> None:
+        """Turn the page; after the last one, ask the first question."""
+        if not self.query_one(Pages).read_on():
+            await super().action_onward()
 
     def items(self) -> list[Item]:
         """What is read out, in its order."""

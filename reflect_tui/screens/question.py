@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import getters, on, work
+from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.timer import Timer
@@ -13,7 +13,7 @@ from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.pick import Pick
 from reflect_tui.screens.shown_answers import ShownAnswers
-from reflect_tui.services.gathering import ALONE, LEAST_LATE
+from reflect_tui.services.gathering import LEAST_LATE
 from reflect_tui.widgets.line_input import LineInput, SlipInput
 from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.paging import Item
@@ -175,7 +175,9 @@ class QuestionPlace(ShownAnswers):
     @work
     async def ask_about_late(self) -> None:
         """One late slip came alone: ask what becomes of it."""
-        picked = await self.app.push_screen_wait(Pick("One late slip alone", ALONE, WHAT_NOW))
+        picked = await self.app.push_screen_wait(
+            Pick("One late slip alone would stand out", "", WHAT_NOW)
+        )
         if picked == NOTE and await self.attempt(self.run_.note_late()):
             self.end_late()
         elif picked == OUT:
@@ -199,6 +201,11 @@ class QuestionPlace(ShownAnswers):
             self._peeking.stop()
             self._peeking = None
         self.slip.masked = self.run_.meeting.gathering.hidden
+
+    def on_key(self, event: events.Key) -> None:
+        """Say why nothing happens when somebody types and there is no line to type in."""
+        if event.is_printable and event.character != " " and not self.slip.display:
+            self.say("The answers are shown. F2 lets late slips join, F5 keeps what we learned.")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what works now stands at the foot."""

@@ -102,6 +102,7 @@ class ShownAnswers(Asking):
             "It waits for step 5, so that nothing is decided too early.",
             self.run_.park,
             value=found.text if found else "",
+            offered=True,
         )
         if await self.app.push_screen_wait(dialog):
             self.say("Parked. It comes back in step 5.", good=True)

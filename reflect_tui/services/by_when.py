@@ -28,7 +28,9 @@ _DAY_MONTH = re.compile(
 )
 _CLOCK = re.compile(r"\d+([:.]\d+)? ?(am|pm|m|mins?|h|hours?|s|secs?|o'clock)?( ago)?")
 _DAY_OVER_31 = re.compile(r"(?:by |on )?(?:3[2-9]|[4-9]\d)[/.-]\d{1,2}(?:[/.-]\d{2,4})?")
-_MONTH_END = re.compile(r"(?:by |at )?(?:the )?end of (?:the |this )?(next )?month")
+_END = re.compile(
+    r"(?:by |at )?(?:the )?end of (?:the |this )?(next )?(week|month|year|[a-z]{3,9})"
+)
 _MONTH_ONLY = re.compile(r"(?:in )?([a-z]{3,9})\.?(?: (\d{4}))?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -39,7 +41,7 @@ def due(text: str, today: date) -> date:
     if not said:
         raise WordsRefused("Write by when: for example in 2 weeks, next friday, 12/1.", "by")
     check_day(said, today, "by")
-    day = month_end(said, today) or weekday(said, today) or coming(said, today)
+    day = end_of(said, today) or weekday(said, today) or coming(said, today)
     if day is None or day - today > FURTHEST:
         raise WordsRefused(
             "That is not a day I know. Try: in 2 weeks, next friday, 12/1, end of month.", "by"
@@ -129,14 +131,31 @@ def past_weekday(said: str, today: date) -> date | None:
     return today - timedelta(days=back or (7 if last else 0))
 
 
-def month_end(said: str, today: date) -> date | None:
-    """The last day of this or of next month."""
-    found = _MONTH_END.fullmatch(said)
+def end_of(said: str, today: date) -> date | None:
+    """The Friday of this or of next week, the last day of a month, the last day of a year."""
+    found = _END.fullmatch(said)
     if found is None:
         return None
-    if found.group(1):
-        today = today.replace(day=monthrange(today.year, today.month)[1]) + timedelta(days=1)
-    return today.replace(day=monthrange(today.year, today.month)[1])
+    following, what = found.groups()
+    if what == "week":
+        friday = today + timedelta(days=4 - today.weekday() + (7 if following else 0))
+        return friday if friday >= today else friday + timedelta(days=2)
+    if what == "year":
+        return date(today.year + bool(following), 12, 31)
+    month = today.month + bool(following) if what == "month" else month_number(what)
+    if not month or (following and what != "month"):
+        return None
+    year = today.year + (month > 12 or month < today.month)
+    month = (month - 1) % 12 + 1
+    return date(year, month, monthrange(year, month)[1])
+
+
+def month_number(name: str) -> int:
+    """1 for ``jan`` or ``january``; 0 for what is no month."""
+    full = [date(2000, i, 1).strftime("%B").lower() for i in range(1, 13)]
+    if name in full:
+        return full.index(name) + 1
+    return _MONTHS.index(name[:3]) + 1 if name in (*_MONTHS, "sept") else 0
 
 
 def whole_month(said: str, today: date) -> date | None:
@@ -145,10 +164,9 @@ def whole_month(said: str, today: date) -> date | None:
     if found is None:
         return None
     name, year = found.groups()
-    full = [date(2000, i, 1).strftime("%B").lower() for i in range(1, 13)]
-    if name not in full and name not in (*_MONTHS, "sept"):
+    number = month_number(name)
+    if not number:
         return None
-    number = _MONTHS.index(name[:3]) + 1
     if year:
         first = date(max(1, int(year)), number, 1)
     else:

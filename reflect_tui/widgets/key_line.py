@@ -117,17 +117,26 @@ def place_in_line(key: str) -> tuple[int, int]:
 def lay_out(shown: tuple[Entry, ...], width: int, most: int) -> list[Place]:
     """The entries on at most ``most`` lines.
 
-    What then has no room is left out, from the end but for help, which says that there is more.
+    What then has no room is left out: first what is needed least, never the way on, the way out,
+    and help, which then says that there is more.
     """
     places = flow(shown, width)
-    if not places or places[-1].region.y < most or shown[-1].key != "f1":
-        return [place for place in places if place.region.y < most]
-    more = shown[-1]._replace(label=MORE)
-    for count in range(len(shown) - 2, -1, -1):
-        places = flow((*shown[:count], more), width)
-        if places[-1].region.y < most:
+    if not places or places[-1].region.y < most:
+        return places
+    kept = [e._replace(label=MORE) if e.key == "f1" else e for e in shown]
+    for entry in sorted(kept, key=need, reverse=True):
+        kept.remove(entry)
+        places = flow(tuple(kept), width)
+        if not places or places[-1].region.y < most:
             break
     return places
+
+
+def need(entry: Entry) -> tuple[int, tuple[int, int]]:
+    """How much a key is needed at the foot: the lower, the more."""
+    first = ("f1", "f3", "enter", "f2", "escape")
+    order = first.index(entry.key) if entry.key in first else len(first)
+    return order, place_in_line(entry.key)
 
 
 def flow(shown: tuple[Entry, ...], width: int) -> list[Place]:

@@ -121,11 +121,13 @@ class LineInput(Input):
         self.post_message(self.Refused(self, sentence))
 
     def on_key(self, event: events.Key) -> None:
-        """No character that turns the direction of the others."""
-        if event.character is not None and event.character in _DIRECTIONS:
+        """Take every character as it is, or say that it was not added; never drop one silently."""
+        if event.is_printable or not event.character or event.character.isprintable():
+            return
+        if unicodedata.category(event.character) != "Cc":
             event.stop()
             event.prevent_default()
-            self._refuse(NOT_SHOWABLE)
+            self.replace(event.character, *self.selection)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take one pasted line exactly; a last line break is dropped."""

@@ -88,6 +88,7 @@ class Pages(Listing, can_focus=True):
         self._page = 0
         self._wrapped: tuple[int, list[Line], list[list[Line]]] | None = None
         self._book: tuple[tuple[int, int], Book] | None = None
+        self._seen: set[int] = set()
         self.set_items(items)
 
     @property
@@ -161,6 +162,7 @@ class Pages(Listing, can_focus=True):
             _, lead, items = self._wrapped
             book = pack(items, height, lead)
             self._book = ((width, height), book)
+            self._seen = set()
             first = book.first[self._cursor] if self._items else 0
             last = book.last[self._cursor] if self._items else 0
             self._page = self._page if first <= self._page <= last else first
@@ -207,6 +209,16 @@ class Pages(Listing, can_focus=True):
         page = self._page + by
         if 0 <= page < len(book.pages):
             self._put(book.items(page)[0], page)
+
+    def read_on(self) -> bool:
+        """Turn to the first page that has not been in sight; ``False`` when all of them have."""
+        book = self._bound()
+        unseen = set(range(len(book.pages))) - self._seen - {self._page}
+        if not unseen or not self._items:
+            return False
+        page = min(unseen)
+        self._put(book.items(page)[0], page)
+        return True
 
     def _point_at(self, index: int) -> None:
         """Show the cursor, on this item of the page in sight."""
@@ -262,6 +274,7 @@ class Pages(Listing, can_focus=True):
         width, height = self.size
         book = self._bound()
         page = book.pages[self._page]
+        self._seen.add(self._page)
         if not self._items and y >= len(page):
             below = y - len(page) - bool(page)
             return self._empty_line(below, min(width, WIDEST), base)

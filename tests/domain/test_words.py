@@ -88,11 +88,11 @@ def test_every_text_is_kept_as_typed_or_refused(text: str) -> None:
 
 @pytest.mark.parametrize(("typed", "hands"), [("", None), ("  ", None), ("0", 0), (" 12 ", 12)])
 def test_a_show_of_hands(typed: str, hands: int | None) -> None:
-    assert hands_up(typed) == hands
+    assert hands_up(typed, 200) == hands
 
 
 @pytest.mark.parametrize("typed", ["all", "-1", "1.5", "٣", "²", "9" * 30, "9" * 5000])
 def test_hands_that_are_not_a_number_anybody_could_count(typed: str) -> None:
     with pytest.raises(WordsRefused) as refused:
-        hands_up(typed)
+        hands_up(typed, 200)
     assert refused.value.field == "hands"

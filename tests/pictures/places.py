@@ -156,6 +156,23 @@ async def learning(hand: Hand) -> None:
     await hand.write("Bells get lost.")
 
 
+async def not_heard(hand: Hand) -> None:
+    """Before a meeting ends: who has had no chance yet."""
+    await closing(hand)
+    await hand.go("#keep")
+    await hand.press("1", "f3")
+    await hand.at("NotHeard")
+
+
+async def lift(hand: Hand) -> None:
+    """A meeting that was put on hold is taken up again."""
+    await shown(hand)
+    await hand.press("f6", "h", "enter")
+    await hand.at("OpportunityPlace")
+    await hand.press("enter")
+    await hand.at("Lift")
+
+
 async def questions(hand: Hand) -> None:
     """The questions of this step to pick from."""
     await shown(hand)
@@ -225,6 +242,8 @@ STOPS = (
     Stop("What have we learned?", "Line", "shown", learning, ()),
     Stop("Questions of this step", "Pick", "shown", questions, ()),
     Stop("Is everyone safe?", "SafetyText", "shown", safety_text, ()),
+    Stop("Who has had no chance yet?", "NotHeard", "closing", not_heard, ()),
+    Stop("A meeting on hold", "Lift", "shown", lift, ()),
     Stop("Blank", "Blank", "shown", blank, ()),
 )
 PLACES = STOPS[:15]

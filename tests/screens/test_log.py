@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from reflect_tui.app import ReflectApp
+from reflect_tui.services.file_thread import FileThread
 from reflect_tui.widgets.row_list import RowList
 from tests.pictures import files
-from tests.pictures.hand import Hand, opened
+from tests.pictures.hand import CHAPTER, TODAY, Hand, opened
 from tests.pictures.places import log
 
 
@@ -194,3 +198,23 @@ async def test_quitting_leaves_at_once(full: Hand) -> None:
     await full.press("q")
     await full.until(lambda: not full.app.is_running)
     assert full.app.return_code == 0
+
+
+async def test_a_file_that_answers_late_is_waited_for_in_sight(tmp_path: Path) -> None:
+    path = files.put(files.played("closed"), tmp_path)
+    file, answers = FileThread(path), Event()
+    busy = asyncio.create_task(file.do(lambda _: answers.wait()))
+    await asyncio.sleep(0)
+    try:
+        app = ReflectApp(file, CHAPTER, lambda: TODAY)
+        async with app.run_test(size=(80, 24)) as pilot:
+            hand = Hand(app, pilot, file)
+            await hand.until(lambda: "· opening" in hand.text)
+            assert "2026-001" not in hand.text
+            answers.set()
+            await hand.see("2026-001", "Enter Open")
+            await hand.miss("· opening")
+    finally:
+        answers.set()
+        await busy
+        file.close()

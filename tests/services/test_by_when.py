@@ -206,3 +206,26 @@ def test_the_day_stands_before_the_month() -> None:
 def test_a_day_over_31_is_not_taken_for_a_year(said: str) -> None:
     with pytest.raises(WordsRefused, match="not a day I know"):
         by_when.happened(said, date(2026, 11, 23))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("end of january", date(2027, 1, 31)),
+        ("end of Feb", date(2027, 2, 28)),
+        ("by the end of November", date(2026, 11, 30)),
+        ("end of the year", date(2026, 12, 31)),
+        ("end of next year", date(2027, 12, 31)),
+        ("end of the week", date(2026, 11, 27)),
+        ("end of next week", date(2026, 12, 4)),
+        ("end of next month", date(2026, 12, 31)),
+    ],
+)
+def test_the_end_of_a_time(said: str, meant: date) -> None:
+    assert by_when.due(said, date(2026, 11, 23)) == meant
+
+
+@pytest.mark.parametrize("said", ["end of next january", "end of shift", "end of the marble"])
+def test_the_end_of_nothing_known(said: str) -> None:
+    with pytest.raises(WordsRefused):
+        by_when.due(said, date(2026, 11, 23))

@@ -12,7 +12,6 @@ from textual.containers import Vertical, VerticalScroll
 
 from reflect_tui.domain.agreed_action import (
     LONG_TIME,
-    USUAL_TIME,
     AffectsCare,
     AgreedAction,
     agreed,
@@ -40,6 +39,7 @@ AFFECTS = (
 )
 AGREED = (("group", "The group"), ("manager", "The manager"))
 AGREED_BY_TWO = (("group", "You both"), AGREED[1])
+LIKE = "Like: in 2 weeks, next friday, 12/1, end of month."
 FAR_OFF = "That is more than 28 days away. Is there a first step that can be sooner?"
 
 
@@ -85,7 +85,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         """The fields."""
         known = self._action
         what = known.what if known else self._idea.text if self._idea else ""
-        due = long_day(known.due_on if known else self._today + USUAL_TIME)
+        due = long_day(known.due_on) if known else ""
         types = tuple((change.key, change.label) for change in self._types.values())
         with Vertical(classes="box"):
             yield PlainText("An action: what, who, by when", classes="title")
@@ -97,7 +97,13 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
                     known.owner if known else "",
                     note=self.role_note(),
                 )
-                yield line_field("by", "By when?", due, replace=True)
+                yield line_field(
+                    "by",
+                    "By when?",
+                    due,
+                    note=LIKE,
+                    replace=True,
+                )
                 change = known.change if known else ""
                 yield choice_field("change", "What kind of change?", types, change)
                 affects = known.affects_care if known else AffectsCare.NOT_SURE

@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 
 from reflect_tui.commands import keys_shown
 from reflect_tui.screens.dialogs.dialog import Dialog
-from reflect_tui.widgets.key_line import KeyLine, place_in_line
+from reflect_tui.widgets.key_line import KeyLine, function_number, place_in_line
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, Row
@@ -28,13 +28,14 @@ class Help(Dialog[str]):
     DEFAULT_CSS = """
     Help > .box { height: 100%; max-height: 26; }
     Help RowList { height: 1fr; }
+    Help.-short .title, Help.-tiny .title, Help.-tiny .note { display: none; }
     Help #says { color: $secondary; min-height: 1; max-height: 2; }
     """
 
     def __init__(self, place: DOMNode) -> None:
         super().__init__()
         self._purpose = str(getattr(place, "PURPOSE", ""))
-        in_order = sorted(working(place), key=lambda b: place_in_line(b.key.partition(",")[0]))
+        in_order = sorted(working(place), key=order)
         self._commands = {binding.action: binding for binding in in_order}
 
     lines = getters.query_one(RowList)
@@ -71,6 +72,12 @@ class Help(Dialog[str]):
     def action_pick(self) -> None:
         """Do the marked command."""
         self.lines.action_choose()
+
+
+def order(binding: Binding) -> tuple[bool, tuple[int, int]]:
+    """Enter and the function keys by number, then the others, the way out at the end."""
+    key = binding.key.partition(",")[0]
+    return not (key == "enter" or function_number(key)), place_in_line(key)
 
 
 def declared(place: type[DOMNode]) -> list[Binding]:

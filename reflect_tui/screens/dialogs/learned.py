@@ -131,7 +131,7 @@ def point_line(run: MeetingRun, point: LearningPoint | None = None) -> Line:
     """The line in which a learning point is written or corrected, with its show of hands."""
 
     async def keep(text: str) -> None:
-        hands = hands_up(dialog.second_value)
+        hands = hands_up(dialog.second_value, run.meeting.people)
         if point is None:
             await run.learn(text, hands)
         else:

@@ -14,6 +14,12 @@ from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.plain_text import PlainText
+from reflect_tui.widgets.prefilled import Prefilled
+
+TWO_LINES = {
+    "enter": [Binding("enter", "enter", "Next line", priority=True)],
+    "f3": [Binding("f3", "keep", "Keep", priority=True)],
+}
 
 
 class Line(Dialog[bool]):
@@ -23,7 +29,10 @@ class Line(Dialog[bool]):
     was typed stays.
     """
 
-    BINDINGS = [Binding("f3,ctrl+n,enter", "keep", "Keep", priority=True)]
+    BINDINGS = [
+        Binding("enter", "enter", "Keep", priority=True),
+        Binding("f3,ctrl+n", "keep", "Keep", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -34,10 +43,16 @@ class Line(Dialog[bool]):
         value: str = "",
         second: str = "",
         second_value: str = "",
+        offered: bool = False,
     ) -> None:
+        """With ``offered``, what is typed first takes the place of ``value``."""
         super().__init__()
         self._words = (title, note, value, second, second_value)
         self._act = act
+        self._offered = offered
+        if second:  # Enter goes there first
+            self._bindings = self._bindings.copy()
+            self._bindings.key_to_bindings.update(TWO_LINES)
 
     line = getters.query_one("#line", LineInput)
 
@@ -48,7 +63,7 @@ class Line(Dialog[bool]):
             yield PlainText(title, classes="title")
             if note:
                 yield PlainText(note, classes="note")
-            yield LineInput(value, id="line")
+            yield (Prefilled if self._offered else LineInput)(value, id="line")
             if second:
                 yield PlainText(second, classes="second")
                 yield LineInput(second_value, id="second", limit=4)
@@ -65,6 +80,14 @@ class Line(Dialog[bool]):
         """What was typed in the second line, if there is one."""
         found = self.query("#second").results(LineInput)
         return next((line.value for line in found), "")
+
+    async def action_enter(self) -> None:
+        """Go to the second line, if there is one and it was not come to yet; else keep it."""
+        second = next(iter(self.query("#second").results(LineInput)), None)
+        if second is not None and self.line.has_focus and self.line.value.strip():
+            second.focus()
+        else:
+            await self.action_keep()
 
     async def action_keep(self) -> None:
         """Do it; close if it could be done."""

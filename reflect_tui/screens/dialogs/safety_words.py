@@ -29,7 +29,7 @@ class SafetyText(Dialog[Route]):
     BINDINGS = [
         commands.CHECK.binding("Answer these"),
         commands.HOLD.binding(),
-        Binding("escape,f6,ctrl+s,enter", "leave", "Back to meeting"),
+        Binding("escape,f6,ctrl+s,enter", "leave", "Back"),
     ]
     DEFAULT_CSS = """
     SafetyText > .box { height: 100%; max-height: 24; }
