@@ -13,6 +13,7 @@ from reflect_tui.domain.words import CONTRIBUTION_LIMIT
 MOST = 200
 """Contributions of a meeting."""
 QUESTIONS = 3
+LATE = 2
 SHUFFLE = secrets.SystemRandom().shuffle
 LETTERS = [chr(code) for code in range(0x4E00, 0x9000)]
 """For texts too short to hold a word of their own: single letters that occur once."""
@@ -25,10 +26,9 @@ class Texts:
         self._chance = random.Random(seed)
         self._letters = self._chance.sample(LETTERS, len(LETTERS))
 
-    def one(self, shortest: int = 1) -> str:
+    def one(self) -> str:
         """A text; short ones are as frequent as long ones."""
-        least, most = log(shortest), log(CONTRIBUTION_LIMIT)
-        length = round(exp(self._chance.uniform(least, most)))
+        length = round(exp(self._chance.uniform(0, log(CONTRIBUTION_LIMIT))))
         if length < 11:
             return "".join(self._letters.pop() for _ in range(min(length, 3)))
         odd = self._chance.choice(("", "é", "🙂"))
@@ -44,12 +44,19 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """What a meeting is made of: for each question the same authors, in the same order."""
+    """What a meeting is made of: for each question the same authors, in the same order.
+
+    What joins the last question late, and the text that takes the place of another one, are
+    drawn from among its texts, so that their lengths tell them from the others no more than
+    chance would.
+    """
 
     questions: tuple[list[str], ...]
+    late: list[str]
+    new: str
 
 
-def sittings(count: int, seed: int) -> Iterator[tuple[Sitting, Texts]]:
+def sittings(count: int, seed: int) -> Iterator[Sitting]:
     """So many meetings, from the smallest to one of 200 contributions."""
     chance = random.Random(seed)
     for number in range(count):
@@ -57,4 +64,6 @@ def sittings(count: int, seed: int) -> Iterator[tuple[Sitting, Texts]]:
         total = round(exp(chance.uniform(0, log(MOST)))) if number else MOST
         sizes = [max(1, total // QUESTIONS)] * min(QUESTIONS, total)
         sizes[-1] += total - sum(sizes)
-        yield Sitting(tuple(texts.many(size) for size in sizes)), texts
+        *first, last = (texts.many(size) for size in (*sizes[:-1], sizes[-1] + LATE + 1))
+        new, *late = (last.pop() for _ in range(LATE + 1))
+        yield Sitting((*first, last), late, new)

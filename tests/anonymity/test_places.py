@@ -49,7 +49,7 @@ class Examiner:
         self.kept -= words_in(" ".join(texts).encode())
 
 
-async def play(writer: Writer, sitting: Sitting, texts: Texts, keep: Keep, by: Examiner) -> None:
+async def play(writer: Writer, sitting: Sitting, keep: Keep, by: Examiner) -> None:
     """One meeting with every kind of change, looked at after each of them."""
     path = writer.path
     await writer.begin()
@@ -59,8 +59,7 @@ async def play(writer: Writer, sitting: Sitting, texts: Texts, keep: Keep, by: E
         by.expect(*entered)
         await writer.gather(entered)
         by.look(path, "shown", entered)
-    last = list(sitting.questions[-1])
-    await change(writer, last, texts, by)
+    last = await change(writer, sitting, by)
     questions = [*sitting.questions[:-1], last]
     if keep is not Keep.EVERYTHING:
         by.gone(*(text for entered in questions for text in entered))
@@ -71,14 +70,14 @@ async def play(writer: Writer, sitting: Sitting, texts: Texts, keep: Keep, by: E
         by.findings.same_author("same author", lie[0], lie[1])
 
 
-async def change(writer: Writer, entered: list[str], texts: Texts, by: Examiner) -> None:
-    """Every kind of change to one question; ``entered`` follows what becomes of it."""
+async def change(writer: Writer, sitting: Sitting, by: Examiner) -> list[str]:
+    """Every kind of change to the last question. Gives what it has then, as it was entered."""
     path = writer.path
+    entered, late, new = [*sitting.questions[-1]], sitting.late, sitting.new
     moved = entered[::3][:2]
     await writer.put_under(moved)
     (lie,) = by.look(path, "put under", entered)
     by.findings.one_of("the last put under", moved[-1], lie)
-    late = texts.many(2)
     entered += late
     by.expect(*late)
     await writer.gather(late)
@@ -86,7 +85,6 @@ async def change(writer: Writer, entered: list[str], texts: Texts, by: Examiner)
     by.findings.one_of("the last to join", late[-1], lie)
     await writer.take_out_point()
     by.look(path, "point taken out", entered)
-    new = texts.one(shortest=200)
     by.gone(entered[0])
     by.expect(new)
     await writer.edit(entered[0], new)
@@ -96,18 +94,19 @@ async def change(writer: Writer, entered: list[str], texts: Texts, by: Examiner)
     by.gone(entered[1])
     await writer.delete(entered.pop(1))
     by.look(path, "taken out", entered)
+    return entered
 
 
 async def examined(make: Make, folder: Path, meetings: int = MEETINGS) -> Examiner:
     """Many meetings of one writer, in a few files."""
     by = Examiner()
     writer = make(folder / "0")
-    for number, (sitting, texts) in enumerate(sittings(meetings, seed=1)):
+    for number, sitting in enumerate(sittings(meetings, seed=1)):
         if number and number % IN_ONE_FILE == 0:
             writer.close()
             by.kept.clear()
             writer = make(folder / str(number))
-        await play(writer, sitting, texts, KEPT[number % len(KEPT)], by)
+        await play(writer, sitting, KEPT[number % len(KEPT)], by)
     writer.close()
     return by
 

@@ -117,5 +117,5 @@ def test_on_each_page_they_lie_by_their_keys_beside_other_meetings_too(tmp_path:
             assert node.leftovers == b""
             assert not node.freeblocks
             assert not node.fragments
-    assert len(nodes) > 30
+    assert len(nodes) > 15
     file.close()
