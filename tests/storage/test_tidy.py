@@ -162,6 +162,20 @@ def test_a_change_that_writes_nothing_leaves_nothing_to_do(connection: Connectio
     assert mark(connection) == 0
 
 
+def test_a_journal_that_cannot_be_read_tells_that_any_page_may_have_been_written(
+    path: Path, connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(_: Path) -> bytes:
+        raise PermissionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", unreadable)
+        unsettled = saved(connection, some_change(random.Random(9)))
+    assert unsettled == tidy.EVERY_PAGE
+    tidy.settle(connection, unsettled)
+    assert out_of_order(path) == []
+
+
 def disorder(connection: Connection) -> tidy.Unsettled:
     """A saved change that has left copies and holes behind."""
     chance = random.Random(5)

@@ -15,6 +15,8 @@ however large the file is:
 The step cannot lose anything: nothing but SQLite writes the file, and every new page has been
 compared with the old one. If it is interrupted or fails, the change is saved all the same; the
 mark stays, and the next change, or the next opening, sees to every page of the file.
+
+Pages of a locked file cannot be read here yet, so there the step does nothing, and the mark stays.
 """
 
 from __future__ import annotations

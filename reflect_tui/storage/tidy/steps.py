@@ -54,11 +54,14 @@ def unsettled(connection: Connection) -> Unsettled | None:
     Gives ``None`` for one that has written nothing. Raises what the driver raises.
     """
     journal = journal_of(path_of(connection))
-    if not journal.exists():
-        return None
-    marked = connection.execute("PRAGMA user_version").fetchone()[0] == MARK
-    connection.execute(f"PRAGMA user_version = {MARK}")
-    found = None if marked else written(journal.read_bytes())
+    try:
+        if not journal.exists():
+            return None
+        marked = connection.execute("PRAGMA user_version").fetchone()[0] == MARK
+        connection.execute(f"PRAGMA user_version = {MARK}")
+        found = None if marked else written(journal.read_bytes())
+    except OSError:
+        return EVERY_PAGE
     return EVERY_PAGE if found is None else Unsettled(found.pages, found.pages_before)
 
 
