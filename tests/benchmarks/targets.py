@@ -39,7 +39,7 @@ TARGETS = (
     Target("first-key", "first typed key", probes.first_key, 8.0),
     Target("next", "next question", probes.meeting, 25.0),
     Target("reveal", "reveal of 60", probes.meeting, 25.0),
-    Target("reveal-empty", "reveal, ten years against empty", probes.reveal, 1.2),
+    Target("reveal-empty", "reveal, ten years against empty", probes.reveal, 1.3),
     Target("place", "opening a place", probes.place, 25.0),
     Target("list", "list key, 10,000 rows", probes.log_list, 2.5),
     Target("list-100", "list key, 10,000 against 100", probes.log_list, 1.2),
