@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -206,11 +207,9 @@ class ReflectApp(InOrder[None]):
         from reflect_tui.screens.file import FilePlace
         from reflect_tui.services.what_is_stored import what_is_stored
 
-        path = self._file.path
         with self.faults_said():
-            stored = None
-            if path.exists():
-                stored = await self._file.do(lambda store: what_is_stored(store, path))
+            look = partial(what_is_stored, path=self._file.path)
+            stored = await self._file.do(look) if self._file.path.exists() else None
             await self.push_screen(FilePlace(self._file, stored))
 
     @on(PlanWanted)

@@ -117,8 +117,7 @@ class Pages(Listing, can_focus=True):
 
         The page stays near what was in sight; items that are all new are shown from the first.
         """
-        before = [item.key for item in self._items]
-        keys = [item.key for item in items]
+        before, keys = [item.key for item in self._items], [item.key for item in items]
         here = before[self._cursor] if before else None
         self._items = tuple(items)
         if here in keys:

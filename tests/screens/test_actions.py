@@ -69,7 +69,9 @@ async def test_an_idea_becomes_an_action_with_one_key(night: Hand) -> None:
     assert night.find(LineInput, "#what").value == IDEA
     await night.press("enter")
     await night.write("Maintenance lead")
-    await night.press("enter", "enter", EQUIPMENT, "f3")
+    await night.press("enter")
+    await night.write("in 2 weeks")
+    await night.press("enter", EQUIPMENT, "f3")
     await night.at("Actions")
     await night.see("Agreed: Maintenance lead, by Mon 7 Dec.", "3 Put the plug")
     assert saved(night)[2] == (IDEA, "Maintenance lead", "2026-12-07")
@@ -85,7 +87,9 @@ async def test_an_answer_becomes_an_action_and_stays_an_answer(night: Hand) -> N
     assert night.find(LineInput, "#what").value == text
     await night.press("enter")
     await night.write("Deputy manager")
-    await night.press("enter", "enter", ROTA, "f3")
+    await night.press("enter")
+    await night.write("in 2 weeks")
+    await night.press("enter", ROTA, "f3")
     await night.at("Actions")
     assert saved(night)[2][0] == text
     assert ask(night.file.path, "SELECT count(*) FROM contribution WHERE text = ?", text) == [(1,)]
@@ -346,6 +350,8 @@ async def test_with_the_mouse_alone(night: Hand) -> None:
     await night.click("A role, like")
     await night.go("#who")
     await night.write("Deputy")
+    await night.go("#by")
+    await night.write("in 2 weeks")
     await night.click("( ) Rota")
     await night.click("Agree this")
     await night.at("Actions")

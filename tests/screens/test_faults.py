@@ -121,7 +121,9 @@ async def test_an_action_that_could_not_be_saved_stays_in_its_form(tmp_path: Pat
         await hand.write("Fit a lamp")
         await hand.press("enter")
         await hand.write("Deputy")
-        await hand.press("enter", "enter", "3")
+        await hand.press("enter")
+        await hand.write("in 2 weeks")
+        await hand.press("enter", "3")
         async with read_only(hand):
             await hand.press("f3")
             await hand.see(f"! {REFUSED}")
@@ -147,10 +149,10 @@ async def test_a_meeting_that_could_not_be_ended_goes_on(tmp_path: Path) -> None
         await hand.go("#keep")
         await hand.press("1")
         async with read_only(hand):
-            await hand.press("f3", "enter")
+            await hand.press("f3", "enter", "enter")
             await hand.see(f"! {REFUSED}")
             assert hand.place == "Closing"
-        await hand.press("f3", "enter")
+        await hand.press("f3", "enter", "enter")
         await hand.at("OpportunityPlace")
 
 

@@ -91,7 +91,7 @@ async def agree(hand: Hand, words: str) -> None:
     await hand.see(f"Idea {words}")
     await hand.press("enter")
     await hand.at("ActionForm")
-    await fill(hand, who=words)
+    await fill(hand, who=words, by="in 2 weeks")
     await hand.go("#change")
     await hand.press("1")
     await hand.go("#agreed")

@@ -96,6 +96,8 @@ async def test_something_good_has_rules_of_its_own(tmp_path: Path) -> None:
 async def test_from_here_to_the_first_question(tmp_path: Path) -> None:
     async with opening(tmp_path) as hand:
         await hand.press("f3")
+        await hand.see("page 2 of 2")
+        await hand.press("f3")
         await hand.at("QuestionPlace")
         await hand.see("Step 1 of 5 · question 1 of 2")
 

@@ -91,19 +91,9 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
             yield PlainText("An action: what, who, by when", classes="title")
             with VerticalScroll(classes="fields", can_focus=False):
                 yield line_field("what", "What will be done?", what)
-                yield line_field(
-                    "who",
-                    "Who will do it?",
-                    known.owner if known else "",
-                    note=self.role_note(),
-                )
-                yield line_field(
-                    "by",
-                    "By when?",
-                    due,
-                    note=LIKE,
-                    replace=True,
-                )
+                owner = known.owner if known else ""
+                yield line_field("who", "Who will do it?", owner, note=self.role_note())
+                yield line_field("by", "By when?", due, note=LIKE, replace=True)
                 change = known.change if known else ""
                 yield choice_field("change", "What kind of change?", types, change)
                 affects = known.affects_care if known else AffectsCare.NOT_SURE
