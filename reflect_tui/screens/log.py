@@ -150,6 +150,7 @@ class Log(Place):
     @work(exclusive=True, group="rest")
     async def read_rest(self, offset: int, count: int) -> None:
         """Read the older rows, a few at a time, between one key and the next."""
+        await self._file.warmed()
         rows, words = self._rows[:offset], self._words[:offset]
         while len(rows) < count:
             more = await self._file.log_rows(len(rows), REST)

@@ -7,6 +7,7 @@ app quits in the middle, and the next key waits its turn.
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+HAND_OVER = 0.0005
+"""Seconds after which this thread lets the app's own run: a key does not wait while it reads.
+
+Python's own 5 ms are felt, for one key makes several such waits.
+"""
+
 
 class FileThread:
     """The learning file, reached from the app without ever blocking it."""
@@ -29,6 +36,8 @@ class FileThread:
         self.path = path
         self._file = LearningFile(path)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="file")
+        self._warm = asyncio.Event()
+        sys.setswitchinterval(HAND_OVER)
 
     def glance(self, today: date, limit: int) -> Future[Glance]:
         """Begin the first look; it runs while the app starts."""
@@ -51,17 +60,24 @@ class FileThread:
         return await asyncio.wrap_future(self._thread.submit(lambda: verb(self._file.store)))
 
     async def warm(self) -> None:
-        """Load what saving needs, off the app's thread and off the file's: reading goes on."""
-        await asyncio.to_thread(_load_models)
-        if self.path.exists():
-            await self.do(lambda _: None)
+        """Load what saving needs, off the app's thread."""
+
+        def load() -> None:
+            if self.path.exists():
+                _ = self._file.store
+            else:
+                import reflect_tui.storage.schema  # noqa: F401
+
+        try:
+            await asyncio.wrap_future(self._thread.submit(load))
+        finally:
+            self._warm.set()
+
+    async def warmed(self) -> None:
+        """Wait until what saving needs is loaded, or could not be: nothing else may slow it."""
+        await self._warm.wait()
 
     def close(self) -> None:
         """Finish what is being saved, then let go of the file."""
         self._thread.submit(self._file.close).result()
         self._thread.shutdown()
-
-
-def _load_models() -> None:
-    import reflect_tui.storage.schema
-    import reflect_tui.storage.store  # noqa: F401

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncIterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,18 @@ async def test_two_on_one_file_see_each_other_and_share_no_number(file: FileThre
         assert await file.look(TODAY, 50) == await other.look(TODAY, 50)
     finally:
         other.close()
+
+
+@pytest.mark.parametrize("there", [True, False])
+async def test_what_can_wait_waits_until_everything_is_loaded(tmp_path: Path, there: bool) -> None:
+    path = tmp_path / "learning.reflect"
+    if not there:
+        path.write_text("not ours")
+    file = FileThread(path)
+    waiting = asyncio.create_task(file.warmed())
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    with nullcontext() if there else pytest.raises(FileRefused):
+        await file.warm()
+    await waiting
+    file.close()
