@@ -14,6 +14,7 @@ from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.pick import Pick
 from reflect_tui.screens.shown_answers import ShownAnswers
 from reflect_tui.services.gathering import LEAST_LATE
+from reflect_tui.widgets.key_line import NEEDED
 from reflect_tui.widgets.line_input import LineInput, SlipInput
 from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.paging import Item
@@ -66,6 +67,11 @@ class QuestionPlace(ShownAnswers):
         self._peeking: Timer | None = None
         self._late = False
         self.show_question()
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The keys that stay where there is little room: to show all comes before to go on."""
+        return ("f1", "enter", "f2", "f3", "escape") if self.slip.display else NEEDED
 
     @property
     def half_line(self) -> bool:

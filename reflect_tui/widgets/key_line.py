@@ -26,6 +26,8 @@ MOST_LINES = 3
 SHORT = 20
 """On a screen of fewer lines than this the keys take one."""
 MORE = "More"
+NEEDED = ("f1", "f3", "enter", "f2", "escape")
+"""The keys that stay the longest where there is little room; a place may have its own."""
 _NAMES = {
     "escape": "Esc",
     "enter": "Enter",
@@ -114,17 +116,19 @@ def place_in_line(key: str) -> tuple[int, int]:
     return (1, number) if number else (0, key != "enter")
 
 
-def lay_out(shown: tuple[Entry, ...], width: int, most: int) -> list[Place]:
+def lay_out(
+    shown: tuple[Entry, ...], width: int, most: int, needed: tuple[str, ...] = NEEDED
+) -> list[Place]:
     """The entries on at most ``most`` lines.
 
-    What then has no room is left out: first what is needed least, never the way on, the way out,
-    and help, which then says that there is more.
+    What then has no room is left out: first what does not stand in ``needed``, then what stands
+    late there, and of what is alike the one further right. Help then says that there is more.
     """
     places = flow(shown, width)
     if not places or places[-1].region.y < most:
         return places
     kept = [e._replace(label=MORE) if e.key == "f1" else e for e in shown]
-    for entry in sorted(kept, key=need, reverse=True):
+    for entry in sorted(kept, key=lambda entry: need(entry, needed))[::-1]:
         kept.remove(entry)
         places = flow(tuple(kept), width)
         if not places or places[-1].region.y < most:
@@ -132,10 +136,9 @@ def lay_out(shown: tuple[Entry, ...], width: int, most: int) -> list[Place]:
     return places
 
 
-def need(entry: Entry) -> tuple[int, tuple[int, int]]:
+def need(entry: Entry, needed: tuple[str, ...]) -> tuple[int, tuple[int, int]]:
     """How much a key is needed at the foot: the lower, the more."""
-    first = ("f1", "f3", "enter", "f2", "escape")
-    order = first.index(entry.key) if entry.key in first else len(first)
+    order = needed.index(entry.key) if entry.key in needed else len(needed)
     return order, place_in_line(entry.key)
 
 
@@ -210,7 +213,7 @@ class KeyLine(Widget):
 
     def _laid_out(self, shown: tuple[Entry, ...], width: int) -> list[Place]:
         most = 1 if self.screen.size.height < SHORT else MOST_LINES
-        return lay_out(shown, width, most)
+        return lay_out(shown, width, most, getattr(self.screen, "needed", NEEDED))
 
     def get_content_height(
         self,

@@ -53,8 +53,11 @@ class Pick(Dialog[str]):
         &.-short RowList, &.-tiny RowList { height: 1fr; min-height: 2; }
         &.-short .note { text-wrap: nowrap; text-overflow: ellipsis; }
         &.-short.-noted #marked { max-height: 4; }
-        &.-tiny .note { display: none; }
+        &.-tiny .note {
+            display: block; margin-bottom: 0; text-wrap: nowrap; text-overflow: ellipsis;
+        }
         &.-tiny #marked { margin-top: 0; }
+        &.-tiny.-noted #marked { max-height: 4; }
     }
     """
 
