@@ -118,7 +118,7 @@ async def test_one_word_stands_nowhere_in_a_one_to_one(tmp_path: Path) -> None:
         await hand.at("Opening")
         assert "The other person knows it is you." in shown(hand)
         await walk.help("Opening")
-        await hand.press("f3")
+        await hand.press("f3", "f3")
         await questions(walk)
         await actions(walk)
         await walk.help("Closing")

@@ -56,7 +56,7 @@ async def test_every_place_at_every_size(stop: Stop, tmp_path: Path) -> None:
     """Opened on the smallest screen, then on each larger one and back, as a window is dragged."""
     async with stop.stand(tmp_path, SIZES[0]) as hand:
         begun = hand.app.focused
-        calm = stop.screen in ("Confirm", "GoOn")  # nothing there takes the focus
+        calm = stop.screen in ("Confirm", "GoOn", "Lift")  # nothing there takes the focus
         for size in [*SIZES, SIZES[0]]:
             await hand.pilot.resize_terminal(*size)
             await hand.until(lambda size=size: laid_out(hand, size))  # type: ignore[misc]

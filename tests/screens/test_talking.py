@@ -134,7 +134,7 @@ async def test_back_shows_what_was_shown_and_then_the_opening(tmp_path: Path) ->
         await hand.see("question 1 of 2", "the mat")
         await hand.press("f4")
         await hand.at("Opening")
-        await hand.press("f3")
+        await hand.press("f3", "f3")
         await hand.see("the mat")
 
 

@@ -78,7 +78,7 @@ async def test_one_late_slip_alone(
         await late(hand)
         await add(hand, "late one")
         await hand.press("f2")
-        await hand.see("One late slip alone would stand out.")
+        await hand.see("One late slip alone would stand out")
         await hand.press(*keys)
         await hand.at("QuestionPlace")
         await hand.until(lambda: run_of(hand).hidden_anywhere == waits)

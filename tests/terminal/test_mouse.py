@@ -152,8 +152,8 @@ def agree(terminal: Terminal) -> None:
     fill(terminal, "", ACTION.what)
     click_field(terminal, "A role, like")
     terminal.type(ACTION.who)
-    click_field(terminal, "By when?")
-    terminal.type("in 2 weeks")  # the click has marked what is offered
+    click_field(terminal, "Like: in 2 weeks")
+    terminal.type("in 2 weeks")
     see(terminal, "→ Thu 3 Dec 2026")
     click_under(terminal, "What kind of change?", "Rota")
     click_under(terminal, "What kind of change?", "Equipment or place")

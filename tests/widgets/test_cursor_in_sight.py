@@ -6,6 +6,7 @@ import pytest
 
 from reflect_tui.widgets.line_input import LineInput, SlipInput
 from tests.drawn import lines
+from tests.pictures.hand import until
 from tests.widgets.stage import SIZES, Stage
 
 LONG = " ".join(f"word {number}" for number in range(60)) + " end"
@@ -43,7 +44,7 @@ async def test_after_the_window_has_changed(kind: type[LineInput]) -> None:
         for size in ((40, 12), (120, 40), (53, 15), (40, 12)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
+            assert await until(pilot, lambda wide=size[0] - 1: len(drawn(app)) == wide)  # type: ignore[misc]
             assert drawn(app).endswith("end")
-            assert len(drawn(app)) == size[0] - 1
         await pilot.press("home")
         assert drawn(app).startswith("word 0 word 1")

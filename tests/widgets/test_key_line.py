@@ -120,7 +120,7 @@ async def test_no_label_is_cut(size: tuple[int, int], theme: str) -> None:
 async def test_a_short_screen_has_one_line_of_keys_and_help_says_that_there_is_more() -> None:
     app = Whole()
     async with app.run_test(size=(53, 15)) as pilot:
-        assert lines(app)[-1] == "F2 Show all  F3 Next  Esc Back  F1 More"
+        assert lines(app)[-1] == "L Learned  F2 Show all  F3 Next  Esc Back  F1 More"
         assert app.screen.query_one(KeyLine).size.height == 1
         await pilot.resize_terminal(53, 24)
         await pilot.pause()

@@ -7,6 +7,7 @@ import pytest
 from reflect_tui.widgets.row_list import Column, Row, RowList
 from reflect_tui.widgets.rows import LazyRows
 from tests.drawn import lines, styles, text, too_faint
+from tests.pictures.hand import until
 from tests.widgets.bytes_written import Written
 from tests.widgets.stage import ODD, SIZES, Stage
 
@@ -220,12 +221,12 @@ async def test_ten_thousand_rows_follow_the_keys(size: tuple[int, int]) -> None:
         await pilot.press("pageup")
         await pilot.pause()
         assert rows.key == str(9998 - (size[1] - 1))
-        assert any(line.startswith("▸") for line in lines(app))
+        assert await until(pilot, lambda: any(line.startswith("▸") for line in lines(app)))
         await pilot.press("home", "pagedown")
         assert rows.key == str(size[1] - 1)
         await pilot.resize_terminal(53, 9)
         await pilot.pause()
-        assert any(line.startswith("▸") for line in lines(app))
+        assert await until(pilot, lambda: any(line.startswith("▸") for line in lines(app)))
 
 
 async def test_coming_back_to_the_first_row_shows_its_heading() -> None:
