@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -23,6 +24,11 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> None:  # type: ignore[override]
         """Say what is wrong and where help is."""
+        choice = re.fullmatch(r"argument (\S+): invalid choice: (.+) \(choose from (.+)\)", message)
+        if choice:
+            what, given, known = (part.replace("'", "") for part in choice.groups())
+            what = "a command" if what == "COMMAND" else f"known to {what}"
+            message = f"'{given}' is not {what}. There are: {known}"
         self.exit(2, f"{message[:1].upper()}{message[1:]}. For help: {self.prog} --help\n")
 
 

@@ -107,8 +107,8 @@ class QuestionPlace(ShownAnswers):
         how.show(self.how_words())
         how.display = not seen
         note = self.query_one("#note", PlainText)
-        note.show(f"Note: {run.meeting.question.note}")
-        note.display = bool(run.meeting.question.note)
+        note.show(self.note_words())
+        note.display = bool(note.text)
         warning = self.query_one("#warning", PlainText)
         warning.display = not seen and bool(warning.text)
         self.answers.set_empty("What was said here was shown, and is not kept.")
@@ -126,6 +126,16 @@ class QuestionPlace(ShownAnswers):
             Gather.KEYBOARD: self.words.keyboard,
             Gather.SPOKEN: self.words.spoken_prompt,
         }[meeting.gathering]
+
+    def note_words(self) -> str:
+        """What stands below the answers: a note of the person leading, or that they will go."""
+        run = self.run_
+        if run.meeting.question.note:
+            return f"Note: {run.meeting.question.note}"
+        if run.shown and not run.stores_contributions:
+            who = "you" if self.one_to_one else "we"
+            return f"These words are not kept. Write down what {who} learn (F5) before going on."
+        return ""
 
     def content_changed(self) -> None:
         """A learning point was written: the marks behind the answers follow."""

@@ -173,7 +173,7 @@ async def test_four_people_see_their_answers_and_keep_none(
         await add(hand, "the mat", "nobody came")
         if not plan:
             await hand.press("f2")
-        await hand.see("the mat", "nobody came")
+        await hand.see("the mat", "nobody came", "These words are not kept.")
         await hand.press("f3")
         await hand.see("question 2 of 2")
         await hand.press("f4")

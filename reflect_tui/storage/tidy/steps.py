@@ -151,9 +151,20 @@ def leave_journal(path: Path, journal: bytes) -> None:
             new.flush()
             os.fsync(new.fileno())
         draft.replace(journal_of(path))
+        make_name_durable(path.parent)
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def make_name_durable(folder: Path) -> None:
+    """Have a folder's names on the disk, where the system can do that."""
+    with contextlib.suppress(OSError):
+        there = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(there)
+        finally:
+            os.close(there)
 
 
 def as_changed(first: bytes, *, mark: bool) -> bytes:
