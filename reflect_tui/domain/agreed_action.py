@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from reflect_tui.domain import words
 from reflect_tui.domain.days import long_day
+from reflect_tui.domain.progress import Progress, Turn
 from reflect_tui.domain.refusals import Refusals
 
 LONG_TIME = timedelta(days=28)
@@ -44,11 +45,18 @@ class AgreedAction:
     affects_care: AffectsCare = AffectsCare.NOT_SURE
     how_we_know: str = ""
     """How we will see that it worked."""
+    late_because: str = ""
+    """Why it takes long, or what is done until then (S40)."""
     agreed_on: date
+    progress: Progress = field(default_factory=Progress)
+
+    def turn(self, today: date) -> Turn:
+        """What is needed now."""
+        return self.progress.turn(self.due_on, today)
 
     def overdue(self, today: date) -> bool:
-        """Whether its day has gone by."""
-        return self.due_on < today
+        """Whether its day has gone by and it is still to be done."""
+        return self.turn(today) is Turn.OVERDUE
 
 
 def agreed(action: AgreedAction, today: date) -> AgreedAction:

@@ -23,6 +23,19 @@ class Actions(Drawer):
             if idea is not None:
                 session.exec(delete(ParkedIdeaRow).where(col(ParkedIdeaRow.id) == idea.id))
 
+    def save(self, action: AgreedAction) -> None:
+        """Keep what has become of an action."""
+        with self._transaction() as session:
+            session.merge(AgreedActionRow.of(action))
+
+    def get(self, action_id: str) -> AgreedAction:
+        """The action with this id. Raises ``KeyError``."""
+        with self._reading() as session:
+            row = session.get(AgreedActionRow, action_id)
+            if row is None:
+                raise KeyError(action_id)
+            return row.value()
+
     def remove(self, action: AgreedAction) -> None:
         """Take out an action that the group does not want after all."""
         with self._transaction() as session:

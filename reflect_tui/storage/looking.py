@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlcipher3 import dbapi2
 
 from reflect_tui.errors import FileRefused
 from reflect_tui.storage import connection as opening
 from reflect_tui.storage.store import Store
+
+if TYPE_CHECKING:
+    from reflect_tui.storage.connection import Connection
 
 T = TypeVar("T")
 
@@ -26,4 +31,20 @@ def look(path: Path, ask: Callable[[Store], T], nothing: T) -> T:
         return nothing
     opening.check_header(path)
     with closing(opening.connect(path, to_read=True)) as connection:
-        return ask(Store(connection)) if opening.revision(connection, path) else nothing
+        revision = opening.revision(connection, path)
+        if not revision:
+            return nothing
+        if revision == opening.HEAD:
+            return ask(Store(connection))
+        with closing(brought_up_to_date(connection)) as copy:
+            return ask(Store(copy))
+
+
+def brought_up_to_date(older: Connection) -> Connection:
+    """A copy in memory alone of a file of an older revision, as it will be when it is opened."""
+    from reflect_tui.storage import schema
+
+    copy: Connection = dbapi2.connect(":memory:", isolation_level=None)
+    older.backup(copy)
+    schema.migrate(copy)
+    return copy

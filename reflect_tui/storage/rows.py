@@ -7,10 +7,11 @@ No ``from __future__ import annotations`` here: SQLModel reads the annotations.
 """
 
 import json
+from dataclasses import asdict, fields
 from datetime import date
 from typing import Any, Self
 
-from sqlalchemy import PrimaryKeyConstraint, UniqueConstraint, text
+from sqlalchemy import Index, PrimaryKeyConstraint, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from reflect_tui.domain.agreed_action import AffectsCare, AgreedAction
@@ -19,11 +20,18 @@ from reflect_tui.domain.days import Precision
 from reflect_tui.domain.learning_point import LearningPoint, ParkedIdea
 from reflect_tui.domain.meeting import Asked, AskedQuestion, Format, Gather, Keep, Meeting, Stage
 from reflect_tui.domain.opportunity import Harm, Opportunity
+from reflect_tui.domain.progress import Holding, How, Progress
 from reflect_tui.domain.question import Form, Step
 from reflect_tui.domain.safety import Answer, SafetyCheck
 
 NOTHING = text("''")
 """What a text column that was added later holds in the rows of before."""
+TO_DO = text("done_on IS NULL AND dropped_on IS NULL")
+DONE = text(
+    "done_on IS NOT NULL AND dropped_on IS NULL AND (checked_on IS NULL OR "
+    "(look_on IS NOT NULL AND looked_on IS NULL))"
+)
+"""The actions that wait for somebody: few of them, however many there are in the end."""
 
 
 class Row(SQLModel):
@@ -230,6 +238,10 @@ class AgreedActionRow(Row, table=True):
     """One change that was agreed."""
 
     __tablename__ = "agreed_action"
+    __table_args__ = (
+        Index("ix_agreed_action_to_do", "due_on", sqlite_where=TO_DO),
+        Index("ix_agreed_action_done", "done_on", sqlite_where=DONE),
+    )
 
     id: str = Field(primary_key=True)
     opportunity_id: str = Field(foreign_key="opportunity.id", index=True)
@@ -238,17 +250,37 @@ class AgreedActionRow(Row, table=True):
     what: str
     change: str
     owner: str
-    due_on: date = Field(index=True)
+    due_on: date
     agreed_by_group: bool
     decided_because: str
     affects_care: str
     how_we_know: str
     agreed_on: date
+    late_because: str = Field("", sa_column_kwargs={"server_default": NOTHING})
+    done_on: date | None = None
+    checked_on: date | None = None
+    checked_by: str = Field("", sa_column_kwargs={"server_default": NOTHING})
+    checked_how: str | None = None
+    look_on: date | None = None
+    looked_on: date | None = None
+    holding: str | None = None
+    dropped_on: date | None = None
+    dropped_because: str = Field("", sa_column_kwargs={"server_default": NOTHING})
+
+    @classmethod
+    def of(cls, value: object, **others: Any) -> Self:
+        """The row of an action."""
+        assert isinstance(value, AgreedAction)
+        return super().of(value, **asdict(value.progress), **others)
 
     def value(self) -> AgreedAction:
         """The domain value of the row."""
-        affects = AffectsCare(self.affects_care)
-        return AgreedAction(**{**self.model_dump(), "affects_care": affects})
+        columns = self.model_dump()
+        progress = {field.name: columns.pop(field.name) for field in fields(Progress)}
+        progress["checked_how"] = How(self.checked_how) if self.checked_how else None
+        progress["holding"] = Holding(self.holding) if self.holding else None
+        columns["affects_care"] = AffectsCare(self.affects_care)
+        return AgreedAction(**columns, progress=Progress(**progress))
 
 
 def number(year: int, serial: int) -> str:

@@ -13,6 +13,7 @@ from reflect_tui.domain.days import Precision
 from reflect_tui.domain.learning_point import LearningPoint, ParkedIdea
 from reflect_tui.domain.meeting import Asked, AskedQuestion, Format, Gather, Keep, Meeting, Stage
 from reflect_tui.domain.opportunity import Harm, Opportunity
+from reflect_tui.domain.progress import Holding, How, Progress
 from reflect_tui.domain.question import Form, Step
 from reflect_tui.domain.safety import Answer, SafetyCheck
 
@@ -92,6 +93,18 @@ ACTION = AgreedAction(
     affects_care=AffectsCare.YES,
     how_we_know="Nobody falls there",
     agreed_on=date(2025, 3, 6),
+    late_because="The shop is closed",
+    progress=Progress(
+        done_on=date(2025, 3, 18),
+        checked_on=date(2025, 3, 19),
+        checked_by="Registered manager",
+        checked_how=How.RECORD,
+        look_on=date(2025, 5, 14),
+        looked_on=date(2025, 5, 15),
+        holding=Holding.PARTLY,
+        dropped_on=date(2025, 6, 1),
+        dropped_because="Łucja’s lamp is better",
+    ),
 )
 EXAMPLES = {
     "opportunity": OPPORTUNITY,

@@ -21,6 +21,7 @@ from reflect_tui.errors import SaveFailed
 from reflect_tui.storage import connection as opening
 from reflect_tui.storage import schema
 from reflect_tui.storage.learning_file import LearningFile
+from reflect_tui.storage.looking import look
 from reflect_tui.storage.store import Store, engine_over
 from tests.storage import full
 from tests.storage.files import asked, fill
@@ -197,6 +198,21 @@ def test_a_file_of_each_older_revision_opens_and_keeps_every_value(
         assert values
         again = asked(path, f"SELECT {', '.join(columns[name])} FROM {name} ORDER BY 1, 2")
         assert again == values
+
+
+@pytest.mark.parametrize("revision", sorted(opening.KNOWN - {opening.HEAD}))
+def test_looking_at_an_older_file_shows_its_actions_and_changes_nothing(
+    path: Path, revision: str
+) -> None:
+    script = (Path(__file__).parent / "revisions" / f"{revision}.sql").read_text(encoding="utf-8")
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as older:
+        older.executescript(script)
+    before = path.read_bytes()
+    found = look(path, lambda store: len(store.actions.soonest_first()), 0)
+    assert found == asked(path, "SELECT count(*) FROM agreed_action")[0][0] > 1
+    assert path.read_bytes() == before
+    assert [found.name for found in path.parent.iterdir()] == [path.name]
 
 
 def test_the_newest_migration_is_the_one_that_new_files_are_stamped_with() -> None:

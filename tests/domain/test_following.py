@@ -1,0 +1,110 @@
+"""What becomes of an agreed action: done, checked, looked at again, dropped, put off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from reflect_tui.domain import following
+from reflect_tui.domain.agreed_action import LONG_TIME, AgreedAction
+from reflect_tui.domain.progress import Holding, How, Progress, Turn
+from reflect_tui.errors import NotYet, WordsRefused
+from tests.storage import full
+
+AGREED, DUE, TODAY = date(2026, 11, 19), date(2026, 12, 4), date(2026, 12, 7)
+DAY = timedelta(days=1)
+OPEN = replace(
+    full.ACTION,
+    owner="Maintenance lead",
+    agreed_on=AGREED,
+    due_on=DUE,
+    late_because="",
+    progress=Progress(),
+)
+DONE = following.done(OPEN, date(2026, 12, 3), TODAY)
+
+
+def check(action: AgreedAction, on: date = TODAY, look: date | None = None) -> AgreedAction:
+    return following.checked(action, on, on, by="Registered manager", how=How.SAW_IT, look_on=look)
+
+
+def refused(fault: WordsRefused) -> list[str]:
+    return [each.field for each in fault.faults]
+
+
+def test_each_fact_moves_it_on() -> None:
+    assert OPEN.turn(DUE) is Turn.OPEN
+    assert OPEN.turn(DUE + DAY) is Turn.OVERDUE
+    assert DONE.turn(TODAY) is Turn.TO_CHECK
+    look = TODAY + LONG_TIME
+    checked = check(DONE, look=look)
+    assert [checked.turn(day) for day in (TODAY, look - DAY, look)] == [
+        Turn.LATER,
+        Turn.LATER,
+        Turn.TO_LOOK,
+    ]
+    looked = following.looked_at(checked, look, look, holding=Holding.YES, again_on=None)
+    assert looked.turn(look) is Turn.OVER
+    assert check(DONE).turn(TODAY) is Turn.OVER
+
+
+def test_what_holds_in_part_is_looked_at_once_more() -> None:
+    look, again = TODAY + 7 * DAY, TODAY + 14 * DAY
+    seen = check(DONE, look=look)
+    partly = following.looked_at(seen, look, look, holding=Holding.PARTLY, again_on=again)
+    assert (partly.progress.holding, partly.turn(look)) == (Holding.PARTLY, Turn.LATER)
+    assert partly.turn(again) is Turn.TO_LOOK
+
+
+def test_nothing_is_checked_before_somebody_says_it_is_done() -> None:
+    with pytest.raises(NotYet, match="First say that it is done"):
+        check(OPEN)
+    with pytest.raises(NotYet, match="First check"):
+        following.looked_at(DONE, TODAY, TODAY, holding=Holding.YES, again_on=None)
+
+
+def test_a_check_needs_a_role_a_way_and_days_in_their_order() -> None:
+    with pytest.raises(WordsRefused) as fault:
+        following.checked(DONE, date(2026, 12, 2), TODAY, by=" ", how=None, look_on=AGREED)
+    assert refused(fault.value) == ["on", "by", "how", "look"]
+    with pytest.raises(WordsRefused, match="has not come yet"):
+        following.done(OPEN, TODAY + DAY, TODAY)
+    with pytest.raises(WordsRefused) as fault:
+        following.looked_at(check(DONE), DUE, TODAY, holding=None, again_on=DUE)
+    assert refused(fault.value) == ["on", "holding", "look"]
+
+
+def test_it_is_known_when_the_same_role_did_it_and_checked_it() -> None:
+    assert not following.same_person(check(DONE))
+    own = following.checked(DONE, TODAY, TODAY, by="maintenance LEAD", how=How.DATA, look_on=None)
+    assert following.same_person(own)
+
+
+def test_dropping_needs_a_reason_and_ends_it() -> None:
+    with pytest.raises(WordsRefused, match="Write why"):
+        following.dropped(DONE, "  ", TODAY)
+    gone = following.dropped(DONE, "The room is not used any more", TODAY)
+    assert gone.turn(TODAY) is Turn.OVER
+    assert not gone.progress.implemented
+    assert following.not_done(gone) == OPEN
+
+
+def test_a_later_day_needs_a_reason_and_a_sooner_one_does_not() -> None:
+    later = TODAY + 30 * DAY
+    with pytest.raises(WordsRefused) as fault:
+        following.put_off(OPEN, later, " ", TODAY)
+    assert refused(fault.value) == ["because"]
+    with pytest.raises(WordsRefused) as fault:
+        following.put_off(OPEN, AGREED, "", TODAY)
+    assert refused(fault.value) == ["by"]
+    off = following.put_off(OPEN, later, "The part comes in January", TODAY)
+    assert (off.due_on, off.late_because) == (later, "The part comes in January")
+    assert off.turn(TODAY) is Turn.OPEN
+    assert following.put_off(off, TODAY, "", TODAY).late_because == off.late_because
+
+
+@pytest.mark.parametrize(("days", "long"), [(28, False), (29, True)])
+def test_more_than_28_days_is_long(days: int, long: bool) -> None:
+    assert following.takes_long(AGREED, AGREED + days * DAY) is long
