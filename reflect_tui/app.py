@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,20 +15,15 @@ from textual.worker import WorkerFailed
 
 from reflect_tui import commands, machine
 from reflect_tui.colours import THEMES
+from reflect_tui.doors import Doors
 from reflect_tui.errors import ReflectError
-from reflect_tui.in_order import InOrder
 from reflect_tui.screens.log import FIRST, Log
 from reflect_tui.screens.moves import (
-    FileWanted,
     MeetingMoved,
     MeetingPaused,
     MeetingWanted,
-    NoteWanted,
     OpportunityWanted,
-    PlanWanted,
-    SafetyWanted,
 )
-from reflect_tui.screens.place import Place
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.settings import Settings
@@ -43,7 +36,7 @@ if TYPE_CHECKING:
     from reflect_tui.services.meeting_run import MeetingRun
 
 
-class ReflectApp(InOrder[None]):
+class ReflectApp(Doors):
     """Team reflection, on a shared screen."""
 
     TITLE = "Team reflection"
@@ -61,7 +54,7 @@ class ReflectApp(InOrder[None]):
         today: Callable[[], date],
         settings: Settings | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(file, chapter, today)
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
@@ -69,9 +62,6 @@ class ReflectApp(InOrder[None]):
         if self._settings.colours not in {theme.name for theme in THEMES}:
             self._settings.colours = THEMES[0].name
         self.theme = self._settings.colours
-        self._file = file
-        self._chapter = chapter
-        self._today = today
         self._asking = False
         self._first = file.glance(today(), FIRST)
 
@@ -135,21 +125,6 @@ class ReflectApp(InOrder[None]):
             self._asking = False
         self.exit()
 
-    @contextmanager
-    def faults_said(self) -> Iterator[None]:
-        """Say a fault in the place where somebody stands; they stay there."""
-        try:
-            yield
-        except ReflectError as fault:
-            self.say(str(fault))
-
-    def say(self, sentence: str) -> None:
-        """Say something in the place where somebody stands."""
-        for place in reversed(self.screen_stack):
-            if isinstance(place, Place):
-                place.say(sentence)
-                return
-
     def _handle_exception(self, error: Exception) -> None:
         """A fault with a sentence that a worker did not catch is said, and does not end the app."""
         fault = error.error if isinstance(error, WorkerFailed) else error
@@ -157,72 +132,6 @@ class ReflectApp(InOrder[None]):
             self.say(str(fault))
         else:
             super()._handle_exception(error)
-
-    @on(NoteWanted)
-    def to_note(self, event: NoteWanted) -> None:
-        """Note something, or change what was noted."""
-        from reflect_tui.screens.note import Note
-
-        self.push_screen(Note(self._file, self._chapter.kinds, self._today, event.opportunity))
-
-    @on(SafetyWanted)
-    async def to_safety(self, event: SafetyWanted) -> None:
-        """Is everyone safe?"""
-        from reflect_tui.screens.meeting_place import MeetingPlace
-        from reflect_tui.screens.safety import Safety
-        from reflect_tui.services.opportunities import safety_of
-
-        with self.faults_said():
-            about, known = await self._file.do(lambda s: safety_of(s, event.opportunity_id))
-            words, kinds = self._chapter.safety, self._chapter.kinds
-            asked_anew = any(isinstance(screen, MeetingPlace) for screen in self.screen_stack)
-            check = None if asked_anew else known
-            place = Safety(self._file, words, kinds, about, check, self._today)
-            await self.arrive(place, event.arrived)
-
-    @on(OpportunityWanted)
-    async def to_opportunity(self, event: OpportunityWanted) -> None:
-        """One opportunity; a place that is done gives way to it."""
-        from reflect_tui.screens.meeting_place import MeetingPlace
-        from reflect_tui.screens.opportunity import OpportunityPlace
-        from reflect_tui.services.opportunities import everything
-
-        below = self.screen_stack[-2] if event.arrived else None
-        if isinstance(below, MeetingPlace):  # the safety questions were answered in a meeting
-            await self.pop_screen()
-            below.safety_answered()
-            return
-        if isinstance(below, OpportunityPlace):
-            await self.pop_screen()
-            return
-        with self.faults_said():
-            known = await self._file.do(lambda store: everything(store, event.opportunity_id))
-            kinds, groups = self._chapter.kinds, self._chapter.meeting.groups
-            place = OpportunityPlace(self._file, known, kinds, groups, self._today)
-            await self.arrive(place, event.arrived)
-
-    @on(FileWanted)
-    async def to_file(self) -> None:
-        """Where the file is, and what is stored in it."""
-        from reflect_tui.screens.file import FilePlace
-        from reflect_tui.services.what_is_stored import what_is_stored
-
-        with self.faults_said():
-            look = partial(what_is_stored, path=self._file.path)
-            stored = await self._file.do(look) if self._file.path.exists() else None
-            await self.push_screen(FilePlace(self._file, stored))
-
-    @on(PlanWanted)
-    async def to_plan(self, event: PlanWanted) -> None:
-        """Plan a meeting."""
-        from reflect_tui.screens.plan import PlanPlace
-
-        chapter, file, today = self._chapter, self._file, self._today
-        with self.faults_said():
-            about = await file.do(lambda store: store.opportunities.get(event.opportunity_id))
-            words = (chapter.bank, chapter.policy, chapter.kinds)
-            groups = chapter.meeting.groups
-            await self.push_screen(PlanPlace(file, *words, about, today, groups, event.for_group))
 
     @on(MeetingWanted)
     async def to_meeting(self, event: MeetingWanted) -> None:
@@ -271,13 +180,6 @@ class ReflectApp(InOrder[None]):
     async def out_of_meeting(self, run: MeetingRun) -> None:
         """To the opportunity the meeting was about."""
         await self.to_opportunity(OpportunityWanted(run.opportunity.id, arrived=True))
-
-    async def arrive(self, place: Screen[Any], arrived: bool) -> None:
-        """Open a place, on top of this one or instead of it."""
-        if arrived and len(self.screen_stack) > 1:
-            await self.switch_screen(place)
-        else:
-            await self.push_screen(place)
 
     def place_of(self, run: MeetingRun) -> Screen[None]:
         """The place for the stage a meeting is at."""
