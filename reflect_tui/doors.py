@@ -15,6 +15,7 @@ from reflect_tui.errors import ReflectError
 from reflect_tui.in_order import InOrder
 from reflect_tui.screens.moves import (
     FileWanted,
+    FollowUpWanted,
     NoteWanted,
     OpportunityWanted,
     PlanWanted,
@@ -91,6 +92,13 @@ class Doors(InOrder[None]):
             kinds, groups = self._chapter.kinds, self._chapter.meeting.groups
             place = OpportunityPlace(self._file, known, kinds, groups, self._today)
             await self.arrive(place, event.arrived)
+
+    @on(FollowUpWanted)
+    async def to_follow_up(self, event: FollowUpWanted) -> None:
+        """All agreed actions."""
+        from reflect_tui.screens.follow_up import FollowUp
+
+        await self.push_screen(FollowUp(self._file, self._today, event.words))
 
     @on(FileWanted)
     async def to_file(self) -> None:

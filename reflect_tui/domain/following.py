@@ -14,8 +14,8 @@ from reflect_tui.errors import NotYet, WordsRefused
 
 
 def done(action: AgreedAction, on: date, today: date) -> AgreedAction:
-    """Its owner says that it was done on a day. Raises ``WordsRefused`` for ``on``."""
-    not_to_come(on, today, "on")
+    """Its owner says that it was done on a day. Raises ``WordsRefused`` for ``when``."""
+    not_to_come(on, today, "when")
     return replace(action, progress=Progress(done_on=on))
 
 
@@ -29,22 +29,22 @@ def checked(
 ) -> AgreedAction:
     """The registered person has seen that it was done (S42).
 
-    Raises ``WordsRefused`` that names ``on``, ``by``, ``how`` or ``look``, and ``NotYet`` for an
+    Raises ``WordsRefused`` that names ``when``, ``who``, ``how`` or ``by``, and ``NotYet`` for an
     action that nobody says is done.
     """
     if not action.progress.implemented:
         raise NotYet("First say that it is done. Then it can be checked.")
     refused = Refusals()
     done_on = action.progress.done_on or on
-    refused.of(lambda: not_to_come(on, today, "on"), None)
+    refused.of(lambda: not_to_come(on, today, "when"), None)
     if on < done_on:
-        refused.add(f"It was done on {long_day(done_on)}. Write that day or a later one.", "on")
+        refused.add(f"It was done on {long_day(done_on)}. Write that day or a later one.", "when")
     ask = "Write the role of the person who checked it."
-    by = refused.of(lambda: words.needed(by, ask, limit=words.ROLE_LIMIT, field="by"), "")
+    by = refused.of(lambda: words.needed(by, ask, limit=words.ROLE_LIMIT, field="who"), "")
     if how is None:
         refused.add("Pick how it was checked.", "how")
     if look_on is not None and look_on <= on:
-        refused.add("Write a day after the check.", "look")
+        refused.add("Write a day after the check.", "by")
     refused.raise_any()
     new = replace(
         action.progress,
@@ -63,19 +63,19 @@ def looked_at(
 ) -> AgreedAction:
     """Somebody has looked whether it is holding; with ``again_on`` it is looked at once more.
 
-    Raises ``WordsRefused`` that names ``on``, ``holding`` or ``look``.
+    Raises ``WordsRefused`` that names ``when``, ``holding`` or ``by``.
     """
     if action.progress.checked_on is None:
         raise NotYet("First check that it was done. Then look whether it is holding.")
     refused = Refusals()
-    refused.of(lambda: not_to_come(on, today, "on"), None)
+    refused.of(lambda: not_to_come(on, today, "when"), None)
     if on < action.progress.checked_on:
         day = long_day(action.progress.checked_on)
-        refused.add(f"It was checked on {day}. Write that day or a later one.", "on")
+        refused.add(f"It was checked on {day}. Write that day or a later one.", "when")
     if holding is None:
         refused.add("Say whether it is holding.", "holding")
     if again_on is not None and again_on <= on:
-        refused.add("Write a later day.", "look")
+        refused.add("Write a later day.", "by")
     refused.raise_any()
     new = replace(
         action.progress,

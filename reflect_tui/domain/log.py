@@ -46,6 +46,7 @@ class DueAction:
     what: str
     owner: str
     due_on: date
+    """The day it is due; the day it was done or is to be looked at, where it waits for that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,12 @@ class Attention:
     unfinished_count: int = 0
     overdue: tuple[DueAction, ...] = ()
     overdue_count: int = 0
+    to_check: tuple[DueAction, ...] = ()
+    """Done, as their owners say, and not checked by the registered person; the oldest first."""
+    to_check_count: int = 0
+    to_look: tuple[DueAction, ...] = ()
+    """Checked, and the day to look whether they hold has come."""
+    to_look_count: int = 0
     coming: tuple[DueAction, ...] = ()
     """The actions that are due next, soonest first."""
 

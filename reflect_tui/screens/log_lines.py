@@ -46,7 +46,10 @@ class LogLines:
         """What needs somebody now, and what is due next."""
         rows = [self._urgent(row) for row in found.unfinished]
         rows += [self._overdue(action) for action in found.overdue]
-        more = found.unfinished_count + found.overdue_count - len(rows)
+        rows += [self._waits(action, "✓ To check", "done") for action in found.to_check]
+        rows += [self._waits(action, "? Holding?", "since") for action in found.to_look]
+        more = found.unfinished_count + found.overdue_count + found.to_check_count
+        more += found.to_look_count - len(rows)
         if more:
             rows.append(Row("", (f"and {more:,} more",), heading=True))
         if rows:
@@ -81,6 +84,11 @@ class LogLines:
         day = short_day(action.due_on, self._today())
         cells = ("! Overdue", action.what, action.number, f"since {day}")
         return Row(_key(action), cells, tone="alert")
+
+    def _waits(self, action: DueAction, word: str, since: str) -> Row:
+        """An action that the registered person has to check, or to look at again."""
+        day = short_day(action.due_on, self._today())
+        return Row(_key(action), (word, action.what, action.number, f"{since} {day}"), tone="good")
 
     def _coming(self, action: DueAction) -> Row:
         """An action whose day is still to come: the day stands first, then who does it.

@@ -36,6 +36,13 @@ class SafetyWanted(Message):
 
 
 @dataclass
+class FollowUpWanted(Message):
+    """Somebody wants to see all agreed actions; ``words`` are searched at once."""
+
+    words: str = ""
+
+
+@dataclass
 class FileWanted(Message):
     """Somebody wants to see where the file is and what is stored in it."""
 

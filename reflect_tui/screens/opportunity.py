@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from textual import getters
+from textual import getters, work
 from textual.app import ComposeResult
 
 from reflect_tui import commands
 from reflect_tui.domain.agreed_action import AgreedAction
-from reflect_tui.domain.days import happened, long_day, short_day
+from reflect_tui.domain.days import happened, short_day
 from reflect_tui.domain.groups import Group, group_words, groups_words
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
+from reflect_tui.domain.progress import Turn
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.errors import ReflectError
-from reflect_tui.screens.moves import MeetingWanted, NoteWanted, PlanWanted, SafetyWanted
+from reflect_tui.screens.dealing import SAID, deal_with, when_words
+from reflect_tui.screens.moves import (
+    FollowUpWanted,
+    MeetingWanted,
+    NoteWanted,
+    PlanWanted,
+    SafetyWanted,
+)
 from reflect_tui.screens.no_change import no_change_words
 from reflect_tui.screens.place import Place
 from reflect_tui.services.file_thread import FileThread
@@ -29,6 +37,7 @@ FORMATS = {
     Format.SMALL_GROUPS: "Small group",
     Format.ONE_TO_ONE: "One-to-one",
 }
+PRESSING = (Turn.OVERDUE, Turn.TO_CHECK, Turn.TO_LOOK)
 UNDECIDED = "! No actions agreed yet, and no reason why none are needed"
 NEXT = {
     Obstacle.NOT_CHECKED: "say whether everyone is safe",
@@ -54,9 +63,10 @@ class OpportunityPlace(Place):
     BINDINGS = [
         commands.PROCEED.binding(),
         commands.PLAN.binding(),
+        commands.FOLLOW_UP.binding(),
         commands.EDIT.binding(),
         commands.CHECK.binding(),
-        commands.LEAVE.binding("Log"),
+        commands.LEAVE.binding("Back"),
     ]
     AUTO_FOCUS = "Facts"
 
@@ -174,9 +184,11 @@ class OpportunityPlace(Place):
         return "\n".join(lines)
 
     def action_words(self, action: AgreedAction) -> str:
-        """One action in a line, and whether its day has gone."""
+        """One action in a line, what has become of it, and whether its day has gone."""
         late = "! Overdue · " if action.overdue(self._today()) else ""
-        return f"{late}{action.what}\n  {action.owner} · by {long_day(action.due_on)}"
+        so_far = when_words(action, self._today())
+        because = f"\n  Takes longer: {action.late_because}" if action.late_because else ""
+        return f"{late}{action.what}\n  {action.owner} · {so_far}{because}"
 
     def next_words(self) -> str:
         """The next thing to do."""
@@ -192,13 +204,19 @@ class OpportunityPlace(Place):
             return f"Next: plan a follow-up meeting for: {group}"
         if known.undecided:
             return "Next: plan a meeting to agree the actions together"
-        if not known.actions:
+        first = known.pressing(self._today())
+        if first is None:
             return "Next: nothing now."
-        first = known.actions[0]
-        day = short_day(first.due_on, self._today())
-        if first.overdue(self._today()):
-            return f"Next: ask about the action that was due on {day}."
-        return f"Next: nothing now. The next action is due on {day}."
+        turn, day = first.turn(self._today()), short_day(first.due_on, self._today())
+        if turn in (Turn.OPEN, Turn.LATER):
+            look = short_day(first.progress.look_on or first.due_on, self._today())
+            due = f"is due on {day}" if turn is Turn.OPEN else f"is to be looked at on {look}"
+            return f"Next: nothing now. The next action {due}."
+        return {
+            Turn.OVERDUE: f"Next: ask about the action that was due on {day}",
+            Turn.TO_CHECK: f"Next: check what was done: {first.what}",
+            Turn.TO_LOOK: f"Next: look whether it is holding: {first.what}",
+        }[turn]
 
     def action_proceed(self) -> None:
         """Do the next thing."""
@@ -209,8 +227,28 @@ class OpportunityPlace(Place):
             self.post_message(SafetyWanted(self._about))
         elif known.unfinished is not None:
             self.post_message(MeetingWanted(known.unfinished.id))
+        elif known.ended and not known.not_heard and not known.undecided:
+            self.deal(known.pressing(self._today()))
         else:
             self.post_message(PlanWanted(self._about, next(iter(known.not_heard), "")))
+
+    @work
+    async def deal(self, action: AgreedAction | None) -> None:
+        """Ask what has happened to an action, and show it."""
+        if action is None:
+            return
+        try:
+            picked = await deal_with(self, self._file, action, self._today(), here=True)
+        except ReflectError as fault:
+            self.say(str(fault))
+            return
+        if picked:
+            await self.on_screen_resume()
+            self.say(SAID[picked], good=True)
+
+    def action_follow_up(self) -> None:
+        """See the actions of this event in the list of all."""
+        self.post_message(FollowUpWanted(self._known.opportunity.number))
 
     def action_plan(self) -> None:
         """Plan a meeting."""
@@ -233,4 +271,7 @@ class OpportunityPlace(Place):
         known = self._known
         first = bool(known.obstacle or known.unfinished or not known.ended)
         needed = first or bool(known.not_heard) or known.undecided
-        return {"proceed": needed, "plan": not first}.get(action, True)
+        pressing = known.pressing(self._today())
+        needed = needed or (pressing is not None and pressing.turn(self._today()) in PRESSING)
+        works = {"proceed": needed, "plan": not first, "follow_up": bool(known.actions)}
+        return works.get(action, True)

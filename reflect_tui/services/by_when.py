@@ -92,6 +92,14 @@ def happened(text: str, today: date) -> tuple[date, Precision]:
     return day, Precision.DAY if month is None else Precision.MONTH
 
 
+def done(text: str, today: date) -> date:
+    """The day on which something was done. Raises ``WordsRefused``."""
+    day, precision = happened(text, today)
+    if precision is Precision.MONTH:
+        raise WordsRefused("Write the day: for example today, yesterday, 12 Nov.", "when")
+    return day
+
+
 def warm() -> None:
     """Begin to load the date parser on a thread of its own; it takes a moment the first time."""
     if "dateparser" not in sys.modules:

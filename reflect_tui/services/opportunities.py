@@ -13,6 +13,7 @@ from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.learning_point import LearningPoint
 from reflect_tui.domain.meeting import Meeting, Stage
 from reflect_tui.domain.opportunity import Noted, Opportunity, checked
+from reflect_tui.domain.progress import Turn
 from reflect_tui.domain.safety import Obstacle, SafetyCheck, confirmed, obstacle
 
 if TYPE_CHECKING:
@@ -49,6 +50,11 @@ class Everything:
     def not_heard(self) -> tuple[str, ...]:
         """Keys of the groups that have had no chance to contribute yet (S30)."""
         return not_heard(self.meetings)
+
+    def pressing(self, today: date) -> AgreedAction | None:
+        """The action that needs somebody first; nothing when none is waited for any more."""
+        waiting = [action for action in self.actions if action.turn(today) is not Turn.OVER]
+        return min(waiting, key=lambda action: action.turn(today), default=None)
 
     @property
     def undecided(self) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from sqlmodel import col, delete, select
 
 from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.followed import Followed
 from reflect_tui.domain.learning_point import ParkedIdea
 from reflect_tui.domain.meeting import Meeting
+from reflect_tui.storage import follow_up
+from reflect_tui.storage.connection import plain_faults
 from reflect_tui.storage.meetings import save_meeting
 from reflect_tui.storage.rows import AgreedActionRow, OpportunityRow, ParkedIdeaRow
 from reflect_tui.storage.store import Drawer
@@ -60,6 +63,11 @@ class Actions(Drawer):
         )
         with self._reading() as session:
             return tuple(row.value() for row in session.exec(wanted))
+
+    def followed(self) -> tuple[Followed, ...]:
+        """Every action as lists of all actions show it, the soonest due first."""
+        with plain_faults(self._connection):
+            return follow_up.all_actions(self._connection)
 
     def soonest_first(self) -> tuple[tuple[str, AgreedAction], ...]:
         """Every action with its opportunity's number, soonest first."""

@@ -59,16 +59,19 @@ LIMIT ?
 
 def glance(connection: Connection, today: date, limit: int) -> Glance:
     """What needs somebody, and the newest ``limit`` lines."""
+    day = today.isoformat()
     urgent = connection.execute(URGENT, (SHOWN,)).fetchall()
     lines = (connection.execute(LINE + "WHERE o.id = ?", (id_,)).fetchone() for id_, _ in urgent)
     attention = Attention(
         unfinished=tuple(map(log_row, lines)),
         unfinished_count=urgent[0][1] if urgent else 0,
-        overdue=due(connection, "<", today, SHOWN),
-        coming=due(connection, ">=", today, COMING),
-        overdue_count=connection.execute(
-            "SELECT count(*) FROM agreed_action WHERE due_on < ?", (today.isoformat(),)
-        ).fetchone()[0],
+        overdue=due(connection, OVERDUE, day, SHOWN),
+        overdue_count=count(connection, OVERDUE, day),
+        to_check=due(connection, TO_CHECK, day, SHOWN),
+        to_check_count=count(connection, TO_CHECK, day),
+        to_look=due(connection, TO_LOOK, day, SHOWN),
+        to_look_count=count(connection, TO_LOOK, day),
+        coming=due(connection, COMING_ONES, day, COMING),
     )
     return Glance(
         attention=attention,
@@ -89,16 +92,36 @@ def log_rows(connection: Connection, offset: int, limit: int) -> tuple[LogRow, .
     return tuple(map(log_row, connection.execute(newest, (limit, offset))))
 
 
-DUE = """
-SELECT o.id, o.year, o.serial, a.what, a.owner, a.due_on FROM agreed_action a
-JOIN opportunity o ON o.id = a.opportunity_id
-WHERE a.due_on {} ? ORDER BY a.due_on, a.position LIMIT ?
-"""
+TO_DO = "a.done_on IS NULL AND a.dropped_on IS NULL"
+DONE = (
+    "a.done_on IS NOT NULL AND a.dropped_on IS NULL AND "
+    "(a.checked_on IS NULL OR (a.look_on IS NOT NULL AND a.looked_on IS NULL))"
+)
+"""Word for word as the indexes of the table have them, so that SQLite takes these."""
+OVERDUE = (f"{TO_DO} AND a.due_on < ?", "a.due_on")
+COMING_ONES = (f"{TO_DO} AND a.due_on >= ?", "a.due_on")
+TO_CHECK = (f"{DONE} AND a.checked_on IS NULL AND a.done_on <= ?", "a.done_on")
+TO_LOOK = (f"{DONE} AND a.checked_on IS NOT NULL AND a.look_on <= ?", "a.look_on")
+"""Which actions, and the day that they are ordered by."""
+
+Which = tuple[str, str]
 
 
-def due(connection: Connection, compared: str, today: date, limit: int) -> tuple[DueAction, ...]:
-    """Actions whose day is ``<`` or ``>=`` today, soonest first."""
-    found = connection.execute(DUE.format(compared), (today.isoformat(), limit))
+def count(connection: Connection, which: Which, day: str) -> int:
+    """How many actions wait for this."""
+    asked = f"SELECT count(*) FROM agreed_action a WHERE {which[0]}"
+    return int(connection.execute(asked, (day,)).fetchone()[0])
+
+
+def due(connection: Connection, which: Which, day: str, limit: int) -> tuple[DueAction, ...]:
+    """Actions that wait for this, the one that waits longest first."""
+    where, by = which
+    found = connection.execute(
+        f"SELECT o.id, o.year, o.serial, a.what, a.owner, {by} FROM agreed_action a "
+        f"JOIN opportunity o ON o.id = a.opportunity_id WHERE {where} "
+        f"ORDER BY {by}, a.position LIMIT ?",
+        (day, limit),
+    )
     return tuple(
         DueAction(
             opportunity_id=id_,

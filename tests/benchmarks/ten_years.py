@@ -26,6 +26,8 @@ from tests.benchmarks import phrases
 Columns = Mapping[str, object]
 YEARS = 10
 SEED = 2026
+NEWEST = 50
+"""Events whose actions are not done yet; all earlier ones are done and checked."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,6 +164,8 @@ class History:
         """What was agreed, spread over the meetings."""
         for number in range(self._scale.actions):
             event = number % len(self._ids)
+            due_on = self.days[event] + timedelta(days=self._chance.randrange(3, 40))
+            done_on = due_on if event < len(self._ids) - NEWEST else None
             yield {
                 "id": self._id(),
                 "opportunity_id": self._ids[event],
@@ -170,7 +174,11 @@ class History:
                 "what": self._pick(phrases.CHANGES),
                 "change": self._chance.choice(phrases.CHANGE_TYPES),
                 "owner": self._chance.choice(phrases.ROLES),
-                "due_on": self.days[event] + timedelta(days=self._chance.randrange(3, 40)),
+                "due_on": due_on,
+                "done_on": done_on,
+                "checked_on": done_on,
+                "checked_by": "Registered manager" if done_on else "",
+                "checked_how": "saw_it" if done_on else None,
                 "agreed_by_group": True,
                 "decided_because": "",
                 "affects_care": self._chance.choice(("yes", "no", "not_sure")),

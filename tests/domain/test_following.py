@@ -68,12 +68,12 @@ def test_nothing_is_checked_before_somebody_says_it_is_done() -> None:
 def test_a_check_needs_a_role_a_way_and_days_in_their_order() -> None:
     with pytest.raises(WordsRefused) as fault:
         following.checked(DONE, date(2026, 12, 2), TODAY, by=" ", how=None, look_on=AGREED)
-    assert refused(fault.value) == ["on", "by", "how", "look"]
+    assert refused(fault.value) == ["when", "who", "how", "by"]
     with pytest.raises(WordsRefused, match="has not come yet"):
         following.done(OPEN, TODAY + DAY, TODAY)
     with pytest.raises(WordsRefused) as fault:
         following.looked_at(check(DONE), DUE, TODAY, holding=None, again_on=DUE)
-    assert refused(fault.value) == ["on", "holding", "look"]
+    assert refused(fault.value) == ["when", "holding", "by"]
 
 
 def test_it_is_known_when_the_same_role_did_it_and_checked_it() -> None:

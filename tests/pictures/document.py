@@ -43,6 +43,8 @@ HEADINGS = {
     "Actions": "Actions",
     "Closing": "Closing",
     "ActionForm": "Dialog: an action",
+    "FollowUp": "Follow up",
+    "CheckForm": "Dialog: a check",
     "Help": "Dialog: help",
     "GoOn": "Dialog: continue",
 }

@@ -8,12 +8,15 @@ import tempfile
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from reflect_tui.domain import following
 from reflect_tui.domain.meeting import Stage
+from reflect_tui.domain.progress import How
 from reflect_tui.services import demo, opportunities
 from reflect_tui.services.demo import Until
 from reflect_tui.services.file_thread import FileThread
@@ -25,6 +28,8 @@ from tests.storage.begun import begin, ready
 
 NIGHT = SCENARIOS["night-fall"]
 PUT_UNDER = "fixed times for checks"
+
+LONG_AGO = TODAY - timedelta(weeks=8)
 
 Make = Callable[[FileThread], Awaitable[object]]
 
@@ -48,6 +53,22 @@ async def everything(file: FileThread) -> None:
     """The four events that the demonstration file has."""
     for scenario in SCENARIOS.values():
         await demo.play(file, scenario, CHAPTER, scenario.until)
+
+
+async def followed(file: FileThread) -> None:
+    """The four events; one action is done, and one was checked some time ago."""
+    await everything(file)
+    all_actions = await file.do(lambda store: store.actions.followed())
+    for words, look_on in (("Evening check", None), ("Tell the sister", TODAY)):
+        about = next(each.id for each in all_actions if each.what.startswith(words))
+        action = await file.do(lambda store, about=about: store.actions.get(about))  # type: ignore[misc]
+        action = following.done(action, TODAY, TODAY)
+        if look_on:
+            action = following.done(action, LONG_AGO, TODAY)
+            action = following.checked(
+                action, LONG_AGO, TODAY, by="Registered manager", how=How.SAW_IT, look_on=look_on
+            )
+        await file.do(lambda store, action=action: store.actions.save(action))  # type: ignore[misc]
 
 
 async def night(file: FileThread) -> MeetingRun:
@@ -99,6 +120,7 @@ MADE: dict[str, Make] = {
     "safe": safe,
     "closed": closed,
     "demo": everything,
+    "followed": followed,
     "opening": night,
     "gathering": gathering,
     "shown": shown,

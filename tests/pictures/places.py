@@ -65,6 +65,45 @@ async def file(hand: Hand) -> None:
     await hand.at("FilePlace")
 
 
+async def follow_up(hand: Hand) -> None:
+    """All agreed actions."""
+    await log(hand)
+    await hand.press("a")
+    await hand.at("FollowUp")
+    await hand.see("Overdue")
+
+
+async def dealt_with(hand: Hand, what: str, picked: int, dialog: str) -> None:
+    """A line of Follow up is opened, and the so-many-th thing picked."""
+    await follow_up(hand)
+    await hand.press("slash")
+    await hand.write(what)
+    await hand.press("enter")
+    await hand.at("Pick")
+    await hand.press(*["down"] * picked, "enter")
+    await hand.at(dialog)
+
+
+async def done(hand: Hand) -> None:
+    """An action is done, as its owner says."""
+    await dealt_with(hand, "overdue", 0, "DoneForm")
+
+
+async def put_off(hand: Hand) -> None:
+    """An action needs another day."""
+    await dealt_with(hand, "overdue", 1, "PutOffForm")
+
+
+async def check(hand: Hand) -> None:
+    """The registered person checks what was done."""
+    await dealt_with(hand, "waiting for the check", 0, "CheckForm")
+
+
+async def look(hand: Hand) -> None:
+    """Is it holding?"""
+    await dealt_with(hand, "is it holding", 0, "LookForm")
+
+
 async def plan(hand: Hand) -> None:
     """A meeting about something where everyone is safe."""
     await opportunity(hand)
@@ -235,8 +274,13 @@ STOPS = (
     Stop("Ideas and agreed actions", "Actions", "actions", actions),
     Stop("Reading back", "Closing", "closing", closing),
     Stop("An idea becomes an action", "ActionForm", "actions", action_form),
+    Stop("After the meetings", "FollowUp", "followed", follow_up),
+    Stop("What was done is checked", "CheckForm", "followed", check),
     Stop("At a question", "Help", "shown", help_),
     Stop("Continue where you were?", "GoOn", "shown", continue_),
+    Stop("It is done", "DoneForm", "followed", done, ()),
+    Stop("It needs another day", "PutOffForm", "followed", put_off, ()),
+    Stop("Is it holding?", "LookForm", "followed", look, ()),
     Stop("Pause the meeting?", "Confirm", "shown", pause, ()),
     Stop("What we have learned", "Learned", "shown", learned, ()),
     Stop("What have we learned?", "Line", "shown", learning, ()),
@@ -246,7 +290,7 @@ STOPS = (
     Stop("A meeting on hold", "Lift", "shown", lift, ()),
     Stop("Blank", "Blank", "shown", blank, ()),
 )
-PLACES = STOPS[:15]
+PLACES = STOPS[:17]
 """What ``screens.md`` shows."""
 
 
@@ -267,5 +311,5 @@ def all_places() -> dict[str, type[Place]]:
 
 
 def all_dialogs() -> set[str]:
-    """The names of every dialog of the app."""
-    return {kind.__name__ for kind in below(Dialog)}
+    """The names of every dialog of the app; what forms have in common is none."""
+    return {kind.__name__ for kind in below(Dialog)} - {"FieldsDialog", "FollowingForm"}

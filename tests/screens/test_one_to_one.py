@@ -20,8 +20,9 @@ from tests.scenarios import ask
 from tests.screens.asking import ALONE, add, at_stage, learn, run_of
 
 BANNED = re.compile("anonym", re.IGNORECASE)
-OUTSIDE = {"Note", "FilePlace", "GoOn", "Lift"}
-"""Places that are there before any meeting, and what takes up one that was interrupted."""
+FOLLOWING = {"FollowUp", "DoneForm", "CheckForm", "LookForm", "PutOffForm"}
+OUTSIDE = {"Note", "FilePlace", "GoOn", "Lift", *FOLLOWING}
+"""Places before and after any meeting, and what takes up one that was interrupted."""
 TABLES = ("contribution", "learning_point", "parked_idea", "agreed_action", "asked_question")
 
 

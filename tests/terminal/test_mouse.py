@@ -180,7 +180,7 @@ def close(terminal: Terminal) -> None:
     see(terminal, "End the meeting?")
     click_on(terminal, "End it")
     see(terminal, "Next: nothing now.", NIGHT.noted.title)
-    click_on(terminal, "Log")
+    click_on(terminal, "Esc Back")
     see(terminal, "Learning log", NIGHT.noted.title)
     click_on(terminal, "Quit")
 

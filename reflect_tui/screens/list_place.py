@@ -1,0 +1,139 @@
+"""A place that is one long list, in which a line is found by typing any word of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+
+from reflect_tui import commands
+from reflect_tui.errors import ReflectError
+from reflect_tui.screens.place import Place
+from reflect_tui.services.file_thread import FileThread
+from reflect_tui.widgets.line_input import LineInput
+from reflect_tui.widgets.plain_text import PlainText
+from reflect_tui.widgets.row_list import RowList
+from reflect_tui.widgets.rows import Column, Row
+
+NOT_FOUND = "Nothing has these words. Esc clears the search."
+
+
+class ListPlace(Place):
+    """Title, list, the whole of the marked line, search, keys."""
+
+    BINDINGS = [
+        commands.OPEN.binding(),
+        commands.SEARCH.binding(),
+        commands.LEAVE.binding("Back"),
+    ]
+    AUTO_FOCUS = "RowList"
+    COLUMNS: ClassVar[tuple[Column, ...]]
+    TITLE_WORDS: ClassVar[str]
+    EMPTY: ClassVar[str]
+    """What stands there while there is nothing to list."""
+    DEFAULT_CSS = """
+    ListPlace {
+        &.-broad > * { max-width: 104; }
+        & #search { display: none; margin-top: 1; }
+        & #whole { width: 100%; background: $panel; padding: 0 2; height: 3; }
+    }
+    """
+
+    def __init__(self, file: FileThread, today: Callable[[], date], words: str = "") -> None:
+        """``words`` are searched at once."""
+        super().__init__()
+        self._file = file
+        self._today = today
+        self._searched = words
+
+    lines = getters.query_one(RowList)
+    search = getters.query_one("#search", LineInput)
+
+    def compose(self) -> ComposeResult:
+        """The parts of the place."""
+        yield PlainText(self.TITLE_WORDS, classes="heading")
+        yield RowList(self.COLUMNS, enter="Open")
+        yield PlainText(id="whole")
+        yield LineInput(self._searched, placeholder="Type any word of it", id="search")
+        yield from self.foot()
+
+    def on_mount(self) -> None:
+        """Follow the searched words and the mark."""
+        self.search.display = bool(self._searched)
+        self.watch(self.search, "value", self.show_found, init=False)
+        self.watch(self.lines, "cursor", self.show_whole, init=False)
+
+    async def on_screen_resume(self) -> None:
+        """Read what is in the file now."""
+        try:
+            if self._file.path.exists():  # nothing is made by looking
+                await self.read()
+        except ReflectError as fault:
+            self.say(str(fault))
+            return
+        self.show_rows()
+
+    async def read(self) -> None:
+        """Read what is listed."""
+        raise NotImplementedError
+
+    def rows(self, wanted: Sequence[str]) -> Sequence[Row]:
+        """The rows that hold every one of these words; all rows where there are none."""
+        raise NotImplementedError
+
+    def whole(self, row: Row) -> str:
+        """A row in full."""
+        raise NotImplementedError
+
+    def show_rows(self, *, anew: bool = False) -> None:
+        """Put the rows on the screen; the mark stays where it was unless searched ``anew``."""
+        wanted = self.search.value.casefold().split() if self.search.display else []
+        self.lines.set_empty(NOT_FOUND if wanted else self.EMPTY)
+        self.lines.set_rows(self.rows(wanted), keep=not anew)
+        self.show_whole()
+        self.refresh_bindings()
+
+    def show_found(self) -> None:
+        """Narrow the list with every letter."""
+        self.show_rows(anew=True)
+
+    def show_whole(self) -> None:
+        """Show the whole of the marked line below the list."""
+        row, whole = self.lines.row, self.query_one("#whole", PlainText)
+        whole.display = row is not None
+        if row is not None:
+            whole.show(self.whole(row))
+
+    @on(LineInput.Submitted, "#search")
+    def open_found(self) -> None:
+        """Open the first line that was found."""
+        self.lines.action_choose()
+
+    def action_open(self) -> None:
+        """Open the marked line."""
+        self.lines.action_choose()
+
+    def action_search(self) -> None:
+        """Show the search line."""
+        self.search.display = True
+        self.search.focus()
+        self.refresh_bindings()
+
+    def action_leave(self) -> None:
+        """Clear the search; with none, go back."""
+        if not self.search.display:
+            self.dismiss()
+            return
+        self.search.display = False
+        self.search.value = ""
+        self.lines.focus()
+        self.show_rows()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Only what works now stands at the foot."""
+        if not self.is_mounted or action not in ("open", "search"):
+            return True
+        return self.lines.key is not None or (action == "search" and self.search.display)

@@ -1,0 +1,195 @@
+"""Follow up: each agreed action until it is done, checked and holding, or dropped with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.progress import Holding, How, Turn
+from reflect_tui.services.file_thread import FileThread
+from tests.benchmarks.ten_years import Scale, make_file
+from tests.pictures import files
+from tests.pictures.hand import TODAY, Hand, opened
+from tests.pictures.places import follow_up, log, opportunity
+
+SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
+LATE = "Keep 2 to 4 on Thursdays free of paperwork"
+NIGHT = "Evening check of bell and mat together"
+SISTER = "Tell the sister home"
+
+
+@pytest.fixture
+async def hand(tmp_path: Path) -> AsyncIterator[Hand]:
+    """Somebody at Follow up, with actions in every state."""
+    async with opened(files.put(files.played("followed"), tmp_path)) as hand:
+        await follow_up(hand)
+        yield hand
+
+
+async def kept(hand: Hand, what: str) -> AgreedAction:
+    """An action as it is in the file."""
+    found = await hand.file.do(lambda store: store.actions.soonest_first())
+    return next(action for _, action in found if action.what.startswith(what))
+
+
+async def deal(hand: Hand, what: str, picked: str) -> None:
+    """Open an action and pick what has happened."""
+    await hand.press("slash")
+    await hand.write(what)
+    await hand.press("enter")
+    await hand.at("Pick")
+    await hand.see("What has happened?")
+    await hand.click(picked)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_presses_most_stands_first(size: tuple[int, int], tmp_path: Path) -> None:
+    async with opened(files.put(files.played("followed"), tmp_path), size) as hand:
+        await follow_up(hand)
+        order = ["Keep 2 to 4", "Evening check", "Tell the sister", "Fit a socket", "Move night"]
+        for what in order:
+            assert what in hand.text.partition("▸")[2]
+            await hand.press("down")
+
+
+async def test_an_action_goes_its_whole_way(hand: Hand) -> None:
+    await deal(hand, "paperwork", "It is done")
+    await hand.at("DoneForm")
+    await hand.rewrite("20 Nov")
+    await hand.see("→ Fri 20 Nov 2026")
+    await hand.press("f3")
+    await hand.see("Kept: it is done.", "✓ To check Keep 2 to 4")
+    await hand.press("escape")
+    await deal(hand, "paperwork", "I have checked that it is done")
+    await hand.at("CheckForm")
+    await hand.press("f3")
+    await hand.see("! Pick how it was checked.")
+    await hand.click("Asked people")
+    await hand.press("f3")
+    await hand.see("Kept: it is checked.")
+    action = await kept(hand, LATE)
+    assert action.turn(TODAY) is Turn.LATER
+    assert action.progress.checked_by == "Registered manager"
+    assert action.progress.checked_how is How.ASKED
+    assert action.progress.look_on == TODAY + timedelta(weeks=8)
+
+
+async def test_whether_it_holds_is_kept(hand: Hand) -> None:
+    await deal(hand, "sister", "I have looked")
+    await hand.at("LookForm")
+    await hand.press("f3")
+    await hand.see("! Say whether it is holding.")
+    await hand.click("In part")
+    await hand.press("f3")
+    await hand.see("Kept: you have looked at it.", "~ In part")
+    action = await kept(hand, SISTER)
+    assert (action.progress.holding, action.progress.looked_on) == (Holding.PARTLY, TODAY)
+
+
+async def test_a_later_day_needs_a_reason_and_so_does_dropping(hand: Hand) -> None:
+    await deal(hand, "paperwork", "It needs another day")
+    await hand.at("PutOffForm")
+    await hand.press("f3")
+    await hand.see("! Write by when")
+    await hand.write("in 3 weeks")
+    await hand.see("→ Mon 14 Dec 2026")
+    await hand.press("f3")
+    await hand.see("! Write why it takes longer")
+    await hand.write("The rota is made until then")
+    await hand.press("f3")
+    await hand.see("Kept: the new day.")
+    assert (await kept(hand, LATE)).late_because == "The rota is made until then"
+    await hand.press("escape")
+    await deal(hand, "paperwork", "It will not be done")
+    await hand.at("Line")
+    await hand.press("enter")
+    await hand.see("! Write why it will not be done.")
+    await hand.write("Thursdays are free now")
+    await hand.press("enter")
+    await hand.see("– Dropped")
+    assert (await kept(hand, LATE)).progress.dropped_because == "Thursdays are free now"
+
+
+async def test_what_was_not_done_after_all_is_open_again(hand: Hand) -> None:
+    await deal(hand, "evening check", "It is not done after all")
+    await hand.at("Confirm")
+    await hand.press("escape")
+    assert (await kept(hand, NIGHT)).turn(TODAY) is Turn.TO_CHECK
+    await hand.press("enter")
+    await hand.click("It is not done after all")
+    await hand.press("enter")
+    await hand.see("Kept: it is still to be done.")
+    assert (await kept(hand, NIGHT)).turn(TODAY) is Turn.OPEN
+
+
+async def test_who_did_it_and_checks_it_is_told_that_it_will_say_so(hand: Hand) -> None:
+    await deal(hand, "evening check", "I have checked")
+    await hand.go("#who")
+    await hand.rewrite("senior on NIGHTS")
+    await hand.see("→ The same person who did it. It will say so.")
+    await hand.go("#how")
+    await hand.press("1", "f3")
+    await hand.at("FollowUp")
+    await hand.see("Kept: it is checked.")
+    await hand.press("enter")
+    await hand.see("checked Mon 23 Nov by senior on NIGHTS, who also did it")
+
+
+async def test_the_event_is_one_pick_away(hand: Hand) -> None:
+    await deal(hand, "paperwork", "Open the event it belongs to")
+    await hand.at("OpportunityPlace")
+    await hand.see("2026-001", "! Overdue · Keep 2 to 4", "Next: ask about the action that was due")
+    await hand.press("enter")
+    await hand.see("What has happened?", LATE)
+    await hand.press("escape", "escape")
+    await hand.at("FollowUp")
+
+
+async def test_the_log_says_what_waits_for_a_check(tmp_path: Path) -> None:
+    async with opened(files.put(files.played("followed"), tmp_path), (120, 40)) as hand:
+        await log(hand)
+        await hand.see("! Overdue Keep 2 to 4", "✓ To check Evening check", "done Mon 23 Nov")
+        await hand.see("? Holding? Tell the sister home", "since Mon 23 Nov")
+
+
+async def test_an_event_whose_actions_are_not_due_yet_needs_nothing(tmp_path: Path) -> None:
+    async with opened(files.put(files.played("closed"), tmp_path)) as hand:
+        await opportunity(hand)
+        await hand.see("Next: nothing now. The next action is due on Fri 27 Nov.")
+        assert "Do this next" not in hand.text
+        await hand.press("a")
+        await hand.at("FollowUp")
+        await hand.see("2026-001", "Still to do")
+        await hand.press("escape", "escape")
+        await hand.at("OpportunityPlace")
+
+
+async def test_with_no_actions_it_says_where_they_come_from(tmp_path: Path) -> None:
+    async with opened(tmp_path / "learning.reflect") as hand:
+        await hand.press("a")
+        await hand.see("No actions have been agreed yet. They come from the meetings.")
+        await hand.press("enter", "escape")
+        await hand.at("Log")
+    assert not (tmp_path / "learning.reflect").exists()
+
+
+async def test_ten_thousand_actions_are_found_by_typing(tmp_path: Path) -> None:
+    path = tmp_path / "learning.reflect"
+    scale = Scale(opportunities=2_500, contributions=0, actions=10_000, learning_points=0)
+    make_file(path, scale, TODAY)
+    file = FileThread(path)
+    found = await file.do(lambda store: store.actions.followed())
+    file.close()
+    assert len(found) == 10_000
+    async with opened(path) as hand:
+        await hand.press("a")
+        await hand.at("FollowUp")
+        await hand.press("slash")
+        await hand.write(f"{found[17].number} {found[17].owner}")
+        await hand.see(found[17].number)
+        await hand.press("enter")
+        await hand.at("Pick")
