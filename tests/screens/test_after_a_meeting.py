@@ -89,4 +89,5 @@ async def test_an_action_whose_day_has_gone_comes_first(tmp_path: Path) -> None:
 
     async with opened(files.put(files.made(garden), tmp_path)) as hand:
         await opportunity(hand)
-        await hand.see("Next: ask about the action that was due on Wed 30 Sep", "Enter Do this next")
+        await hand.see("Next: ask about the action that was due on Wed 30 Sep")
+        await hand.see("Enter Do this next")
