@@ -54,6 +54,10 @@ class FileRefused(ReflectError):
     """The learning file cannot be opened, or is not ours; it has not been changed."""
 
 
+class FileSpoilt(FileRefused):
+    """It is a learning file, but damaged or changed by another program; it is as it was."""
+
+
 class FileDamaged(ReflectError):
     """The pages of a file do not fit together. ``str(error)`` says where."""
 

@@ -263,8 +263,9 @@ class Meeting:
     def ended(self, keep: Keep, not_reached: tuple[str, ...] = ()) -> Meeting:
         """Closed. What may not be kept is not kept, whatever was asked for.
 
-        ``not_reached`` are the keys of the groups that have had no chance yet (S30). Of a
-        one-to-one that saves nothing only what was planned and its day remain (§4.3).
+        ``not_reached`` are the keys of the groups that have had no chance yet (S30). Where the
+        answers are kept, it is forgotten which group met: no answer belongs to a group (§4).
+        Of a one-to-one that saves nothing only what was planned and its day remain (§4.3).
         """
         if self.keeping is not Keeping.GROUP_DECIDES and keep is Keep.EVERYTHING:
             keep = Keep.LEARNING
@@ -274,7 +275,7 @@ class Meeting:
                 ended, questions=(), position=0, guest="", no_change_because="", not_reached=()
             )
         if keep is Keep.EVERYTHING:
-            return ended
+            return replace(ended, for_group="")
         return replace(ended, questions=tuple(replace(asked, note="") for asked in self.questions))
 
 

@@ -9,7 +9,7 @@ from textual.events import DescendantFocus
 
 from reflect_tui import commands
 from reflect_tui.domain.days import long_day
-from reflect_tui.domain.groups import group_words, groups_words
+from reflect_tui.domain.groups import groups_words
 from reflect_tui.domain.learning_point import hands_words
 from reflect_tui.domain.meeting import Keep
 from reflect_tui.errors import ReflectError
@@ -148,8 +148,7 @@ class Closing(MeetingPlace):
     def last_word(self, keep: Keep, missing: tuple[str, ...]) -> Confirm:
         """The question before the end, with what it deletes and who is still to be heard."""
         run, groups = self.run_, self.words.groups
-        group = group_words(run.meeting.for_group, groups)
-        note = what_happens(run.meeting, keep, group)
+        note = what_happens(run.meeting, keep)
         if self.one_to_one and keep is Keep.NOTHING:
             return Confirm("Save nothing?", note, "Delete and end", "Not yet")
         title = "End the meeting?"

@@ -24,6 +24,7 @@ NOTES = {
     Keep.LEARNING: "The answers are deleted now. Learning and actions are kept.",
     Keep.NOTHING: "Answers and learning are deleted now. The actions are kept.",
 }
+NO_GROUP = "Nor does it say which group met."
 NEVER_HAD = "Learning and actions are kept."
 """For a meeting so small that its answers were never in the file."""
 KEPT = {
@@ -57,10 +58,10 @@ def question_of_keeping(meeting: Meeting) -> tuple[str, tuple[Choice, ...]] | No
     return (ASK_GROUP, KEEPS) if meeting.keeping is Keeping.GROUP_DECIDES else None
 
 
-def what_happens(meeting: Meeting, keep: Keep, group: str) -> str:
-    """What ending the meeting keeps and deletes; ``group`` is how the one it was for is called."""
+def what_happens(meeting: Meeting, keep: Keep) -> str:
+    """What ending the meeting keeps and deletes."""
     if meeting.keeping is not Keeping.GROUP_DECIDES:
         return SAVE_NOTHING if keep is Keep.NOTHING else NEVER_HAD
-    if keep is Keep.EVERYTHING and group:
-        return f"{NOTES[keep]} The file does say that this meeting was for: {group}."
+    if keep is Keep.EVERYTHING and meeting.for_group:
+        return f"{NOTES[keep]} {NO_GROUP}"
     return NOTES[keep]

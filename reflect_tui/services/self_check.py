@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from reflect_tui.errors import FileSpoilt
 from reflect_tui.storage.inspection import Inspection, inspect
 
 COLUMNS = frozenset({"id", "meeting_id", "question_key", "text", "learning_point_id"})
@@ -20,7 +21,8 @@ AS_PROMISED = (
     "The answers to a question lie in the file by their random numbers, "
     "not in the order they came in.",
     "Nothing is left of answers, learning, ideas or actions that were changed or taken out.",
-    "No other file with words lies beside it.",
+    "It keeps nothing else than what this app keeps.",
+    "No file with pages of it lies beside it. Copies that somebody made are not looked at.",
 )
 """What is said when nothing was found, one sentence for each thing that was looked at."""
 
@@ -31,9 +33,12 @@ END_ONE = "The next meeting that you end in the app puts it right."
 def broken_promises(path: Path) -> list[str]:
     """A sentence for each thing that is not as promised; none when everything is.
 
-    Raises ``FileRefused`` when the file cannot be read or is not a learning file.
+    Raises ``FileRefused`` when the file is missing or cannot be read.
     """
-    seen = inspect(path)
+    try:
+        seen = inspect(path)
+    except FileSpoilt as fault:
+        return [str(fault)]
     if seen.beside:
         return [
             f"{name} lies beside it and can hold old words. {OPEN_ONCE}" for name in seen.beside
@@ -59,6 +64,9 @@ def of_the_table(seen: Inspection) -> Iterator[str]:
         yield "Answers are numbered as they come in. The numbers tell their order."
     for name in seen.extras:
         yield f"The file keeps something that could tell an order or a count: {name}."
+    for name in dict.fromkeys(seen.unknown):
+        shown = "".join(letter if letter.isprintable() else "?" for letter in name)
+        yield f"The file keeps something that this app did not put there: {shown}."
     if seen.plain_ids or seen.alike_ids:
         yield "The numbers of the answers are not random. They could tell an order or a time."
 
@@ -75,6 +83,8 @@ def of_the_pages(seen: Inspection) -> Iterator[str]:
         yield left("the pages of answers, learning, ideas and actions", seen.leftovers)
     if seen.free_leftovers:
         yield left("free pages", seen.free_leftovers)
+    if seen.behind:
+        yield "Something stands behind the end of the file, where this app writes nothing."
     if seen.unsettled:
         yield f"The last change was interrupted before it was tidied up. {OPEN_ONCE}"
 

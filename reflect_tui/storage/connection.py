@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2
 
-from reflect_tui.errors import FileRefused, SaveFailed
+from reflect_tui.errors import FileRefused, FileSpoilt, SaveFailed
 from reflect_tui.machine import make_private_file, make_private_folder
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ PRAGMAS = (
 )
 
 
+DAMAGED = "{path} is damaged or is not a learning file. It has not been changed."
+LOGGED = (
+    "Another program has changed how {path} is saved, so that old words can stay beside it. "
+    "It has not been changed. Use your newest backup."
+)
 MISSING = "There is no learning file at {path}. Check the name, or open the app."
 CUT_OFF = (
     "The last save in {path} was cut off. Open the file in the app, where it may be written, "
@@ -79,9 +84,9 @@ def check_header(path: Path) -> None:
     if header[:16] != b"SQLite format 3\0" or int.from_bytes(header[68:72]) != APPLICATION_ID:
         if path.with_name(path.name + "-journal").exists():
             return
-        raise FileRefused(f"{path} is damaged or is not a learning file. It has not been changed.")
+        raise FileRefused(DAMAGED.format(path=path))
     if 2 in header[18:20]:  # a write-ahead log, which no version so far has used
-        raise FileRefused(NEWER.format(path=path))
+        raise FileSpoilt(LOGGED.format(path=path))
 
 
 def create(path: Path) -> None:
@@ -114,7 +119,7 @@ def connect(path: Path, *, to_read: bool = False) -> Connection:
     except dbapi2.Error as error:
         if connection is not None:
             connection.close()
-        raise FileRefused(refusal(path, error)) from error
+        raise refused(path, error) from error
     return connection
 
 
@@ -140,23 +145,25 @@ def revision(connection: Connection, path: Path) -> str:
             raise FileRefused(f"{path} is not a learning file. It has not been changed.")
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except dbapi2.Error as error:
-        raise FileRefused(refusal(path, error)) from error
+        raise refused(path, error) from error
     found = str(row[0]) if row else ""
     if found not in KNOWN:
         raise FileRefused(NEWER.format(path=path))
     return found
 
 
-def refusal(path: Path, error: Exception) -> str:
-    """Why a file cannot be opened, as a sentence."""
+def refused(path: Path, error: Exception) -> FileRefused:
+    """Why a file cannot be opened, from what the driver raised."""
     said = str(error)
     if "locked" in said:
-        return f"{path} is in use by another program. Close that one and try again."
-    if "not a database" in said or "malformed" in said or "no such" in said:
-        return f"{path} is damaged or is not a learning file. It has not been changed."
+        return FileRefused(f"{path} is in use by another program. Close that one and try again.")
+    if any(word in said for word in ("not a database", "malformed", "no such", "decode")):
+        return FileSpoilt(DAMAGED.format(path=path))
     if "readonly" in said:
-        return CUT_OFF.format(path=path)
-    return f"{path} cannot be opened. Check that the folder is there and that you may write in it."
+        return FileRefused(CUT_OFF.format(path=path))
+    return FileRefused(
+        f"{path} cannot be opened. Check that the folder is there and that you may write in it."
+    )
 
 
 def reason(error: OSError) -> str:

@@ -6,6 +6,7 @@ once there is a reader that unlocks its pages.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from sqlcipher3 import dbapi2
 
 from reflect_tui.errors import FileDamaged, FileRefused
-from reflect_tui.storage.connection import check_header, connect, reason, refusal
+from reflect_tui.storage.connection import check_header, connect, reason, refused
 from reflect_tui.storage.pages import Cell, Node, Pages, SchemaEntry, Value, decoded, pages_of
 from reflect_tui.storage.tidy import MARK
 
@@ -58,6 +59,10 @@ class Inspection:
     """In how many places of pages with words something is left in unused bytes."""
     free_leftovers: int = 0
     """How many free pages are not empty."""
+    unknown: tuple[str, ...] = ()
+    """Names of tables, and of columns, that the app does not have."""
+    behind: bool = False
+    """Whether something stands behind the last page."""
     unsettled: bool = False
     """Whether pages of the last change may not have been laid in order."""
 
@@ -77,7 +82,7 @@ def inspect(path: Path) -> Inspection:
                 raise FileRefused(f"{path} was written to just now. Close the app and try again.")
             return seen
     except dbapi2.Error as error:
-        raise FileRefused(refusal(path, error)) from error
+        raise refused(path, error) from error
     except OSError as error:
         raise FileRefused(f"The file {path} cannot be read: {reason(error)}.") from error
 
@@ -87,7 +92,9 @@ def look(path: Path, file: BinaryIO) -> Inspection:
     with closing(connect(path, to_read=True)) as connection:
         seen = of_tables(connection)
     try:
-        return of_pages(seen, pages_of(file))
+        pages = pages_of(file)
+        behind = file.seek(0, os.SEEK_END) > pages.count * pages.header.page_size
+        return of_pages(replace(seen, behind=behind), pages)
     except FileDamaged as fault:
         return replace(seen, faults=(*seen.faults, str(fault)))
 
@@ -113,10 +120,28 @@ def of_tables(connection: Connection) -> Inspection:
         columns=tuple(columns),
         numbered=bool(numbered),
         extras=tuple(extras),
+        unknown=tuple(unknown(connection)),
         plain_ids=sum(RANDOM_ID.fullmatch(id_) is None for id_ in ids),
         alike_ids=len(ids) >= ENOUGH_IDS and any(len(set(digits)) == 1 for digits in places),
         unsettled=asked("PRAGMA user_version") == [str(MARK)],
     )
+
+
+def unknown(connection: Connection) -> Iterator[str]:
+    """The tables and columns of a file that this app has not made: they could tell anything."""
+    from reflect_tui.storage.rows import Row
+
+    ours = {table.name: set(table.columns.keys()) for table in Row.metadata.tables.values()}
+    ours["alembic_version"] = {"version_num"}
+    found = connection.execute(
+        "SELECT t.name, c.name FROM pragma_table_list t, pragma_table_xinfo(t.name) c "
+        "WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite\\_s%' ESCAPE '\\' ORDER BY 1, c.cid"
+    )
+    for table, column in found:
+        if table not in ours:
+            yield table
+        elif table != ANSWERS and column not in ours[table]:
+            yield f"{table}.{column}"
 
 
 def integrity_faults(connection: Connection) -> tuple[str, ...]:

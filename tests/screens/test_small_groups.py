@@ -58,13 +58,15 @@ async def met(
     return run
 
 
-def groups(*then: Callable[[FileThread, str], Awaitable[object]]) -> bytes:
+def groups(
+    *then: Callable[[FileThread, str], Awaitable[object]], keep: Keep = Keep.LEARNING
+) -> bytes:
     """A file in which the days have met, have left their actions, and nights are to be heard."""
 
     async def make(file: FileThread) -> None:
         about = await file.do(ready)
         days = await met(file, about, BELLS, Stage.CLOSING, for_group="days")
-        await days.end(Keep.EVERYTHING, ("nights", "agency"), actions_later=True)
+        await days.end(keep, ("nights", "agency"), actions_later=True)
         for each in then:
             await each(file, about)
 
@@ -134,7 +136,8 @@ async def test_what_each_group_learned_stands_side_by_side(tmp_path: Path) -> No
 
 
 async def test_answers_of_other_meetings_are_never_shown(tmp_path: Path) -> None:
-    async with opened(files.put(groups(together_at_actions), tmp_path), (120, 40)) as hand:
+    file = groups(together_at_actions, keep=Keep.EVERYTHING)
+    async with opened(files.put(file, tmp_path), (120, 40)) as hand:
         await hand.press("enter")
         await hand.at("Actions")
         await hand.see(BELLS, "Said in Conclusions", f"Said {HEARD}")

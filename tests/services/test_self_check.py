@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
 import shutil
@@ -135,6 +136,28 @@ def beside(ending: str) -> Callable[[Path], None]:
     return leave
 
 
+def behind(data: bytes) -> Callable[[Path], None]:
+    """Something written where the file should end."""
+
+    def write(path: Path) -> None:
+        with path.open("ab") as file:
+            file.write(data)
+
+    return write
+
+
+def letters_that_are_none(path: Path) -> None:
+    """One byte of a random number is changed into one that begins no letter."""
+    at, node = leaf(path, 2)
+    start = at + node.cells[0].start
+    with path.open("rb") as file:
+        file.seek(start)
+        cell = file.read(200)
+    found = re.search(rb"[0-9a-f]{32}", cell)
+    assert found is not None
+    written_at(path, start + found.start(), b"\xff")
+
+
 def done(*statements: str) -> Callable[[Path], None]:
     return lambda path: changed(path, *statements)
 
@@ -180,6 +203,19 @@ BROKEN: dict[str, tuple[Callable[[Path], None], str]] = {
     "a journal of our own": (beside("-journal.new"), r"^learning\.reflect-journal\.new lies"),
     "a log": (beside("-wal"), r"^learning\.reflect-wal lies beside it"),
     "an interrupted change": (done("PRAGMA user_version = 1"), "interrupted before it was tidied"),
+    "a table of authors": (
+        done("CREATE TABLE author (contribution_id, name, at)"),
+        r"this app did not put there: author\.",
+    ),
+    "a column elsewhere": (
+        done("ALTER TABLE learning_point ADD COLUMN author VARCHAR"),
+        r"this app did not put there: learning_point\.author\.",
+    ),
+    "words behind the last page": (behind(b"words"), "stands behind the end of the file"),
+    "a page behind the last one": (behind(b"A" * 4096), "stands behind the end of the file"),
+    "a log in use": (done("PRAGMA journal_mode = WAL"), "changed how .* is saved"),
+    "letters that are none": (letters_that_are_none, "is damaged"),
+    "the end missing": (lambda path: os.truncate(path, 8192), "is damaged|missing"),
     "a damaged page": (a_page_that_does_not_fit, "The file is damaged"),
 }
 
@@ -245,25 +281,21 @@ def test_without_a_name_it_looks_at_the_users_own_file(
 
 
 def test_what_cannot_be_read_is_one_sentence_and_two(
-    tmp_path: Path, path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     other = tmp_path / "other.db"
     changed(other, "CREATE TABLE t (a)")
     text = tmp_path / "letter.txt"
     text.write_text("Dear team,\n" * 500)
-    short = tmp_path / "short.reflect"
-    short.write_bytes(path.read_bytes()[:100])
-    for refused in (tmp_path / "none", tmp_path, other, text, short):
+    for refused in (tmp_path / "none", tmp_path, other, text):
         assert main(["check", str(refused)]) == 2
         printed = capsys.readouterr()
         assert printed.out == ""
         assert len(printed.err.splitlines()) == 1
         assert str(refused) in printed.err
     assert {found.name for found in tmp_path.iterdir()} == {
-        "private",
         "other.db",
         "letter.txt",
-        "short.reflect",
     }
 
 
