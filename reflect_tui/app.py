@@ -87,6 +87,7 @@ class ReflectApp(Doors):
         try:
             await self._file.warm()
         except ReflectError as fault:
+            self.log_place.ready()
             self.log_place.say(str(fault))
             return
         gc.freeze()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -83,21 +84,37 @@ def main(arguments: Sequence[str] | None = None, today: Callable[[], date] | Non
     """
     asked = parser().parse_args(arguments)
     try:
-        if asked.command == "questions":
-            return print_questions(asked)
-        if asked.command == "actions":
-            return print_actions(asked)
-        if asked.command == "demo":
-            return make_demo(asked)
-        if asked.command == "check":
-            return check_file(asked)
-        return open_app(asked, today or local_today)
+        code = run(asked, today or local_today)
+        sys.stdout.flush()
+        return code
     except ReflectError as fault:
         print(fault, file=sys.stderr)
         return 2
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as fault:
+        if asked.command is None:
+            raise
+        print(
+            f"It could not be written: {(fault.strerror or 'why is not known').lower()}.",
+            file=sys.stderr,
+        )
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+
+
+def run(asked: argparse.Namespace, today: Callable[[], date]) -> int:
+    """Run the command that was asked for; the app where none was."""
+    if asked.command == "questions":
+        return print_questions(asked)
+    if asked.command == "actions":
+        return print_actions(asked)
+    if asked.command == "demo":
+        return make_demo(asked)
+    if asked.command == "check":
+        return check_file(asked)
+    return open_app(asked, today)
 
 
 def local_today() -> date:

@@ -64,13 +64,6 @@ class Asking(MeetingPlace):
         """A line that is being typed counts too."""
         return super().unseen or self.half_line
 
-    async def may_quit(self) -> bool:
-        """A line that is being typed is asked for, where it can be seen."""
-        if self.app.screen is self and self.unseen and not self.run_.hidden_anywhere:
-            self.say(HALF_LINE)
-            return False
-        return await super().may_quit()
-
     @work
     async def action_skip(self) -> None:
         """Leave this question out, with or without a reason; not over answers nobody has seen."""
@@ -99,7 +92,7 @@ class Asking(MeetingPlace):
             lines.append((HOW, "Answer in another way", meeting.gather.value))
         lines.append((ADD, "Add a question of our own", ""))
         title = f"Questions of step {meeting.question.step}"
-        picked = await self.app.push_screen_wait(Pick(title, "", lines))
+        picked = await self.app.push_screen_wait(Pick(title, "", lines, meeting.question.key))
         done = False
         if picked == ADD:
             done = await self.ask_own()

@@ -31,6 +31,14 @@ KEPT = {
     Keeping.NOTHING: "Kept: only what we both agreed we learned, and the actions.",
     Keeping.LEARNING_ONLY: "Kept: what we agreed we learned, and the actions. No answers.",
 }
+TO_BE_KEPT = {
+    **KEPT,
+    Keeping.GROUP_DECIDES: (
+        "At the end we decide together what is kept: answers, learning and actions; "
+        "learning and actions; or only the actions."
+    ),
+}
+"""The same before the first question."""
 SAVE_NOTHING = (
     "Everything you learned and agreed is deleted now. Only this remains: "
     "that there was a one-to-one, and on which day."

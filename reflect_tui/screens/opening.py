@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 
 from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
-from reflect_tui.screens.honest import honest_text
+from reflect_tui.screens.honest import TO_BE_KEPT, honest_text
 from reflect_tui.screens.meeting_place import MeetingPlace
 from reflect_tui.services import by_when
 from reflect_tui.services.meeting_run import MeetingRun
@@ -49,7 +49,8 @@ class Opening(MeetingPlace):
         duty, rules = self._policy.duty_to_learn, self.words.ground_rules
         if meeting.form.positive:
             duty, rules = self._policy.positive_duty_to_learn, self.words.positive_ground_rules
-        left_out = () if self.one_to_one else (self.words.left_out,)
+        kept = TO_BE_KEPT[meeting.keeping]
+        left_out = () if self.one_to_one else (kept, self.words.left_out)
         texts = [duty, *honest_text(meeting, self.words), *left_out, *rules]
         if self._policy.quotation:
             texts.append(self._policy.quotation)

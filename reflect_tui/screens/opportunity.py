@@ -15,7 +15,7 @@ from reflect_tui.domain.groups import Group, group_words, groups_words
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
 from reflect_tui.domain.progress import Turn
-from reflect_tui.domain.safety import Obstacle
+from reflect_tui.domain.safety import Answer, Obstacle
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dealing import SAID, deal_with, when_words
 from reflect_tui.screens.moves import (
@@ -138,7 +138,8 @@ class OpportunityPlace(Place):
             return Fact("Made safe", SAFE[known.obstacle], "alert")
         check = known.safety
         assert check is not None
-        words = f"Yes · {check.confirmed_by}, {short_day(check.checked_on, self._today())}"
+        said = "Not needed" if check.person is Answer.NOT_NEEDED else "Yes"
+        words = f"{said} · {check.confirmed_by}, {short_day(check.checked_on, self._today())}"
         if check.go_ahead_reason:
             words += f"\nGoing ahead because: {check.go_ahead_reason}"
         if check.support_missing:

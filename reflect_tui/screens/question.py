@@ -22,6 +22,7 @@ from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.step_line import StepLine
 
 PEEK_SECONDS = 3
+SHOWN = "The answers are shown. F2 lets late slips join, F5 keeps what we learned."
 LATE = "Type at least two late slips, then F2 mixes them in with all the others."
 ANOTHER, NOTE, OUT = "another", "note", "out"
 WHAT_NOW = (
@@ -66,6 +67,7 @@ class QuestionPlace(ShownAnswers):
         """Show the question the meeting is at."""
         self._peeking: Timer | None = None
         self._late = False
+        self._typed_on = False
         self.show_question()
 
     @property
@@ -130,6 +132,8 @@ class QuestionPlace(ShownAnswers):
     def note_words(self) -> str:
         """What stands below the answers: a note of the person leading, or that they will go."""
         run = self.run_
+        if self._late:
+            return LATE
         if run.meeting.question.note:
             return f"Note: {run.meeting.question.note}"
         if run.shown and not run.stores_contributions:
@@ -179,7 +183,6 @@ class QuestionPlace(ShownAnswers):
         self._late = True
         self.show_answers()
         self.slip.focus()
-        self.say(LATE, good=True)
 
     def end_late(self) -> None:
         """Take the line for late slips away, and show the answers as they are now."""
@@ -221,12 +224,27 @@ class QuestionPlace(ShownAnswers):
     def on_key(self, event: events.Key) -> None:
         """Say why nothing happens when somebody types and there is no line to type in."""
         if event.is_printable and event.character != " " and not self.slip.display:
-            self.say("The answers are shown. F2 lets late slips join, F5 keeps what we learned.")
+            self._typed_on = True
+            self.say(SHOWN)
+
+    def may_put_under(self) -> bool:
+        """Not when Enter ends what somebody typed without a line to type in."""
+        typed_on, self._typed_on = self._typed_on, False
+        if typed_on:
+            self.say(SHOWN)
+        return not typed_on
+
+    @on(Pages.Moved)
+    def marked_another(self) -> None:
+        """Somebody moves among the answers, and does not type."""
+        self._typed_on = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what works now stands at the foot."""
         if not self.is_mounted:
             return True
+        if action == "skip" and self.run_.revealed:
+            return False
         hidden = self.run_.meeting.gathering.hidden
         if action in ("reveal", "late"):
             closed = self.run_.revealed and not self._late

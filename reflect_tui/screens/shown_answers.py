@@ -32,6 +32,10 @@ class ShownAnswers(Asking):
         """Show what has been revealed, as it is now."""
         raise NotImplementedError
 
+    def may_put_under(self) -> bool:
+        """Whether Enter is meant for the marked answer."""
+        return True
+
     @on(Pages.Picked)
     def picked_answer(self) -> None:
         """An answer was picked with the mouse or Enter."""
@@ -40,6 +44,8 @@ class ShownAnswers(Asking):
     @work
     async def action_under(self) -> None:
         """Put the marked answer under a learning point."""
+        if not self.may_put_under():
+            return
         found = self.marked()
         if found is None:
             self.say(MARK_FIRST)

@@ -168,6 +168,9 @@ def month_number(name: str) -> int:
 
 def whole_month(said: str, today: date) -> date | None:
     """The first day of a month that was named without a day; the latest such month so far."""
+    if said in ("this month", "last month"):
+        last = today.replace(day=1) - timedelta(days=1)
+        return (last if said == "last month" else today).replace(day=1)
     found = _MONTH_ONLY.fullmatch(said)
     if found is None:
         return None

@@ -192,11 +192,7 @@ class Choices(Widget, can_focus=True):
 
     def action_move(self, by: int) -> None:
         """Move to the option before or behind; with one choice that picks it."""
-        if not self._options:
-            return
-        if not self._several and not self._chosen:
-            self._pick(self._cursor if by > 0 else len(self._options) - 1)
-        elif 0 <= self._cursor + by < len(self._options):
+        if 0 <= self._cursor + by < len(self._options):
             self._go(self._cursor + by)
 
     def action_row(self, by: int) -> None:

@@ -7,10 +7,10 @@ for each set of ties. S of many questions is added up and divided by the root of
 that are added up; that is z.
 
 If the file tells nothing, |z| is over ``BOUND`` with a probability of at most 2 exp(-BOUND² / 2),
-2 in 10^13: S is a sum of independent numbers, each of them equally likely to be any of a row of
+4 in 10^8: S is a sum of independent numbers, each of them equally likely to be any of a row of
 whole numbers around 0, and the tail of such a sum is never above that of the normal distribution
 with the same variance. The tests look at fewer than 200 such numbers, so that a false alarm
-happens in fewer than 1 of 10^9 runs. Every order is equally likely whatever the texts are, since
+happens in fewer than 1 of 100,000 runs. Every order is equally likely whatever the texts are, since
 the order of entry is drawn from the system's cryptographic source.
 """
 
@@ -28,7 +28,7 @@ from typing import Any
 
 from reflect_tui.storage.pages import Pages, decoded, pages_of
 
-BOUND = 7.7
+BOUND = 6
 
 
 @dataclass(frozen=True, slots=True)

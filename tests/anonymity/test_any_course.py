@@ -98,6 +98,12 @@ class Course(RuleBasedStateMachine):
             self.hand_in(words)
         self.reveal()
 
+    @precondition(lambda self: self.run.meeting.gathering.hidden)
+    @rule()
+    def hand_nothing_in(self) -> None:
+        """Somebody passes."""
+        self.run.hand_in("")
+
     @rule(words=WORDS)
     def hand_in(self, words: int) -> None:
         text = self.text(words)

@@ -111,7 +111,8 @@ async def test_skipping_refuses_while_something_is_unseen(tmp_path: Path) -> Non
         await hand.press("f8")
         await hand.see("! There are answers that nobody has seen. F2 shows them.", FIRST)
         await hand.press("f2", "f8")
-        await hand.at("Line")
+        await hand.at("QuestionPlace")
+        assert "Skip" not in hand.text
 
 
 async def test_showing_nothing_keeps_that_there_was_nothing_to_add(tmp_path: Path) -> None:

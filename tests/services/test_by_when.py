@@ -127,6 +127,7 @@ HAPPENED = [
     ("12/1/26", date(2026, 1, 12), Precision.DAY),
     ("3 weeks ago", date(2026, 11, 2), Precision.DAY),
     ("November", date(2026, 11, 1), Precision.MONTH),
+    ("last month", date(2026, 10, 1), Precision.MONTH),
     ("in October", date(2026, 10, 1), Precision.MONTH),
     ("dec", date(2025, 12, 1), Precision.MONTH),
     ("sept 2024", date(2024, 9, 1), Precision.MONTH),

@@ -94,6 +94,20 @@ def test_what_is_not_known_is_one_sentence(run: Run, tmp_path: Path, arguments: 
     nothing_made(tmp_path)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+def test_what_cannot_be_written_is_one_sentence() -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "reflect_tui", "questions"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "It could not be written: no space left on device.\n"
+
+
 def test_actions_of_a_missing_file(run: Run, tmp_path: Path) -> None:
     refused(run("actions", "--file", tmp_path / "none.reflect"), "none.reflect")
     refused(run("actions"), str(tmp_path))

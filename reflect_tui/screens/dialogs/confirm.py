@@ -16,7 +16,7 @@ class Confirm(Dialog[bool]):
 
     BINDINGS = [
         Binding("enter,f3,ctrl+n", "agree", "Yes"),
-        Binding("escape,n", "leave", "No"),
+        Binding("escape", "leave", "No"),
     ]
 
     DEFAULT_CSS = """

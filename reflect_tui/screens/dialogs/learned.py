@@ -21,6 +21,7 @@ from reflect_tui.widgets.paging import Item
 from reflect_tui.widgets.plain_text import PlainText
 
 NEW = "+"
+HANDS = "Hands up for it (leave empty if nobody counted)"
 
 
 class Learned(Dialog[bool]):
@@ -144,7 +145,7 @@ def point_line(run: MeetingRun, point: LearningPoint | None = None) -> Line:
         f"One line that {'you both' if alone else 'we all'} agree on. No names.",
         keep,
         value=point.text if point else "",
-        second="Hands up for it (leave empty if nobody counted)",
+        second="" if run.meeting.one_to_one else HANDS,
         second_value=counted,
     )
     return dialog

@@ -61,9 +61,12 @@ class Pick(Dialog[str]):
     }
     """
 
-    def __init__(self, title: str, note: str, lines: Sequence[tuple[str, str, str]]) -> None:
-        """``lines`` are (key, text, remark at the right)."""
+    def __init__(
+        self, title: str, note: str, lines: Sequence[tuple[str, str, str]], marked: str = ""
+    ) -> None:
+        """``lines`` are (key, text, remark at the right); ``marked`` is the key to begin with."""
         super().__init__()
+        self._begin = marked
         self._words = (title, cut(one_line(note), NOTE))
         self._rows = [Row(key, (text, remark)) for key, text, remark in lines]
         self.set_class(bool(note), "-noted")
@@ -82,7 +85,8 @@ class Pick(Dialog[str]):
             yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show the whole of the first line."""
+        """Show the whole of the line that is marked first."""
+        self.lines.move_to(self._begin)
         self.tell()
 
     @on(RowList.Highlighted)
