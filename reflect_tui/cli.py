@@ -17,6 +17,8 @@ from reflect_tui.errors import ReflectError
 if TYPE_CHECKING:
     from reflect_tui.services.chapter import Chapter
 
+NO_ACTIONS = "No actions have been agreed yet."
+NONE_OVERDUE = "No action is overdue."
 FORMS = ("we", "you", "positive-we", "positive-you")
 
 
@@ -65,6 +67,7 @@ def parser() -> Parser:
     questions.add_argument("--json", action="store_true", help="for other programs")
     soonest = "print agreed actions, soonest first"
     actions = commands.add_parser("actions", parents=[shared], help=soonest)
+    actions.add_argument("--overdue", action="store_true", help="only those whose day has gone")
     actions.add_argument("--json", action="store_true", help="for other programs")
     made_up = "make a file with four made-up events to try the app on"
     demo = commands.add_parser("demo", parents=[shared], help=made_up)
@@ -109,7 +112,7 @@ def run(asked: argparse.Namespace, today: Callable[[], date]) -> int:
     if asked.command == "questions":
         return print_questions(asked)
     if asked.command == "actions":
-        return print_actions(asked)
+        return print_actions(asked, today())
     if asked.command == "demo":
         return make_demo(asked)
     if asked.command == "check":
@@ -154,13 +157,17 @@ def print_questions(asked: argparse.Namespace) -> int:
     return 0
 
 
-def print_actions(asked: argparse.Namespace) -> int:
+def print_actions(asked: argparse.Namespace, today: date) -> int:
     """Print agreed actions."""
     from reflect_tui.services import listing
 
-    found = listing.agreed_actions(learning_file(asked))
-    write = listing.actions_json if asked.json else listing.actions_text
-    print(write(found).rstrip("\n"))
+    found, nothing = listing.agreed_actions(learning_file(asked)), NO_ACTIONS
+    if asked.overdue:
+        found, nothing = listing.overdue(found, today), NONE_OVERDUE
+    if asked.json:
+        print(listing.actions_json(found, today).rstrip("\n"))
+    else:
+        print(listing.actions_text(found, today, nothing).rstrip("\n"))
     return 0
 
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.question import Form, Question, QuestionBank, Step
+
+Found = tuple[tuple[str, AgreedAction], ...]
+"""Actions, each with its opportunity's number."""
 
 
 def questions_text(bank: QuestionBank, form: Form) -> str:
@@ -72,7 +77,7 @@ def _set_lines(bank: QuestionBank) -> list[str]:
     return lines
 
 
-def agreed_actions(path: Path) -> tuple[tuple[str, AgreedAction], ...]:
+def agreed_actions(path: Path) -> Found:
     """Every agreed action of a file with its opportunity's number, soonest first.
 
     The file is not changed. Raises ``FileRefused`` for one that is missing or not ours.
@@ -82,17 +87,34 @@ def agreed_actions(path: Path) -> tuple[tuple[str, AgreedAction], ...]:
     return look(path, lambda store: store.actions.soonest_first(), ())
 
 
-def actions_text(found: Iterable[tuple[str, AgreedAction]]) -> str:
-    """The actions as plain text, three lines each. Ends with a line break."""
+def overdue(found: Found, today: date) -> Found:
+    """Those that are still to be done although their day has gone."""
+    return tuple((number, action) for number, action in found if action.overdue(today))
+
+
+def actions_text(found: Found, today: date, nothing: str) -> str:
+    """The actions as plain text, three lines each; ``nothing`` for none. Ends with a line break."""
     blocks = [
-        f"{number}  {action.what}\n    {action.owner}\n    by {long_day(action.due_on)}"
+        f"{number}  {action.what}\n    {action.owner}\n    {standing(action, today)}"
         for number, action in found
     ]
-    return ("\n\n".join(blocks) or "No actions have been agreed yet.") + "\n"
+    return ("\n\n".join(blocks) or nothing) + "\n"
 
 
-def actions_json(found: Iterable[tuple[str, AgreedAction]]) -> str:
-    """The actions as a list for other programs; days as ``YYYY-MM-DD``."""
+def standing(action: AgreedAction, today: date) -> str:
+    """What has become of an action, in a line."""
+    since = action.progress
+    if since.dropped_on is not None:
+        return f"dropped {long_day(since.dropped_on)}: {since.dropped_because}"
+    if since.checked_on is not None:
+        return f"checked {long_day(since.checked_on)} by {since.checked_by}"
+    if since.done_on is not None:
+        return f"done {long_day(since.done_on)}, waiting for the check"
+    return f"by {long_day(action.due_on)}{', overdue' if action.overdue(today) else ''}"
+
+
+def actions_json(found: Found, today: date) -> str:
+    """The actions as a list for other programs; days as ``YYYY-MM-DD``, or null."""
     listed = [
         {
             "number": number,
@@ -105,7 +127,15 @@ def actions_json(found: Iterable[tuple[str, AgreedAction]]) -> str:
             "decided_because": action.decided_because,
             "how_we_know": action.how_we_know,
             "agreed_on": action.agreed_on.isoformat(),
+            "late_because": action.late_because,
+            "waits_for": action.turn(today).name.lower(),
+            **{name: plain(value) for name, value in asdict(action.progress).items()},
         }
         for number, action in found
     ]
     return json.dumps(listed, indent=2, ensure_ascii=False) + "\n"
+
+
+def plain(value: object) -> object:
+    """A value as JSON has it: a day as text."""
+    return value.isoformat() if isinstance(value, date) else value
