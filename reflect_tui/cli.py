@@ -218,8 +218,10 @@ def open_app(asked: argparse.Namespace, today: Callable[[], date]) -> int:
         app = ReflectApp(file, chapter, today, settings)
         app.run()
     finally:
-        file.close()
-        machine.forget_typed_ahead()
+        try:
+            file.close()
+        finally:
+            machine.forget_typed_ahead()
         gc.freeze()  # nothing that is left needs to be looked through before the process ends
     return app.return_code or 0
 
