@@ -59,6 +59,11 @@ class AgreedAction:
         return self.turn(today) is Turn.OVERDUE
 
 
+def takes_long(agreed_on: date, due_on: date) -> bool:
+    """Whether an action is due so late that there should be a reason (S40: 28 days)."""
+    return due_on - agreed_on > LONG_TIME
+
+
 def agreed(action: AgreedAction, today: date) -> AgreedAction:
     """The action as it can be saved. Raises ``WordsRefused`` without what, who or by when (S39)."""
     refused = Refusals()
@@ -74,6 +79,7 @@ def agreed(action: AgreedAction, today: date) -> AgreedAction:
     if not action.agreed_by_group and not because:
         refused.add("Write why the manager decided this.", "because")
     how = of(lambda: words.optional(action.how_we_know, field="how"), "")
+    late = of(lambda: words.optional(action.late_because, field="late"), "")
     refused.raise_any()
     return replace(
         action,
@@ -81,4 +87,5 @@ def agreed(action: AgreedAction, today: date) -> AgreedAction:
         owner=owner,
         decided_because="" if action.agreed_by_group else because,
         how_we_know=how,
+        late_because=late if takes_long(action.agreed_on, action.due_on) else "",
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from reflect_tui.domain import words
-from reflect_tui.domain.agreed_action import LONG_TIME, AgreedAction
+from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.progress import Holding, How, Progress
 from reflect_tui.domain.refusals import Refusals
@@ -105,11 +105,6 @@ def put_off(action: AgreedAction, due_on: date, because: str, today: date) -> Ag
         refused.add("Write why it takes longer, or what is done until then.", "because")
     refused.raise_any()
     return replace(action, due_on=due_on, late_because=because or action.late_because)
-
-
-def takes_long(agreed_on: date, due_on: date) -> bool:
-    """Whether an action is due so late that there should be a reason (S40: 28 days)."""
-    return due_on - agreed_on > LONG_TIME
 
 
 def same_person(action: AgreedAction) -> bool:

@@ -55,6 +55,14 @@ def test_today_is_still_time() -> None:
     assert agreed(action(due_on=TODAY), TODAY).due_on == TODAY
 
 
+@pytest.mark.parametrize(("days", "kept"), [(28, ""), (29, "The part comes late")])
+def test_a_reason_for_taking_long_is_kept_where_it_takes_long(days: int, kept: str) -> None:
+    said = action(
+        agreed_on=TODAY, due_on=TODAY + timedelta(days=days), late_because=" The part comes late "
+    )
+    assert agreed(said, TODAY).late_because == kept
+
+
 def test_the_managers_reason_belongs_to_the_managers_decision() -> None:
     alone = agreed(action(agreed_by_group=False, decided_because=" It is the law "), TODAY)
     assert alone.decided_because == "It is the law"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from reflect_tui.domain import following
-from reflect_tui.domain.agreed_action import LONG_TIME, AgreedAction
+from reflect_tui.domain.agreed_action import LONG_TIME, AgreedAction, takes_long
 from reflect_tui.domain.progress import Holding, How, Progress, Turn
 from reflect_tui.errors import NotYet, WordsRefused
 from tests.storage import full
@@ -107,4 +107,4 @@ def test_a_later_day_needs_a_reason_and_a_sooner_one_does_not() -> None:
 
 @pytest.mark.parametrize(("days", "long"), [(28, False), (29, True)])
 def test_more_than_28_days_is_long(days: int, long: bool) -> None:
-    assert following.takes_long(AGREED, AGREED + days * DAY) is long
+    assert takes_long(AGREED, AGREED + days * DAY) is long

@@ -155,6 +155,7 @@ async def test_a_far_day_asks_for_a_first_step(empty: Hand) -> None:
     await fill(empty, "Fit a lamp", "Deputy", "22/12/2026")
     await empty.go("#by")
     await empty.see(FAR_OFF)
+    await empty.see("Why so late, or what is done until then? (optional)")
     await empty.rewrite("21/12/2026")
     await empty.miss(FAR_OFF)
 

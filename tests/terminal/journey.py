@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from reflect_tui.domain.agreed_action import takes_long
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.meeting import Format, Keep
 from reflect_tui.domain.opportunity import went_well
@@ -34,6 +35,7 @@ from tests.terminal.watching import (
     focus,
     learning_file,
     pages,
+    put_under,
     see,
     squeezed,
 )
@@ -220,21 +222,6 @@ def write_learned(terminal: Terminal, learned: Learned, number: int) -> None:
     see(terminal, f"Learning point {number} is kept.")
 
 
-def put_under(terminal: Terminal, text: str, answers: int) -> None:
-    """Find an answer among those shown, and put it under the first learning point."""
-    terminal.press("home")
-    for _ in range(2 * answers):  # one that goes on over the page takes two steps
-        terminal.press("down", "enter")
-        asked = see(terminal, "Put this answer under", "Under none of these")
-        if squeezed(text) in squeezed(asked.partition("▸")[0]):
-            terminal.press("enter")
-            terminal.wait_gone("Put this answer under")
-            return
-        terminal.press("escape")
-        terminal.wait_gone("Put this answer under")
-    raise AssertionError(terminal.account(f"no such answer: {text}"))
-
-
 def agree(terminal: Terminal, scenario: Scenario) -> None:
     """Write every action, the first ones in the place of parked ideas; ends at the closing."""
     see(terminal, "Step 5 of 5", *scenario.parked)
@@ -260,9 +247,10 @@ def write_action(terminal: Terminal, scenario: Scenario, action: ToAgree) -> Non
     fill(terminal, "Who will do it?", action.who)
     terminal.press("tab")
     fill(terminal, "By when?", action.by)
-    see(terminal, f"→ {long_day(by_when.due(action.by, scenario.held_on))}")
+    due = by_when.due(action.by, scenario.held_on)
+    see(terminal, f"→ {long_day(due)}")
     terminal.settle()  # the day is a line more, and moves what is below
-    terminal.press("tab")
+    terminal.press("tab", *["tab"] * takes_long(scenario.held_on, due))
     choose(terminal, "What kind of change?", CHANGES, action.change)
     terminal.settle()  # how strongly it works is a line more, and moves what is below
     terminal.press("tab")
@@ -298,5 +286,5 @@ def go_on(terminal: Terminal) -> None:
 
 
 def stand_at_first_question(home: Path, scenario: Scenario) -> None:
-    """Make the file of a meeting that stands at its first question, for ``go_on`` to find."""
+    """Make the file of a meeting at its first question, for ``go_on`` to find."""
     asyncio.run(begin_meeting(learning_file(home), scenario, CHAPTER))

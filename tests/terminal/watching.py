@@ -123,6 +123,21 @@ def marked(terminal: Terminal, label: str) -> None:
     terminal.wait_for(rf"[(\[][•x][)\]] {first}")
 
 
+def put_under(terminal: Terminal, text: str, answers: int) -> None:
+    """Find an answer among those shown, and put it under the first learning point."""
+    terminal.press("home")
+    for _ in range(2 * answers):  # one that goes on over the page takes two steps
+        terminal.press("down", "enter")
+        asked = see(terminal, "Put this answer under", "Under none of these")
+        if squeezed(text) in squeezed(asked.partition("▸")[0]):
+            terminal.press("enter")
+            terminal.wait_gone("Put this answer under")
+            return
+        terminal.press("escape")
+        terminal.wait_gone("Put this answer under")
+    raise AssertionError(terminal.account(f"no such answer: {text}"))
+
+
 def pages(terminal: Terminal, top: int) -> str:
     """All that stands on the pages from a row on, squeezed; the last page stays in sight.
 

@@ -11,10 +11,10 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 
 from reflect_tui.domain.agreed_action import (
-    LONG_TIME,
     AffectsCare,
     AgreedAction,
     agreed,
+    takes_long,
 )
 from reflect_tui.domain.change_type import ChangeType
 from reflect_tui.domain.days import long_day
@@ -40,6 +40,7 @@ AFFECTS = (
 AGREED = (("group", "The group"), ("manager", "The manager"))
 AGREED_BY_TWO = (("group", "You both"), AGREED[1])
 LIKE = "Like: in 2 weeks, next friday, 12/1, end of month."
+LATE = "Why so late, or what is done until then? (optional)"
 FAR_OFF = "That is more than 28 days away. Is there a first step that can be sooner?"
 
 
@@ -94,6 +95,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
                 owner = known.owner if known else ""
                 yield line_field("who", "Who will do it?", owner, note=self.role_note())
                 yield line_field("by", "By when?", due, note=LIKE, replace=True)
+                yield line_field("late", LATE, known.late_because if known else "")
                 change = known.change if known else ""
                 yield choice_field("change", "What kind of change?", types, change)
                 affects = known.affects_care if known else AffectsCare.NOT_SURE
@@ -136,8 +138,12 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
 
     def due_words(self, said: str) -> str:
         """The day that is meant, and a question where it is far off. Raises ``WordsRefused``."""
+        self.query_one("#late-field").display = False
         day = by_when.due(said, self._today)
-        return long_day(day) + (f"\n{FAR_OFF}" if day - self._today > LONG_TIME else "")
+        known = self._action
+        far_off = takes_long(known.agreed_on if known else self._today, day)
+        self.query_one("#late-field").display = far_off
+        return long_day(day) + (f"\n{FAR_OFF}" if far_off else "")
 
     @on(Choices.Changed, "#change")
     def begin_affects(self) -> None:
@@ -181,6 +187,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
             decided_because=self.line("because"),
             affects_care=AffectsCare(self.affects.value or AffectsCare.NOT_SURE),
             how_we_know=self.line("how"),
+            late_because=self.line("late"),
             agreed_on=known.agreed_on if known else self._today,
         )
         refused.of(lambda: agreed(action, self._today), action)
