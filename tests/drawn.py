@@ -1,20 +1,46 @@
-"""What is really drawn: the screen as lines of text, and the contrast of every cell of it."""
+"""What is really drawn: the screen as lines of text, and the contrast of every cell of it.
+
+Contrast is that of the colours the terminal is asked for, on the terminal where it is least.
+"""
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from typing import Any
+from unittest.mock import patch
 
+from rich._palettes import STANDARD_PALETTE
 from rich.cells import cell_len
-from rich.color import Color
+from rich.color import Color, ColorSystem, ColorType
+from rich.color_triplet import ColorTriplet
 from rich.segment import Segment
 from rich.style import Style
-from rich.terminal_theme import DEFAULT_TERMINAL_THEME
+from rich.terminal_theme import TerminalTheme
 from textual.app import App
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 Contrast = tuple[float, str, str, str]
 """Ratio (1 to 21), character, colour of the text, colour of the ground."""
+
+Colours = list[tuple[int, int, int] | ColorTriplet]
+
+XTERM: Colours = [
+    *((0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0)),
+    *((0, 0, 238), (205, 0, 205), (0, 205, 205), (229, 229, 229)),
+    *((127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0)),
+    *((92, 92, 255), (255, 0, 255), (0, 255, 255), (255, 255, 255)),
+]
+VGA: Colours = [STANDARD_PALETTE[number] for number in range(16)]
+LOOKS = [
+    TerminalTheme((255, 255, 255), (0, 0, 0), colours[:8], colours[8:]) for colours in (VGA, XTERM)
+]
+"""What the 16 colours look like on terminals of two families."""
+
+
+def shows(system: str) -> AbstractContextManager[object]:
+    """Apps that are made in here take the terminal for one that shows these colours."""
+    return patch("textual.constants.COLOR_SYSTEM", system)
 
 
 def strips(app: App[Any]) -> list[Strip]:
@@ -50,7 +76,11 @@ def styles(app: App[Any], words: str) -> list[Style]:
 
 
 def contrasts(app: App[Any]) -> list[Contrast]:
-    """The WCAG contrast of every cell that is not blank; scroll bars are left out."""
+    """The WCAG contrast of every cell that is not blank, in the colours the terminal can show.
+
+    Scroll bars are left out.
+    """
+    system = app.console._color_system or ColorSystem.TRUECOLOR
     found: list[Contrast] = []
     for y, strip in enumerate(strips(app)):
         start = 0
@@ -58,7 +88,7 @@ def contrasts(app: App[Any]) -> list[Contrast]:
             for index, character in enumerate(segment.text):
                 x = start + cell_len(segment.text[:index])
                 if not character.isspace() and not _is_scroll_bar(app, character, x, y):
-                    found.append(_contrast(character, segment))
+                    found.append(_contrast(character, segment, system))
             start += cell_len(segment.text)
     return found
 
@@ -79,20 +109,44 @@ def _is_scroll_bar(app: App[Any], character: str, x: int, y: int) -> bool:
     return blocks and isinstance(app.screen.get_widget_at(x, y)[0], ScrollBar)
 
 
-def _contrast(character: str, segment: Segment) -> Contrast:
+def _contrast(character: str, segment: Segment, system: ColorSystem) -> Contrast:
     style = segment.style or Style.null()
-    text_colour = _rgb(style.color, foreground=True)
-    ground = _rgb(style.bgcolor, foreground=False)
-    if style.reverse:
-        text_colour, ground = ground, text_colour
-    dark, light = sorted((_luminance(text_colour), _luminance(ground)))
-    return (light + 0.05) / (dark + 0.05), character, _hex(text_colour), _hex(ground)
+    text_colour, ground = shown(style.color, system), shown(style.bgcolor, system)
+    texts = [text_colour, _bright(text_colour)] if style.bold else [text_colour]
+    return min(
+        _seen(character, _rgb(text, look, True), _rgb(ground, look, False), style.reverse)
+        for look in LOOKS
+        for text in texts
+    )
 
 
-def _rgb(colour: Color | None, *, foreground: bool) -> tuple[int, int, int]:
-    if colour is None:
-        colour = Color.default()
-    red, green, blue = colour.get_truecolor(DEFAULT_TERMINAL_THEME, foreground=foreground)
+def _bright(colour: Color) -> Color:
+    """What many terminals with 16 colours make of a colour in bold letters."""
+    dark = colour.type is ColorType.STANDARD and colour.number in range(8)
+    return Color.from_ansi((colour.number or 0) + 8) if dark else colour
+
+
+def _seen(
+    character: str, text: tuple[int, int, int], ground: tuple[int, int, int], reverse: bool | None
+) -> Contrast:
+    if reverse:
+        text, ground = ground, text
+    return contrast(text, ground), character, _hex(text), _hex(ground)
+
+
+def shown(colour: Color | None, system: ColorSystem) -> Color:
+    """The colour that is asked of the terminal in place of one it may not have."""
+    return (colour or Color.default()).downgrade(system)
+
+
+def contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
+    """The WCAG contrast of two colours."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _rgb(colour: Color, look: TerminalTheme, foreground: bool) -> tuple[int, int, int]:
+    red, green, blue = colour.get_truecolor(look, foreground=foreground)
     return red, green, blue
 
 

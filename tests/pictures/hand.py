@@ -164,10 +164,16 @@ class Hand:
 
 
 @asynccontextmanager
-async def opened(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Hand]:
-    """The app on a file, its first screen drawn and everything it needs loaded."""
+async def opened(
+    path: Path, size: tuple[int, int] = (80, 24), system: str = "truecolor"
+) -> AsyncIterator[Hand]:
+    """The app on a file, its first screen drawn and everything it needs loaded.
+
+    The terminal shows every colour, or those of the system that is named.
+    """
     file = FileThread(path)
-    app = ReflectApp(file, CHAPTER, lambda: TODAY)
+    with drawn.shows(system):
+        app = ReflectApp(file, CHAPTER, lambda: TODAY)
     try:
         async with app.run_test(size=size) as pilot:
             hand = Hand(app, pilot, file)

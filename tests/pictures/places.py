@@ -248,11 +248,16 @@ class Stop:
 
     @asynccontextmanager
     async def stand(
-        self, folder: Path, size: tuple[int, int] = COMFORTABLE, *, fixed: bool = False
+        self,
+        folder: Path,
+        size: tuple[int, int] = COMFORTABLE,
+        *,
+        fixed: bool = False,
+        system: str = "truecolor",
     ) -> AsyncIterator[Hand]:
         """The app, with a person who has come here."""
         content = files.played(self.file, fixed) if self.file else b""
-        async with opened(files.put(content, folder), size) as hand:
+        async with opened(files.put(content, folder), size, system) as hand:
             await self.reach(hand)
             assert hand.place == self.screen, hand.text
             yield hand

@@ -13,6 +13,7 @@ from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.line_input import LineInput, SlipInput
 from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.row_list import RowList
+from tests.drawn import shows
 
 SIZES = [(40, 12), (53, 15), (120, 40)]
 ODD = [
@@ -31,7 +32,8 @@ class Stage(InOrder[None]):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, *widgets: Widget, theme: str = "cream") -> None:
-        super().__init__()
+        with shows("truecolor"):
+            super().__init__()
         self.widgets = widgets
         self.heard: list[Message] = []
         for each in THEMES:

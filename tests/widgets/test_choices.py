@@ -130,5 +130,5 @@ async def test_focus_shows_and_moving_draws_little() -> None:
         await pilot.pause(0.1)
         written = Written(app)
         await pilot.press("right")
-        assert 0 < written.take() < 200
+        assert 0 < written.take() < 250
         assert styles(app, "[ ] Complaint")[0] == accident

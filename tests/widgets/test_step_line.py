@@ -66,7 +66,7 @@ async def test_the_current_step_stands_out_and_little_is_drawn() -> None:
         assert written.take() == 0
         line.show(1, 2, 7)
         await pilot.pause()
-        assert 0 < written.take() < 600
+        assert 0 < written.take() < 800
 
 
 async def test_on_one_line_it_is_said_in_words() -> None:
