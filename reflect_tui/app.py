@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from reflect_tui import commands, machine
-from reflect_tui.colours import THEMES
+from reflect_tui.colours import CREAM_16, NOT_BOLD, THEMES, themes_for
 from reflect_tui.doors import Doors
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.log import FIRST, Log
@@ -29,9 +29,10 @@ from reflect_tui.services.file_thread import FileThread
 from reflect_tui.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from textual.app import SystemCommand
+    from textual.filter import LineFilter
 
     from reflect_tui.services.meeting_run import MeetingRun
 
@@ -56,7 +57,7 @@ class ReflectApp(Doors):
     ) -> None:
         super().__init__(file, chapter, today)
         self.animation_level = "none"
-        for theme in THEMES:
+        for theme in THEMES if self.no_color else themes_for(self.console.color_system):
             self.register_theme(theme)
         self._settings = settings or Settings()
         if self._settings.colours not in {theme.name for theme in THEMES}:
@@ -76,6 +77,11 @@ class ReflectApp(Doors):
         gc.freeze()
         machine.on_being_ended(self.exit)
         self.warm()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every drawn line goes through."""
+        filters = super().get_line_filters()
+        return [*filters, NOT_BOLD] if self.current_theme is CREAM_16 else filters
 
     def watch_theme(self, name: str) -> None:
         """Keep the colours that somebody chose for the next start."""

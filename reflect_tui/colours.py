@@ -2,74 +2,147 @@
 
 ``$foreground`` and the accents (``$primary``, ``$secondary``, ``$success``, ``$warning``,
 ``$error``) may stand on ``$background``, ``$surface`` (fields) and ``$panel`` (the chosen row).
+
+A terminal that cannot show every colour gets the nearest ones it has, and those may be near each
+other. So each theme is there three times, each time in colours that are shown as they are.
 """
 
 from __future__ import annotations
 
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.theme import Theme
 
-CREAM = Theme(
-    name="cream",
-    dark=False,
-    background="#FFF8E7",
-    surface="#F8EFDA",
-    panel="#EFE3C8",
-    foreground="#1A1A1A",
-    primary="#003F73",
-    secondary="#5E2349",
-    accent="#003F73",
-    success="#004A36",
-    warning="#733000",
-    error="#7A1F00",
-    variables={
-        "input-cursor-background": "#1A1A1A",
-        "input-cursor-foreground": "#FFF8E7",
-        "input-selection-background": "#EFE3C8",
-        "scrollbar": "#7D6F52",
-        "scrollbar-hover": "#003F73",
-        "scrollbar-active": "#003F73",
-        "scrollbar-background": "#F8EFDA",
-        "scrollbar-background-hover": "#F8EFDA",
-        "scrollbar-background-active": "#F8EFDA",
-        "scrollbar-corner-color": "#F8EFDA",
-        "block-cursor-foreground": "#1A1A1A",
-        "block-cursor-background": "#EFE3C8",
-        "block-cursor-text-style": "bold",
-        "border": "#7D6F52",
-        "border-blurred": "#7D6F52",
-    },
-)
 
-DARK = Theme(
-    name="dark",
-    dark=True,
-    background="#101418",
-    surface="#1A2026",
-    panel="#27313B",
-    foreground="#F2F2F2",
-    primary="#8FD0F7",
-    secondary="#E3B7F0",
-    accent="#8FD0F7",
-    success="#8FE0B8",
-    warning="#F3C15F",
-    error="#FFB59A",
-    variables={
-        "input-cursor-background": "#F2F2F2",
-        "input-cursor-foreground": "#101418",
-        "input-selection-background": "#27313B",
-        "scrollbar": "#8A97A3",
-        "scrollbar-hover": "#8FD0F7",
-        "scrollbar-active": "#8FD0F7",
-        "scrollbar-background": "#1A2026",
-        "scrollbar-background-hover": "#1A2026",
-        "scrollbar-background-active": "#1A2026",
-        "scrollbar-corner-color": "#1A2026",
-        "block-cursor-foreground": "#F2F2F2",
-        "block-cursor-background": "#27313B",
-        "block-cursor-text-style": "bold",
-        "border": "#8A97A3",
-        "border-blurred": "#8A97A3",
-    },
-)
+def _theme(
+    name: str,
+    grounds: tuple[str, str, str],
+    foreground: str,
+    accents: tuple[str, str, str, str, str],
+    thumb: str,
+) -> Theme:
+    """A theme: background, surface and panel; the text; primary to error; scroll bars."""
+    background, surface, panel = grounds
+    primary, secondary, success, warning, error = accents
+    return Theme(
+        name=name,
+        dark=name == "dark",
+        background=background,
+        surface=surface,
+        panel=panel,
+        foreground=foreground,
+        primary=primary,
+        secondary=secondary,
+        accent=primary,
+        success=success,
+        warning=warning,
+        error=error,
+        variables=_details(background, surface, panel, foreground, primary, thumb),
+    )
 
+
+def _details(
+    background: str, surface: str, panel: str, foreground: str, primary: str, thumb: str
+) -> dict[str, str]:
+    """The colours of cursors, scroll bars and frames."""
+    return {
+        "input-cursor-background": foreground,
+        "input-cursor-foreground": background,
+        "input-selection-background": panel,
+        "scrollbar": thumb,
+        "scrollbar-hover": primary,
+        "scrollbar-active": primary,
+        "scrollbar-background": surface,
+        "scrollbar-background-hover": surface,
+        "scrollbar-background-active": surface,
+        "scrollbar-corner-color": surface,
+        "block-cursor-foreground": foreground,
+        "block-cursor-background": panel,
+        "block-cursor-text-style": "bold",
+        "border": thumb,
+        "border-blurred": thumb,
+    }
+
+
+CREAM = _theme(
+    "cream",
+    ("#FFF8E7", "#F8EFDA", "#EFE3C8"),
+    "#1A1A1A",
+    ("#003F73", "#5E2349", "#004A36", "#733000", "#7A1F00"),
+    "#7D6F52",
+)
+DARK = _theme(
+    "dark",
+    ("#101418", "#1A2026", "#27313B"),
+    "#F2F2F2",
+    ("#8FD0F7", "#E3B7F0", "#8FE0B8", "#F3C15F", "#FFB59A"),
+    "#8A97A3",
+)
 THEMES = (CREAM, DARK)
+
+CREAM_256 = _theme(
+    "cream",
+    ("#FFFFD7", "#FFFFFF", "#D7D7AF"),
+    "#1C1C1C",
+    ("#000087", "#5F005F", "#00005F", "#5F0000", "#870000"),
+    "#87875F",
+)
+"""The darkest green there is would be too faint on the chosen row: what is good is dark blue."""
+
+DARK_256 = _theme(
+    "dark",
+    ("#121212", "#1C1C1C", "#303030"),
+    "#FFFFFF",
+    ("#87D7FF", "#D7AFFF", "#87D7AF", "#FFD75F", "#FFAFAF"),
+    "#5F8787",
+)
+
+CREAM_16 = _theme(
+    "cream",
+    ("#FFFFFF", "#FFFFFF", "#55FFFF"),
+    "#000000",
+    ("#0000AA", "#000000", "#0000AA", "#000000", "#000000"),
+    "#000000",
+)
+"""Only black and blue are dark enough, and only where nothing is bold: see ``NotBold``.
+
+The Linux console has no bright grounds: white is light grey there, black on it 9:1, blue 5.7:1.
+"""
+
+DARK_16 = _theme(
+    "dark",
+    ("#000000", "#000000", "#0000AA"),
+    "#FFFFFF",
+    ("#55FFFF", "#FFFFFF", "#55FFFF", "#FFFF55", "#FFFF55"),
+    "#AAAAAA",
+)
+
+VARIANTS = {
+    "256": (CREAM_256, DARK_256),
+    "standard": (CREAM_16, DARK_16),
+    "windows": (CREAM_16, DARK_16),
+}
+"""By the name of what a terminal can show, where that is not every colour."""
+
+
+def themes_for(color_system: str | None) -> tuple[Theme, ...]:
+    """The themes in colours that a terminal can show; every variant has the same names."""
+    return VARIANTS.get(color_system or "", THEMES)
+
+
+class NotBold(LineFilter):
+    """Nothing is bold: many terminals with 16 colours draw what is bold and black in grey."""
+
+    light = Style(bold=False)
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """The same letters in the same colours."""
+        return [
+            Segment(text, style + self.light if style and style.bold else style, control)
+            for text, style, control in segments
+        ]
+
+
+NOT_BOLD = NotBold()
