@@ -59,6 +59,12 @@ def parser() -> Parser:
             default=default,
             help="a folder with your own questions and words",
         )
+    add_commands(top, shared)
+    return top
+
+
+def add_commands(top: Parser, shared: Parser) -> None:
+    """Every command, each with the ``shared`` options and its own."""
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     questions = commands.add_parser(
         "questions", parents=[shared], help="print the reflective questions"
@@ -75,7 +81,6 @@ def parser() -> Parser:
     promises = "see whether a learning file keeps its promises"
     check = commands.add_parser("check", parents=[shared], help=promises)
     check.add_argument("path", type=Path, metavar="FILE", nargs="?", help="default: your own file")
-    return top
 
 
 def main(arguments: Sequence[str] | None = None, today: Callable[[], date] | None = None) -> int:
