@@ -36,7 +36,6 @@ class ListPlace(Place):
     """What stands there while there is nothing to list."""
     DEFAULT_CSS = """
     ListPlace {
-        &.-broad > * { max-width: 104; }
         & #search { display: none; margin-top: 1; }
         & #whole { width: 100%; background: $panel; padding: 0 2; height: 3; }
     }

@@ -29,6 +29,7 @@ class FieldsDialog(Dialog[T], Filling[T], Generic[T]):
         & .fields { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
         &.-tiny > .box, &.-short > .box { height: 100%; }
         &.-tiny .fields, &.-short .fields { height: 1fr; }
+        &.-short .title, &.-tiny .note { margin-bottom: 0; }
         & KeyLine { margin-top: 0; }
         & .note { color: $secondary; }
     }
