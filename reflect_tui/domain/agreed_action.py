@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -57,6 +58,12 @@ class AgreedAction:
     def overdue(self, today: date) -> bool:
         """Whether its day has gone by and it is still to be done."""
         return self.turn(today) is Turn.OVERDUE
+
+
+def leaves_open(what: str, vague: Iterable[str]) -> bool:
+    """Whether the words of an action say "ensure" and the like, not what will be done (§3.6)."""
+    said = f" {' '.join(what.casefold().split())} "
+    return any(f" {word.casefold()} " in said for word in vague)
 
 
 def takes_long(agreed_on: date, due_on: date) -> bool:

@@ -77,5 +77,7 @@ class MeetingWords:
     """What stands under a question in a one-to-one."""
     positive_actions: tuple[str, ...]
     """Prompts for step 5 after something that went well: recognise, share, spread (S21)."""
+    vague: tuple[str, ...]
+    """Words in an action that leave open how anybody will know that it is done (§3.6)."""
     groups: tuple[Group, ...]
     """Who may have had no chance to contribute yet, and whom a small group can be for (S30)."""

@@ -203,9 +203,8 @@ class Actions(MeetingPlace):
 
     async def write(self, action: AgreedAction | None, idea: Suggestion | None) -> None:
         """Fill in the form, then show what is agreed now."""
-        form = ActionForm(
-            self.run_, tuple(self._types.values()), self._today, action=action, idea=idea
-        )
+        types, vague = tuple(self._types.values()), self.words.vague
+        form = ActionForm(self.run_, types, vague, self._today, action=action, idea=idea)
         agreed = await self.app.push_screen_wait(form)
         if agreed is not None:
             self.say(

@@ -31,14 +31,11 @@ KEPT = {
     Keeping.NOTHING: "Kept: only what we both agreed we learned, and the actions.",
     Keeping.LEARNING_ONLY: "Kept: what we agreed we learned, and the actions. No answers.",
 }
-TO_BE_KEPT = {
-    **KEPT,
-    Keeping.GROUP_DECIDES: (
-        "At the end we decide together what is kept: answers, learning and actions; "
-        "learning and actions; or only the actions."
-    ),
-}
-"""The same before the first question."""
+WE_DECIDE = (
+    "At the end we decide what is kept. It can be everything, or the learning and the actions, "
+    "or only the actions."
+)
+"""For a group that may keep its answers, before the first question."""
 SAVE_NOTHING = (
     "Everything you learned and agreed is deleted now. Only this remains: "
     "that there was a one-to-one, and on which day."

@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 
 from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
-from reflect_tui.screens.honest import TO_BE_KEPT, honest_text
+from reflect_tui.domain.contribution import Keeping
+from reflect_tui.screens.honest import WE_DECIDE, honest_text
 from reflect_tui.screens.meeting_place import MeetingPlace
 from reflect_tui.services import by_when
 from reflect_tui.services.meeting_run import MeetingRun
@@ -49,8 +50,9 @@ class Opening(MeetingPlace):
         duty, rules = self._policy.duty_to_learn, self.words.ground_rules
         if meeting.form.positive:
             duty, rules = self._policy.positive_duty_to_learn, self.words.positive_ground_rules
-        kept = TO_BE_KEPT[meeting.keeping]
-        left_out = () if self.one_to_one else (kept, self.words.left_out)
+        left_out = () if self.one_to_one else (self.words.left_out,)
+        if meeting.keeping is Keeping.GROUP_DECIDES:
+            left_out = (WE_DECIDE, *left_out)
         texts = [duty, *honest_text(meeting, self.words), *left_out, *rules]
         if self._policy.quotation:
             texts.append(self._policy.quotation)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reflect_tui.domain.agreed_action import agreed
+from reflect_tui.domain.agreed_action import agreed, leaves_open
 from reflect_tui.errors import FormRefused, WordsRefused
 from tests.domain.examples import TODAY, action
 
@@ -61,6 +61,20 @@ def test_a_reason_for_taking_long_is_kept_where_it_takes_long(days: int, kept: s
         agreed_on=TODAY, due_on=TODAY + timedelta(days=days), late_because=" The part comes late "
     )
     assert agreed(said, TODAY).late_because == kept
+
+
+@pytest.mark.parametrize(
+    ("what", "vague"),
+    [
+        ("Ensure that bells work", True),
+        ("We will  make SURE of it", True),
+        ("Insure the van", False),
+        ("Unmonitored doors get a lock", False),
+        ("", False),
+    ],
+)
+def test_words_that_leave_open_what_will_be_done(what: str, vague: bool) -> None:
+    assert leaves_open(what, ("ensure", "make sure", "monitor")) is vague
 
 
 def test_the_managers_reason_belongs_to_the_managers_decision() -> None:

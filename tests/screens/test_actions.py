@@ -151,6 +151,16 @@ async def test_a_day_that_is_not_understood_says_why_once_when_its_field_is_left
     assert sentence not in empty.words
 
 
+async def test_words_that_leave_it_open_are_asked_about(empty: Hand) -> None:
+    await empty.press("n")
+    await empty.write("Ensur")
+    await empty.miss("How will we know that it is done?")
+    await empty.write("e that bells are checked")
+    await empty.see("→ How will we know that it is done?")
+    await empty.rewrite("Check every bell at ten")
+    await empty.miss("How will we know that it is done?")
+
+
 async def test_a_far_day_asks_for_a_first_step(empty: Hand) -> None:
     await fill(empty, "Fit a lamp", "Deputy", "22/12/2026")
     await empty.go("#by")

@@ -14,6 +14,7 @@ from reflect_tui.domain.agreed_action import (
     AffectsCare,
     AgreedAction,
     agreed,
+    leaves_open,
     takes_long,
 )
 from reflect_tui.domain.change_type import ChangeType
@@ -65,6 +66,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         self,
         run: MeetingRun,
         change_types: tuple[ChangeType, ...],
+        vague: tuple[str, ...],
         today: date,
         *,
         action: AgreedAction | None = None,
@@ -73,6 +75,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         super().__init__()
         self.run_ = run
         self._types = {change.key: change for change in change_types}
+        self._vague = vague
         self._today = today
         self._action = action
         self._idea = idea
@@ -125,10 +128,19 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
 
     def on_mount(self) -> None:
         """Show what belongs to the values so far."""
+        self.ask_how()
         self.resolve()
         self.follow()
         self.tell_strength()
         self.remember()
+
+    @on(LineInput.Changed, "#what")
+    def ask_how(self) -> None:
+        """Ask how anybody will know, where the words leave it open; a nudge, nothing more."""
+        alone = self.run_.meeting.one_to_one
+        vague = leaves_open(self.line("what"), self._vague)
+        ask = f"→ How will {'you' if alone else 'we'} know that it is done?"
+        self.echo("what", ask if vague else "")
 
     @on(LineInput.Changed, "#by")
     @on(LineInput.Blurred, "#by")
