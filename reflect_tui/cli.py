@@ -190,6 +190,9 @@ def check_file(asked: argparse.Namespace) -> int:
     from reflect_tui.services.self_check import AS_PROMISED, broken_promises
 
     path = asked.path.expanduser() if asked.path is not None else learning_file(asked)
+    if path.is_file() and not path.stat().st_size:
+        print("Nothing has been saved in this file yet.")
+        return 0
     broken = broken_promises(path)
     print(*(broken or AS_PROMISED), sep="\n")
     return 1 if broken else 0
@@ -227,8 +230,7 @@ def open_app(asked: argparse.Namespace, today: Callable[[], date]) -> int:
             file.close()
         finally:
             machine.forget_typed_ahead()
-        gc.freeze()  # nothing that is left needs to be looked through before the process ends
-    return app.return_code or 0
+    machine.end_now(app.return_code or 0)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 
 def only_where_it_is(module: str) -> Any:
@@ -42,6 +42,17 @@ def forget_typed_ahead() -> None:
         return
     with contextlib.suppress(termios.error, OSError):
         termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
+
+
+def end_now(code: int) -> NoReturn:
+    """End the process at once: until the very end, no key reaches the shell that comes after.
+
+    Everything must be saved and let go of before; nothing of the interpreter is tidied up.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    forget_typed_ahead()
+    os._exit(code)
 
 
 def on_being_ended(call: Callable[[], object]) -> None:

@@ -53,6 +53,8 @@ class MeetingWords:
     """The honest text for eight and more."""
     small_group: tuple[str, ...]
     """The honest text for five to seven."""
+    one_group: tuple[str, ...]
+    """The honest text for five and more of one group, whose answers are not kept."""
     very_small_group: tuple[str, ...]
     """The honest text for three or four."""
     two_people: tuple[str, ...]

@@ -18,6 +18,7 @@ class Standing(StrEnum):
     """The person is safe; something else has to be done, or said, before the team may meet."""
     WAITING = "waiting for a meeting"
     IN_MEETING = "meeting not finished"
+    ON_HOLD = "meeting on hold"
     TALKED = "talked about"
 
 

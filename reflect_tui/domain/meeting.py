@@ -140,8 +140,10 @@ class Meeting:
 
     @property
     def keeping(self) -> Keeping:
-        """What a meeting of this size may keep."""
-        return keeping_for(2 if self.one_to_one else self.people)
+        """What a meeting of this size may keep; one for a certain group keeps no answers (§4)."""
+        size = keeping_for(2 if self.one_to_one else self.people)
+        of_a_group = self.for_group and size is Keeping.GROUP_DECIDES
+        return Keeping.LEARNING_ONLY if of_a_group else size
 
     @property
     def saved_nothing(self) -> bool:
@@ -263,9 +265,8 @@ class Meeting:
     def ended(self, keep: Keep, not_reached: tuple[str, ...] = ()) -> Meeting:
         """Closed. What may not be kept is not kept, whatever was asked for.
 
-        ``not_reached`` are the keys of the groups that have had no chance yet (S30). Where the
-        answers are kept, it is forgotten which group met: no answer belongs to a group (§4).
-        Of a one-to-one that saves nothing only what was planned and its day remain (§4.3).
+        ``not_reached`` are the keys of the groups that have had no chance yet (S30). Of a
+        one-to-one that saves nothing only what was planned and its day remain (§4.3).
         """
         if self.keeping is not Keeping.GROUP_DECIDES and keep is Keep.EVERYTHING:
             keep = Keep.LEARNING
@@ -275,7 +276,7 @@ class Meeting:
                 ended, questions=(), position=0, guest="", no_change_because="", not_reached=()
             )
         if keep is Keep.EVERYTHING:
-            return replace(ended, for_group="")
+            return ended
         return replace(ended, questions=tuple(replace(asked, note="") for asked in self.questions))
 
 

@@ -34,6 +34,11 @@ class Obstacle(StrEnum):
     REASON_NEEDED = "reason needed"
 
 
+STOPPED = "Stopped from happening again today"
+REPORTED = "Reported where it needs to be"
+SAID = {Answer.NO: "no", Answer.DONT_KNOW: "not known"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafetyCheck:
     """The answers of one check. Never a person's name; ``confirmed_by`` is a role."""
@@ -66,6 +71,14 @@ class SafetyCheck:
             return Obstacle.NOT_CHECKED
         both = self.stopped.settled and self.reported.settled
         return None if both or self.go_ahead_reason else Obstacle.REASON_NEEDED
+
+    @property
+    def open_points(self) -> tuple[tuple[str, str], ...]:
+        """What is not done, or not known to be done, of what may be left open with a reason."""
+        points = ((STOPPED, self.stopped), (REPORTED, self.reported))
+        if not self.needs_all_four:
+            return ()
+        return tuple((what, SAID[a]) for what, a in points if a is not None and not a.settled)
 
     @property
     def support_missing(self) -> bool:

@@ -24,7 +24,6 @@ NOTES = {
     Keep.LEARNING: "The answers are deleted now. Learning and actions are kept.",
     Keep.NOTHING: "Answers and learning are deleted now. The actions are kept.",
 }
-NO_GROUP = "Nor does it say which group met."
 NEVER_HAD = "Learning and actions are kept."
 """For a meeting so small that its answers were never in the file."""
 KEPT = {
@@ -50,9 +49,12 @@ def honest_text(meeting: Meeting, words: MeetingWords) -> tuple[str, ...]:
     if meeting.people <= 2:
         return words.spoken_two_people if spoken else words.two_people
     if spoken:
-        return words.spoken_very_small_group if meeting.people <= 4 else words.spoken
+        few = meeting.keeping is Keeping.LEARNING_ONLY
+        return words.spoken_very_small_group if few else words.spoken
     if meeting.people <= 4:
         return words.very_small_group
+    if meeting.for_group:
+        return words.one_group
     return words.small_group if meeting.people <= 7 else words.team
 
 
@@ -67,6 +69,4 @@ def what_happens(meeting: Meeting, keep: Keep) -> str:
     """What ending the meeting keeps and deletes."""
     if meeting.keeping is not Keeping.GROUP_DECIDES:
         return SAVE_NOTHING if keep is Keep.NOTHING else NEVER_HAD
-    if keep is Keep.EVERYTHING and meeting.for_group:
-        return f"{NOTES[keep]} {NO_GROUP}"
     return NOTES[keep]

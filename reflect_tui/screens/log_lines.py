@@ -15,6 +15,7 @@ WORDS = {
     Standing.NOT_READY: "! Not ready",
     Standing.NOT_CHECKED: "? Safe?",
     Standing.IN_MEETING: "» Go on",
+    Standing.ON_HOLD: "! On hold",
     Standing.WAITING: "  Waiting",
     Standing.TALKED: "✓ Talked",
 }
@@ -23,6 +24,7 @@ NOTES = {
     Standing.NOT_READY: "safety steps to do",
     Standing.NOT_CHECKED: "check safety",
     Standing.IN_MEETING: "meeting not ended",
+    Standing.ON_HOLD: "is everyone safe?",
     Standing.WAITING: "no meeting yet",
     Standing.TALKED: "",
 }
@@ -31,6 +33,7 @@ TONES = {
     Standing.NOT_READY: "alert",
     Standing.NOT_CHECKED: "alert",
     Standing.IN_MEETING: "calm",
+    Standing.ON_HOLD: "alert",
 }
 BLANK = Row("", (), heading=True)
 

@@ -12,6 +12,7 @@ from reflect_tui.domain.meeting import Stage
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
+from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.screens.dialogs.learned import Learned, point_line
 from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.dialogs.safety_words import Route, SafetyText
@@ -63,12 +64,19 @@ class MeetingPlace(Place):
         """
         route = await self.app.push_screen_wait(SafetyText(self._safety))
         await self.attempt(self.run_.safety_route_shown())
+        if route is not None:
+            await self.come_forward()
         if route is Route.ANSWER:
             self.post_message(SafetyWanted(self.run_.opportunity.id))
         elif route is Route.HOLD:
             wanted = Confirm("Put the meeting on hold?", self.hold_words(), "Put on hold", "Stay")
             if await self.app.push_screen_wait(wanted) and await self.attempt(self.run_.hold(True)):
                 self.post_message(MeetingPaused(self.run_))
+
+    async def come_forward(self) -> None:
+        """Leave the dialogs that stand before this place: safety comes first."""
+        while isinstance(self.app.screen, Dialog):
+            await self.app.screen.dismiss(None)
 
     def hold_words(self) -> str:
         """What a hold means, and what would be lost with it."""

@@ -139,7 +139,10 @@ class OpportunityPlace(Place):
         check = known.safety
         assert check is not None
         said = "Not needed" if check.person is Answer.NOT_NEEDED else "Yes"
+        open_points = [f"{label}: {answer}" for label, answer in check.open_points]
+        said = "Partly" if open_points else said
         words = f"{said} · {check.confirmed_by}, {short_day(check.checked_on, self._today())}"
+        words = "\n".join((words, *open_points))
         if check.go_ahead_reason:
             words += f"\nGoing ahead because: {check.go_ahead_reason}"
         if check.support_missing:
@@ -197,7 +200,8 @@ class OpportunityPlace(Place):
         if known.obstacle is not None:
             return f"Next: {NEXT[known.obstacle]}"
         if known.unfinished is not None:
-            return "Next: go on with the meeting"
+            held = "see that everyone is safe, then lift the hold"
+            return f"Next: {held if known.unfinished.on_hold else 'go on with the meeting'}"
         if not known.ended:
             return "Next: plan a meeting"
         if known.not_heard:

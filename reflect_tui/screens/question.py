@@ -195,13 +195,18 @@ class QuestionPlace(ShownAnswers):
     async def ask_about_late(self) -> None:
         """One late slip came alone: ask what becomes of it."""
         picked = await self.app.push_screen_wait(
-            Pick("One late slip alone would stand out", "", WHAT_NOW)
+            Pick("One late slip alone would stand out", "", self.what_now())
         )
         if picked == NOTE and await self.attempt(self.run_.note_late()):
             self.end_late()
         elif picked == OUT:
             self.run_.forget_late()
             self.end_late()
+
+    def what_now(self) -> tuple[tuple[str, str, str], ...]:
+        """What may become of a lone late slip; where answers are not kept, it is no note either."""
+        kept = self.run_.stores_contributions
+        return tuple(line for line in WHAT_NOW if kept or line[0] != NOTE)
 
     @work
     async def action_peek(self) -> None:
@@ -220,6 +225,8 @@ class QuestionPlace(ShownAnswers):
             self._peeking.stop()
             self._peeking = None
         self.slip.masked = self.run_.meeting.gathering.hidden
+        self.slip.secret = self.run_.meeting.gathering is Gather.KEYBOARD
+        self.slip.refresh()
 
     def on_key(self, event: events.Key) -> None:
         """Say why nothing happens when somebody types and there is no line to type in."""

@@ -92,6 +92,7 @@ class Safety(Form):
                 "confirmed_by",
                 "Who confirms this? A role.",
                 known.confirmed_by if known else MANAGER,
+                replace=True,
             )
             yield PlainText(id="warning")
         yield PlainText(id="verdict")

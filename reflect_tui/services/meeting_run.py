@@ -163,8 +163,7 @@ class MeetingRun(Gathering):
         meeting = self.meeting.ended(keep, not_reached)
         if not (meeting.saved_nothing or (actions_later and meeting.may_leave_actions)):
             self.check_end()
-        heard = self.meeting.for_group
-        await self._file.do(lambda store: store.meetings.end(meeting, heard))
+        await self._file.do(lambda store: store.meetings.end(meeting))
         self.meeting = meeting
         self._handed_in.clear()
         if meeting.saved_nothing:

@@ -84,7 +84,7 @@ def of_the_pages(seen: Inspection) -> Iterator[str]:
     if seen.free_leftovers:
         yield left("free pages", seen.free_leftovers)
     if seen.behind:
-        yield "Something stands behind the end of the file, where this app writes nothing."
+        yield "Something stands where this app writes nothing: behind the end, or in the header."
     if seen.unsettled:
         yield f"The last change was interrupted before it was tidied up. {OPEN_ONCE}"
 

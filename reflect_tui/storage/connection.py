@@ -116,7 +116,7 @@ def connect(path: Path, *, to_read: bool = False) -> Connection:
         )
         for pragma in PRAGMAS:
             connection.execute(pragma)
-    except dbapi2.Error as error:
+    except (dbapi2.Error, UnicodeDecodeError) as error:
         if connection is not None:
             connection.close()
         raise refused(path, error) from error
@@ -144,7 +144,7 @@ def revision(connection: Connection, path: Path) -> str:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise FileRefused(f"{path} is not a learning file. It has not been changed.")
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except dbapi2.Error as error:
+    except (dbapi2.Error, UnicodeDecodeError) as error:
         raise refused(path, error) from error
     found = str(row[0]) if row else ""
     if found not in KNOWN:
@@ -178,7 +178,7 @@ def plain_faults(connection: Connection) -> Iterator[None]:
         yield
     except Exception as error:
         fault = getattr(error, "orig", None) or error
-        if not isinstance(fault, dbapi2.Error):
+        if not isinstance(fault, dbapi2.Error | UnicodeDecodeError):
             raise
         raise SaveFailed(gone(connection) or save_failure(str(fault))) from error
 
@@ -203,7 +203,7 @@ def save_failure(said: str) -> str:
         return "The file may only be read, so this was not saved. Check the folder and try again."
     if "locked" in said or "busy" in said:
         return "Another program is using the file, so this was not saved. Try again."
-    if "malformed" in said or "not a database" in said:
+    if any(word in said for word in ("malformed", "not a database", "decode")):
         return "The file is damaged, so nothing more can be saved in it."
     if "constraint" in said:
         return "This does not fit what is in the file, so it was not saved. Go back and try again."

@@ -20,6 +20,8 @@ SHOWN = 8
 COMING = 4
 """How many of the actions that are due next are shown."""
 
+HELD = 2
+"""What ``LINE`` has for a meeting that has begun and is on hold."""
 SETTLED = frozenset({Answer.YES.value, Answer.NOT_NEEDED.value})
 NOT_REFERRED = '"not_yet_referred"'
 
@@ -27,7 +29,8 @@ LINE = """
 SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.happened_on, o.precision,
        s.checked_on, s.light, s.person, s.stopped, s.reported, s.supported, s.go_ahead_reason,
        (SELECT max(m.stage = 'ended') FROM meeting m WHERE m.opportunity_id = o.id),
-       (SELECT max(m.stage != 'ended') FROM meeting m WHERE m.opportunity_id = o.id),
+       (SELECT max((m.stage != 'ended') * (1 + m.on_hold)) FROM meeting m
+        WHERE m.opportunity_id = o.id),
        (SELECT sum(m.people) FROM meeting m WHERE m.opportunity_id = o.id AND m.stage = 'ended'),
        (SELECT count(*) FROM agreed_action a WHERE a.opportunity_id = o.id)
 FROM opportunity o LEFT JOIN safety_check s ON s.opportunity_id = o.id
@@ -145,7 +148,7 @@ def log_row(columns: tuple[Any, ...]) -> LogRow:
         kinds=kind_keys(kinds),
         happened_on=date.fromisoformat(happened_on),
         precision=Precision(precision),
-        standing=standing(obstacle_of(kinds, details, *columns[8:15]), bool(begun), bool(ended)),
+        standing=standing(obstacle_of(kinds, details, *columns[8:15]), begun or 0, bool(ended)),
         people=people or 0,
         actions=actions,
     )
@@ -187,8 +190,8 @@ def obstacle_of(
     return obstacle(noted, check)
 
 
-def standing(found: Obstacle | None, begun: bool, ended: bool) -> Standing:
-    """How far it has come: safety first, then an unfinished meeting."""
+def standing(found: Obstacle | None, begun: int, ended: bool) -> Standing:
+    """How far it has come: safety first, then a meeting that has ``begun`` (2: is on hold)."""
     if found is Obstacle.NOT_CHECKED and not ended and not begun:
         return Standing.NOT_CHECKED
     if found is Obstacle.NOT_SAFE:
@@ -196,5 +199,5 @@ def standing(found: Obstacle | None, begun: bool, ended: bool) -> Standing:
     if found in (Obstacle.NOT_REFERRED, Obstacle.REASON_NEEDED):
         return Standing.NOT_READY
     if begun:
-        return Standing.IN_MEETING
+        return Standing.ON_HOLD if begun == HELD else Standing.IN_MEETING
     return Standing.TALKED if ended else Standing.WAITING

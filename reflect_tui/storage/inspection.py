@@ -81,7 +81,7 @@ def inspect(path: Path) -> Inspection:
             if file.read(100) != before:
                 raise FileRefused(f"{path} was written to just now. Close the app and try again.")
             return seen
-    except dbapi2.Error as error:
+    except (dbapi2.Error, UnicodeDecodeError) as error:
         raise refused(path, error) from error
     except OSError as error:
         raise FileRefused(f"The file {path} cannot be read: {reason(error)}.") from error
@@ -94,6 +94,7 @@ def look(path: Path, file: BinaryIO) -> Inspection:
     try:
         pages = pages_of(file)
         behind = file.seek(0, os.SEEK_END) > pages.count * pages.header.page_size
+        behind = behind or any(pages.data(1)[72:92])  # SQLite leaves these bytes alone
         return of_pages(replace(seen, behind=behind), pages)
     except FileDamaged as fault:
         return replace(seen, faults=(*seen.faults, str(fault)))
@@ -120,7 +121,7 @@ def of_tables(connection: Connection) -> Inspection:
         columns=tuple(columns),
         numbered=bool(numbered),
         extras=tuple(extras),
-        unknown=tuple(unknown(connection)),
+        unknown=(*unknown(connection), *unknown_indexes(connection)),
         plain_ids=sum(RANDOM_ID.fullmatch(id_) is None for id_ in ids),
         alike_ids=len(ids) >= ENOUGH_IDS and any(len(set(digits)) == 1 for digits in places),
         unsettled=asked("PRAGMA user_version") == [str(MARK)],
@@ -142,6 +143,17 @@ def unknown(connection: Connection) -> Iterator[str]:
             yield table
         elif table != ANSWERS and column not in ours[table]:
             yield f"{table}.{column}"
+
+
+def unknown_indexes(connection: Connection) -> list[str]:
+    """Indexes that this app has not made: each lays what is in it in an order of its own."""
+    from reflect_tui.storage.rows import Row
+
+    tables = Row.metadata.tables.values()
+    ours = {str(index.name) for table in tables for index in table.indexes}
+    ours.add("ix_agreed_action_due_on")  # of a file that has not been brought up to date
+    made = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    return [name for (name,) in connection.execute(made) if name not in ours]
 
 
 def integrity_faults(connection: Connection) -> tuple[str, ...]:

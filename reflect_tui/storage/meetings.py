@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from sqlmodel import Session, col, delete, select
 
 from reflect_tui.domain.meeting import Keep, Meeting, Stage
@@ -55,11 +53,8 @@ class Meetings(Drawer):
         with self._reading() as session:
             return tuple(load(session, row) for row in session.exec(wanted).all())
 
-    def end(self, meeting: Meeting, heard: str = "") -> None:
-        """Close a meeting and remove what the group does not keep, in one transaction.
-
-        ``heard`` is the key of the group it was for: no other meeting waits for that one now.
-        """
+    def end(self, meeting: Meeting) -> None:
+        """Close a meeting and remove what the group does not keep, in one transaction."""
         with self._transaction(whole_file=True) as session:
             if meeting.keep is not Keep.EVERYTHING:
                 of_meeting = col(ContributionRow.meeting_id) == meeting.id
@@ -72,19 +67,7 @@ class Meetings(Drawer):
             if meeting.saved_nothing:
                 of_actions = col(AgreedActionRow.meeting_id) == meeting.id
                 session.exec(delete(AgreedActionRow).where(of_actions))
-            if heard:
-                strike(session, meeting.opportunity_id, heard)
             save_meeting(session, meeting)
-
-
-def strike(session: Session, opportunity_id: str, heard: str) -> None:
-    """Nobody waits any more for a group that has been heard."""
-    for row in session.exec(
-        select(MeetingRow).where(col(MeetingRow.opportunity_id) == opportunity_id)
-    ):
-        waiting = json.loads(row.not_reached)
-        if heard in waiting:
-            row.not_reached = json.dumps([key for key in waiting if key != heard])
 
 
 ELSEWHERE = (

@@ -88,6 +88,7 @@ class Choices(Widget, can_focus=True):
         self._several = several
         self._chosen: set[str] = set()
         self._cursor = 0
+        self._typed_on = False
         self._layout_now = Flow(-1, [], [])
         self.choose(*chosen)
 
@@ -221,6 +222,11 @@ class Choices(Widget, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         """Digits pick the option at that place."""
         character = event.character or ""
+        if event.is_printable and not character.isdigit():
+            self._typed_on = character != " "  # somebody types words: no digit of them picks
+        if self._typed_on and event.is_printable:
+            return
+        self._typed_on = False
         if character in set("123456789") and int(character) <= len(self._options):
             event.stop()
             event.prevent_default()

@@ -7,10 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 
 from rich.cells import cached_cell_len
+from rich.segment import Segment
 from textual import events, on
 from textual.binding import Binding
 from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -19,6 +21,9 @@ LIMIT = 5000
 SEVERAL_LINES = "That is more than one line. Paste one line at a time."
 NOT_SHOWABLE = "There is a character in it that cannot be shown. Nothing was added."
 TOO_LONG = "That is too long: at most {limit:,} characters."
+
+SECRET = 12
+"""Dots in a line that looks the same whatever is typed."""
 
 _BREAK = re.compile("[\r\n\x85\u2028\u2029]")
 _LAST_BREAK = re.compile("(?:\r\n|[\r\n])\\Z")
@@ -135,9 +140,14 @@ class LineInput(Input):
         event.prevent_default()
         self._add(event.text)
 
+    def action_cut(self) -> None:
+        """No clipboard: other programs read it, and so does what records a terminal."""
+
+    def action_copy(self) -> None:
+        """No clipboard."""
+
     def action_paste(self) -> None:
-        """Take what was copied in this app, by the same rules."""
-        self._add(self.app.clipboard)
+        """No clipboard; the terminal's own paste still arrives."""
 
     def _add(self, pasted: str) -> None:
         text = _LAST_BREAK.sub("", pasted)
@@ -208,6 +218,16 @@ class SlipInput(LineInput):
     def masked(self, masked: bool) -> None:
         self.password = masked
 
+    secret = False
+    """Whether, while it is masked, the line looks the same whatever is typed, or nothing."""
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line; a secret one always with the same dots, and no cursor."""
+        if not (self.secret and self.password) or y:
+            return super().render_line(y)
+        dots = Segment("•" * SECRET, self.rich_style)
+        return Strip([dots]).adjust_cell_length(self.size.width, self.rich_style)
+
     def take(self) -> str:
         """The text, which is gone from here afterwards, and from the memory of text widths."""
         text = self.value
@@ -235,12 +255,3 @@ class SlipInput(LineInput):
 
     def action_nothing(self) -> None:
         """Do nothing, and let no one else do something."""
-
-    def action_cut(self) -> None:
-        """No clipboard."""
-
-    def action_copy(self) -> None:
-        """No clipboard."""
-
-    def action_paste(self) -> None:
-        """No clipboard; the terminal's own paste still arrives."""

@@ -147,17 +147,18 @@ async def test_the_closing_says_honestly_what_is_kept(
         assert ("You can ask for something to be left out." in read) == (plan is not ALONE)
 
 
-async def test_where_answers_are_kept_it_is_forgotten_which_group_met(tmp_path: Path) -> None:
+async def test_of_one_group_no_answers_are_kept(tmp_path: Path) -> None:
     group: dict[str, Any] = {"format": Format.SMALL_GROUPS, "for_group": "nights"}
     async with at_stage(tmp_path, Stage.CLOSING, **group) as hand:
         await hand.at("Closing")
-        await hand.go("#keep")
-        await hand.press("1", "f3", "f3")
-        await hand.see("Nothing says who wrote what. Nor does it say which group met.")
+        await hand.see("Kept: what we agreed we learned, and the actions. No answers.")
+        await hand.press("f3", "f3")
+        await hand.at("Confirm")
         await hand.press("enter")
         await hand.at("OpportunityPlace")
-        await hand.see("Small group, 8 people")
-        assert ask(hand.file.path, "SELECT for_group, keep FROM meeting") == [("", "everything")]
+        await hand.see("Small group: nights, 8 people")
+        kept = ask(hand.file.path, "SELECT for_group, keep FROM meeting")
+        assert kept == [("nights", "learning")]
 
 
 async def test_a_silent_step_and_what_was_left_out_are_said(tmp_path: Path) -> None:

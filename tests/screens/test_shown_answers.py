@@ -114,4 +114,7 @@ async def test_letters_do_not_answer_a_question_that_is_asked(tmp_path: Path) ->
         await hand.press("escape")
         await hand.at("Confirm")
         await hand.write("Put the plug where we can see it, now")
+        await hand.press("enter")
         assert hand.place == "Confirm"
+        await hand.press("enter")
+        await hand.at("OpportunityPlace")

@@ -65,7 +65,8 @@ def groups(
 
     async def make(file: FileThread) -> None:
         about = await file.do(ready)
-        days = await met(file, about, BELLS, Stage.CLOSING, for_group="days")
+        of = "" if keep is Keep.EVERYTHING else "days"  # of one group no answers are kept
+        days = await met(file, about, BELLS, Stage.CLOSING, for_group=of)
         await days.end(keep, ("nights", "agency"), actions_later=True)
         for each in then:
             await each(file, about)

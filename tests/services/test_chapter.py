@@ -265,6 +265,7 @@ def test_sentences_are_short(chapter: Chapter) -> None:
         *meeting.positive_ground_rules,
         *meeting.team,
         *meeting.small_group,
+        *meeting.one_group,
         *meeting.very_small_group,
         *meeting.two_people,
         *meeting.spoken_two_people,

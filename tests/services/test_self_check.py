@@ -211,8 +211,16 @@ BROKEN: dict[str, tuple[Callable[[Path], None], str]] = {
         done("ALTER TABLE learning_point ADD COLUMN author VARCHAR"),
         r"this app did not put there: learning_point\.author\.",
     ),
-    "words behind the last page": (behind(b"words"), "stands behind the end of the file"),
-    "a page behind the last one": (behind(b"A" * 4096), "stands behind the end of the file"),
+    "words behind the last page": (behind(b"words"), "stands where this app writes nothing"),
+    "a page behind the last one": (behind(b"A" * 4096), "stands where this app writes nothing"),
+    "an index elsewhere": (
+        done("CREATE INDEX by_day ON meeting (held_on)"),
+        r"this app did not put there: by_day\.",
+    ),
+    "words in the header": (
+        lambda path: written_at(path, 75, b"words"),
+        "stands where this app writes nothing",
+    ),
     "a log in use": (done("PRAGMA journal_mode = WAL"), "changed how .* is saved"),
     "letters that are none": (letters_that_are_none, "is damaged"),
     "the end missing": (lambda path: os.truncate(path, 8192), "is damaged|missing"),

@@ -60,6 +60,12 @@ def met_and(stage: Stage, then: Callable[[Store, Opportunity], None]) -> Callabl
     return do
 
 
+def held(store: Store, about: Opportunity) -> None:
+    safe(store, about)
+    (meeting,) = store.meetings.of_opportunity(about.id)
+    store.meetings.save(replace(meeting, on_hold=True))
+
+
 def twice(store: Store, about: Opportunity) -> None:
     safe(store, about)
     met(store, about, Stage.ENDED, people=8)
@@ -84,6 +90,13 @@ STATES = {
     "waiting": (noted(), safe, Standing.WAITING, 0, True),
     "waiting, light": (noted(), light, Standing.WAITING, 0, True),
     "begun": (noted(), met_and(Stage.OPENING, safe), Standing.IN_MEETING, 0, True),
+    "on hold": (
+        noted(),
+        met_and(Stage.QUESTIONS, held),
+        Standing.ON_HOLD,
+        0,
+        True,
+    ),
     "at closing": (noted(), met_and(Stage.CLOSING, safe), Standing.IN_MEETING, 0, True),
     "not safe any more": (noted(), met_and(Stage.ACTIONS, unsafe), Standing.NOT_SAFE, 0, True),
     "talked": (noted(), met_and(Stage.ENDED, safe), Standing.TALKED, 8, False),

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reflect_tui.domain.agreed_action import takes_long
 from reflect_tui.domain.days import long_day
-from reflect_tui.domain.meeting import Format, Keep
+from reflect_tui.domain.meeting import Format, Gather, Keep
 from reflect_tui.domain.opportunity import went_well
 from reflect_tui.domain.question import Question
 from reflect_tui.screens.dialogs.action_form import AFFECTS
@@ -154,18 +154,24 @@ def answer(terminal: Terminal, scenario: Scenario, question: Question) -> None:
     """Type the slips of a question unseen, then show them; ends with all of them shown."""
     arrive(terminal, scenario, question)
     texts = scenario.contributions.get(question.key, ())
-    hand_in(terminal, texts)
+    hand_in(terminal, texts, secret=scenario.gather is Gather.KEYBOARD)
     reveal(terminal, texts)
 
 
-def hand_in(terminal: Terminal, texts: Iterable[str]) -> None:
-    """Type slips; none of them can be read on the screen."""
+def hand_in(terminal: Terminal, texts: Iterable[str], *, secret: bool = False) -> None:
+    """Type slips; none can be read on the screen, and of a ``secret`` one nothing is seen."""
     for text in texts:
+        before = see(terminal, "Enter Add")
         terminal.type(text)
-        terminal.wait_for(f"•{{{min(len(text), terminal.size[0] - 8, 70)}}}")
+        if secret:
+            terminal.settle()
+            assert terminal.text == before
+        else:
+            terminal.wait_for(f"•{{{min(len(text), terminal.size[0] - 8, 70)}}}")
         assert squeezed(text) not in squeezed(terminal.text)
         terminal.press("enter")
-        terminal.wait_gone("••")
+        if not secret:
+            terminal.wait_gone("••")
 
 
 def reveal(terminal: Terminal, texts: Iterable[str]) -> None:

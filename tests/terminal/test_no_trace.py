@@ -52,6 +52,8 @@ class Search:
 
     def __init__(self, home: Path, gather: Gather) -> None:
         self.home, self.scenario = home, meeting(gather)
+        self.secret = gather is Gather.KEYBOARD
+        """Whether nothing at all can be seen of what is typed."""
         self.file = str(learning_file(home))
         self.never: list[str] = []
         """What is typed and never shown."""
@@ -69,7 +71,10 @@ class Search:
         """Type something that is not added."""
         self.never.append(invented())
         terminal.type(self.never[-1])
-        terminal.wait_for("•" * len(self.never[-1]))
+        if self.secret:
+            terminal.settle()
+        else:
+            terminal.wait_for("•" * len(self.never[-1]))
 
     def in_the_file_alone(self, terminal: Terminal, texts: tuple[str, ...]) -> None:
         """Each of these texts is in the learning file, and nowhere else."""
@@ -108,7 +113,8 @@ def show_searched(terminal: Terminal, search: Search, question: Question) -> Non
     search.half_a_line(terminal)
     search.none_of(terminal, *texts)
     terminal.press("ctrl+u")
-    terminal.wait_gone("••")
+    if not search.secret:
+        terminal.wait_gone("••")
     show_and_find(terminal, search, texts[:SLIPS])
     if question.key == WITH_LATE:
         terminal.press("f2")
@@ -120,7 +126,7 @@ def show_searched(terminal: Terminal, search: Search, question: Question) -> Non
 def hand_in_searched(terminal: Terminal, search: Search, texts: tuple[str, ...]) -> None:
     """Hand in slips, and search after each."""
     for count, text in enumerate(texts, start=1):
-        journey.hand_in(terminal, [text])
+        journey.hand_in(terminal, [text], secret=search.secret)
         search.none_of(terminal, *texts[:count])
 
 
@@ -138,7 +144,7 @@ def killed(search: Search, question: Question) -> Iterator[Terminal]:
     with app(search.home, search.scenario.held_on) as terminal:
         journey.go_on(terminal)
         journey.arrive(terminal, search.scenario, question)
-        assert "••" not in terminal.text
+        assert search.secret or "••" not in terminal.text
         yield terminal
         search.none_of(terminal)
         terminal.kill()
@@ -149,7 +155,7 @@ def killed(search: Search, question: Question) -> Iterator[Terminal]:
 def hand_in_for_nothing(terminal: Terminal, search: Search) -> None:
     """Hand in a slip that is never shown."""
     search.never.append(invented())
-    journey.hand_in(terminal, search.never[-1:])
+    journey.hand_in(terminal, search.never[-1:], secret=search.secret)
 
 
 @pytest.mark.parametrize("gather", WAYS)

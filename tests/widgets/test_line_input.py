@@ -114,15 +114,19 @@ async def test_five_thousand_characters_are_allowed() -> None:
         assert refusals(app) == ["That is too long: at most 5,000 characters."]
 
 
-async def test_what_the_app_copied_is_pasted_by_the_same_rules() -> None:
-    line = LineInput()
+@pytest.mark.parametrize("kind", [LineInput, SlipInput])
+async def test_nothing_typed_is_ever_copied(kind: type[LineInput]) -> None:
+    """Every program reads the clipboard, and what records a terminal sees what is put there."""
+    line = kind()
     app = Stage(line)
     async with app.run_test(size=(40, 12)) as pilot:
-        app._clipboard = "one line\n"
-        await pilot.press("ctrl+v")
-        app._clipboard = "two\nlines"
-        await pilot.press("ctrl+v")
-        assert (line.value, refusals(app)) == ("one line", [SEVERAL_LINES])
+        await pilot.press(*"words", "shift+home")
+        for key in ("ctrl+c", "super+c", "ctrl+x"):
+            await pilot.press(key)
+            assert (line.value, app.clipboard) == ("words", "")
+        app._clipboard = "other"
+        await pilot.press("end", "ctrl+v")
+        assert line.value == "words"
 
 
 @pytest.mark.parametrize("theme", ["cream", "dark"])

@@ -129,7 +129,9 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
     def on_mount(self) -> None:
         """Show what belongs to the values so far."""
         self.ask_how()
-        self.resolve()
+        self.query_one("#late-field").display = False
+        if self.by.value:
+            self.resolve()
         self.follow()
         self.tell_strength()
         self.remember()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -41,9 +42,18 @@ class Confirm(Dialog[bool]):
             yield PlainText(self._note, classes="note")
             yield KeyLine()
 
+    _typed_on = False
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep in mind that somebody types words, for which there is no line here."""
+        if event.is_printable:
+            self._typed_on = True
+
     def action_agree(self) -> None:
-        """Yes."""
-        self.dismiss(True)
+        """Yes; but not where Enter only ends words that somebody has typed."""
+        typed_on, self._typed_on = self._typed_on, False
+        if not typed_on:
+            self.dismiss(True)
 
     def action_leave(self) -> None:
         """No."""

@@ -20,7 +20,11 @@ class Dialog(ModalScreen[T], Generic[T]):
 
     ALLOW_SELECT = False
     AUTO_FOCUS = "LineInput, Choices, RowList"
-    BINDINGS = [Binding("escape", "leave", "Leave"), commands.BLANK.binding(show=False)]
+    BINDINGS = [
+        Binding("escape", "leave", "Leave"),
+        commands.BLANK.binding(show=False),
+        commands.SAFETY.binding(show=False),
+    ]
     DEFAULT_CSS = """
     Dialog {
         align: center middle;
@@ -56,6 +60,14 @@ class Dialog(ModalScreen[T], Generic[T]):
     def action_blank(self) -> None:
         """Blank the screen at once."""
         self.app.push_screen(Blank())
+
+    def action_safety(self) -> None:
+        """Open the safety text of the meeting that this was opened in (§1.2: at any point)."""
+        places = (screen for screen in self.app.screen_stack if not isinstance(screen, Dialog))
+        for place in places:
+            show = getattr(place, "action_safety", None)
+            if show is not None:
+                show()
 
     def action_leave(self) -> None:
         """Close the dialog; nothing has happened."""
