@@ -30,6 +30,8 @@ async def test_every_question_of_a_step_can_be_read(size: tuple[int, int], tmp_p
         meeting = run_of(hand).meeting
         same = [q.text for q in meeting.questions if q.step is meeting.question.step]
         lowest = hand.find(KeyLine).region
+        assert whole(hand) == meeting.question.text, "it begins with the one that is asked"
+        await hand.press("home")
         for text in same:
             await hand.until(lambda text=text: whole(hand) == text)  # type: ignore[misc]
             assert hand.find(KeyLine).region == lowest, "nothing jumps"
