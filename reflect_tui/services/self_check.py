@@ -49,7 +49,8 @@ def broken_promises(path: Path) -> list[str]:
 def of_the_whole(seen: Inspection) -> Iterator[str]:
     """Whether the file is in one piece."""
     if seen.faults:
-        more = f" There are {len(seen.faults) - 1:,} more faults." if len(seen.faults) > 1 else ""
+        count = len(seen.faults) - 1
+        more = f" And {count:,} more." if count else ""
         first = seen.faults[0].rstrip(".")
         yield f"The file is damaged. Use your newest backup. The fault: {first}.{more}"
 

@@ -107,7 +107,7 @@ def of_tables(connection: Connection) -> Inspection:
         return [str(row[0]) for row in connection.execute(sql)]
 
     faults = integrity_faults(connection)
-    columns = asked(f"SELECT name FROM pragma_table_info('{ANSWERS}')")
+    columns = asked(f"SELECT name FROM pragma_table_xinfo('{ANSWERS}')")
     numbered = asked(f"SELECT 1 FROM pragma_table_list WHERE name = '{ANSWERS}' AND wr = 0")
     extras = asked(
         "SELECT name FROM sqlite_master WHERE name LIKE 'sqlite\\_s%' ESCAPE '\\' "
@@ -146,14 +146,16 @@ def unknown(connection: Connection) -> Iterator[str]:
 
 
 def unknown_indexes(connection: Connection) -> list[str]:
-    """Indexes that this app has not made: each lays what is in it in an order of its own."""
+    """Indexes that this app has not made, and what has remarks in its making: we write none."""
     from reflect_tui.storage.rows import Row
 
     tables = Row.metadata.tables.values()
     ours = {str(index.name) for table in tables for index in table.indexes}
     ours.add("ix_agreed_action_due_on")  # of a file that has not been brought up to date
     made = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
-    return [name for (name,) in connection.execute(made) if name not in ours]
+    remarks = "SELECT name FROM sqlite_master WHERE sql LIKE '%/*%' OR sql LIKE '%--%'"
+    found = [name for (name,) in connection.execute(made) if name not in ours]
+    return [*found, *(name for (name,) in connection.execute(remarks))]
 
 
 def integrity_faults(connection: Connection) -> tuple[str, ...]:

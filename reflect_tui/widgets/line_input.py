@@ -10,7 +10,7 @@ from rich.cells import cached_cell_len
 from rich.segment import Segment
 from textual import events, on
 from textual.binding import Binding
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input
@@ -220,6 +220,12 @@ class SlipInput(LineInput):
 
     secret = False
     """Whether, while it is masked, the line looks the same whatever is typed, or nothing."""
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the terminal's own, hidden cursor is put; for a secret line always the same."""
+        secret = self.secret and self.password
+        return self.content_region.offset if secret else super().cursor_screen_offset
 
     def render_line(self, y: int) -> Strip:
         """Draw the line; a secret one always with the same dots, and no cursor."""

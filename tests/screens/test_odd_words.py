@@ -42,7 +42,7 @@ async def prepare(hand: Hand, words: str) -> None:
     await fill(hand, reason=words, confirmed_by=words)
     await hand.press("f3")
     await hand.at("OpportunityPlace")
-    await hand.see(f"2026-001 {words}", f"Yes · {words}, Mon", f"because: {words}")
+    await hand.see(f"2026-001 {words}", f"Partly · {words}, Mon", f"because: {words}")
     await hand.press("escape")
     await hand.at("Log")
     await hand.see(f"Waiting {words}", f"Accident {words}")

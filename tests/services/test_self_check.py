@@ -213,6 +213,18 @@ BROKEN: dict[str, tuple[Callable[[Path], None], str]] = {
     ),
     "words behind the last page": (behind(b"words"), "stands where this app writes nothing"),
     "a page behind the last one": (behind(b"A" * 4096), "stands where this app writes nothing"),
+    "a column that is worked out": (
+        done("ALTER TABLE contribution ADD COLUMN g text GENERATED ALWAYS AS (text) VIRTUAL"),
+        r"something that should not be there: g\.",
+    ),
+    "a remark in the making of a table": (
+        done(
+            "PRAGMA writable_schema = ON",
+            "UPDATE sqlite_master SET sql = replace(sql, '(', '/* Anna */ (') "
+            "WHERE name = 'parked_idea'",
+        ),
+        r"this app did not put there: parked_idea\.",
+    ),
     "an index elsewhere": (
         done("CREATE INDEX by_day ON meeting (held_on)"),
         r"this app did not put there: by_day\.",
