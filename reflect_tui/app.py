@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from reflect_tui import commands, machine
+from reflect_tui.clean_end import leaving_nothing
 from reflect_tui.colours import CREAM_16, NOT_BOLD, THEMES, themes_for
 from reflect_tui.doors import Doors
 from reflect_tui.errors import ReflectError
@@ -65,6 +67,10 @@ class ReflectApp(Doors):
         self.theme = self._settings.colours
         self._asking = False
         self._first = file.glance(today(), FIRST)
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of this terminal, which leaves nothing on the screen."""
+        return leaving_nothing(super().get_driver_class())
 
     def get_default_screen(self) -> Screen[None]:
         """The log."""

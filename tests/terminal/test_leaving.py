@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from reflect_tui.clean_end import CLEAR
 from tests.scenarios import SCENARIOS
 from tests.terminal import journey
 from tests.terminal.harness import Terminal
@@ -27,6 +28,7 @@ stty -g > after; stty -icanon -echo min 0 time 2
 echo "left:[$(dd bs=1 count=99 2>/dev/null)]"; echo over
 """
 ALTERNATE = re.compile(rb"\x1b\[\?1049h.*?\x1b\[\?1049l", re.DOTALL)
+SEQUENCE = re.compile(rb"\x1b\[[0-9;?<>=]*[a-zA-Z]")
 MOUSE_AND_PASTE = {"1000", "1002", "1003", "1004", "1006", "1015", "1049", "2004"}
 
 
@@ -68,6 +70,9 @@ def test_the_terminal_is_as_it_was_and_holds_nothing(
     assert lines[:3] == ["in", "the", "shell"]
     assert (tmp_path / "after").read_text() == (tmp_path / "before").read_text()
     assert not shell.display.modes & MOUSE_AND_PASTE
+    drawn_last = shell.raw.rpartition(b"\x1b[?1049l")[0].rpartition(CLEAR.encode())[2]
+    assert len(drawn_last) < 200
+    assert SEQUENCE.sub(b"", drawn_last) == b""
     assert shell.display.kitty == [0]
     assert not shell.display.screen.cursor.hidden
     assert "code 0" in shell.text
