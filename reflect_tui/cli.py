@@ -216,7 +216,7 @@ def open_app(asked: argparse.Namespace, today: Callable[[], date]) -> int:
         return 2
     machine.no_core_dumps()
     chapter = chapter_of(asked)
-    file = FileThread(learning_file(asked))
+    file = FileThread(learning_file(asked), lambda: chapter.duties)
     settings = Settings(settings_file())
     try:
         from reflect_tui.app import ReflectApp

@@ -14,12 +14,14 @@ from textual.screen import Screen
 from reflect_tui.errors import ReflectError
 from reflect_tui.in_order import InOrder
 from reflect_tui.screens.moves import (
+    AboutWanted,
     FileWanted,
     FollowUpWanted,
     NoteWanted,
     OpportunityWanted,
     PlanWanted,
     SafetyWanted,
+    TellWanted,
 )
 from reflect_tui.screens.place import Place
 from reflect_tui.services.chapter import Chapter
@@ -88,9 +90,9 @@ class Doors(InOrder[None]):
             await self.pop_screen()
             return
         with self.faults_said():
-            known = await self._file.do(lambda store: everything(store, event.opportunity_id))
-            kinds, groups = self._chapter.kinds, self._chapter.meeting.groups
-            place = OpportunityPlace(self._file, known, kinds, groups, self._today)
+            id_, chapter = event.opportunity_id, self._chapter
+            known = await self._file.do(lambda store: everything(store, id_, chapter))
+            place = OpportunityPlace(self._file, known, chapter, self._today)
             await self.arrive(place, event.arrived)
 
     @on(FollowUpWanted)
@@ -99,6 +101,22 @@ class Doors(InOrder[None]):
         from reflect_tui.screens.follow_up import FollowUp
 
         await self.push_screen(FollowUp(self._file, self._today, event.words))
+
+    @on(TellWanted)
+    async def to_who_told(self, event: TellWanted) -> None:
+        """Everybody who must be told."""
+        from reflect_tui.screens.who_told import WhoTold
+
+        await self.push_screen(WhoTold(self._file, self._chapter, self._today, event.words))
+
+    @on(AboutWanted)
+    async def to_about(self, event: AboutWanted) -> None:
+        """What is asked about an event."""
+        from reflect_tui.screens.about import About
+
+        with self.faults_said():
+            about = await self._file.do(lambda store: store.opportunities.get(event.opportunity_id))
+            await self.push_screen(About(self._file, self._chapter, about, self._today))
 
     @on(FileWanted)
     async def to_file(self) -> None:

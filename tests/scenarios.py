@@ -21,7 +21,7 @@ async def played(
 ) -> Everything:
     """Play a scenario and read back all that belongs to it."""
     opportunity_id = await play(file, scenario, chapter, until)
-    return await file.do(lambda store: everything(store, opportunity_id))
+    return await file.do(lambda store: everything(store, opportunity_id, chapter))
 
 
 async def begin_meeting(path: Path, scenario: Scenario, chapter: Chapter) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from reflect_tui.domain.agreed_action import AffectsCare
 from reflect_tui.domain.progress import Progress, Turn
 
 
@@ -18,6 +19,7 @@ class Followed:
     what: str
     owner: str
     due_on: date
+    affects_care: AffectsCare
     progress: Progress
 
     def turn(self, today: date) -> Turn:

@@ -23,6 +23,8 @@ class KindField:
     """The answers to pick from; empty when the answer is a short text of one's own."""
     several: bool = False
     """Whether more than one answer may be picked."""
+    day: bool = False
+    """Whether the short text is a day, kept as ``YYYY-MM-DD``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

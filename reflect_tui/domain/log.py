@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from reflect_tui.domain.days import Precision
+from reflect_tui.domain.owed import Owed
 
 
 class Standing(StrEnum):
@@ -19,7 +20,10 @@ class Standing(StrEnum):
     WAITING = "waiting for a meeting"
     IN_MEETING = "meeting not finished"
     ON_HOLD = "meeting on hold"
+    HELD = "on hold"
+    """Somebody else is still looking into it."""
     TALKED = "talked about"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +61,9 @@ class Attention:
     unfinished: tuple[LogRow, ...] = ()
     """Not checked, not safe, not ready, waiting, or in a meeting; the oldest waits longest."""
     unfinished_count: int = 0
+    to_tell: tuple[Owed, ...] = ()
+    """Who must be told, or about whom it must be decided; the most pressing first."""
+    to_tell_count: int = 0
     overdue: tuple[DueAction, ...] = ()
     overdue_count: int = 0
     to_check: tuple[DueAction, ...] = ()

@@ -44,12 +44,40 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lifted:
+    """That the team may talk although somebody else is still looking into it (§1.3)."""
+
+    by: str
+    """The organisation or role that agreed."""
+    on: date
+    limits: str
+    """What may be talked about; empty for no limits."""
+    for_whom: tuple[str, ...]
+    """Who was looking into it then; somebody new holds it up again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed:
+    """That nothing is left to do about it, or why it was closed all the same (§1.4)."""
+
+    on: date
+    by: str
+    """The role of the registered person."""
+    because: str = ""
+    """Why it was closed with something open; stays visible."""
+    open_points: tuple[str, ...] = ()
+    """What was open then, each as a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opportunity(Noted):
     """An event in the log. ``number`` is its year and place in it: ``2026-014``."""
 
     id: str
     number: str
     noted_on: date
+    lifted: Lifted | None = None
+    closed: Closed | None = None
 
     def renoted(self, noted: Noted) -> Opportunity:
         """The same opportunity with what is now known about it."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from reflect_tui.domain import words
-from reflect_tui.domain.opportunity import Noted
+from reflect_tui.domain import hold, words
+from reflect_tui.domain.opportunity import Lifted, Noted
 from reflect_tui.domain.refusals import Refusals
 
 
@@ -32,6 +32,8 @@ class Obstacle(StrEnum):
     NOT_SAFE = "not safe"
     NOT_REFERRED = "not referred"
     REASON_NEEDED = "reason needed"
+    ON_HOLD = "on hold"
+    """Somebody else is still looking into it, and nobody agreed that the team may talk."""
 
 
 STOPPED = "Stopped from happening again today"
@@ -98,10 +100,13 @@ def confirmed(check: SafetyCheck) -> SafetyCheck:
     return replace(check, confirmed_by=role, go_ahead_reason=reason)
 
 
-def obstacle(noted: Noted, check: SafetyCheck | None) -> Obstacle | None:
+def obstacle(
+    noted: Noted, check: SafetyCheck | None, lifted: Lifted | None = None
+) -> Obstacle | None:
     """Why there can be no meeting about this yet; ``None`` when there can.
 
-    Abuse or neglect that nobody has referred blocks whatever the check says (S12).
+    Abuse or neglect that nobody has referred blocks whatever the check says (S12); so does
+    somebody else's enquiry (§1.3) until a hold is ``lifted``.
     """
     if check is None:
         return Obstacle.NOT_CHECKED
@@ -109,4 +114,6 @@ def obstacle(noted: Noted, check: SafetyCheck | None) -> Obstacle | None:
         return check.obstacle
     if "ABUSE_NEGLECT" in noted.kinds and noted.detail("enquiry_status") == "not_yet_referred":
         return Obstacle.NOT_REFERRED
-    return check.obstacle
+    if check.obstacle is not None:
+        return check.obstacle
+    return Obstacle.ON_HOLD if hold.holding(noted, lifted) else None

@@ -16,7 +16,13 @@ from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.log import Attention, Glance, LogRow
 from reflect_tui.errors import FileRefused, ReflectError
 from reflect_tui.screens.log_lines import BLANK, LogLines, whole
-from reflect_tui.screens.moves import FileWanted, FollowUpWanted, NoteWanted, OpportunityWanted
+from reflect_tui.screens.moves import (
+    FileWanted,
+    FollowUpWanted,
+    NoteWanted,
+    OpportunityWanted,
+    TellWanted,
+)
 from reflect_tui.screens.place import Place
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.widgets.cells import wrap
@@ -50,6 +56,7 @@ class Log(Place):
         commands.NOTE.binding(),
         commands.SEARCH.binding(),
         commands.FOLLOW_UP.binding(),
+        commands.TELL.binding(),
         commands.FILE.binding(),
         commands.COLOURS.binding(),
         commands.QUIT.binding(),
@@ -227,6 +234,10 @@ class Log(Place):
     def action_follow_up(self) -> None:
         """See every agreed action."""
         self.post_message(FollowUpWanted())
+
+    def action_tell(self) -> None:
+        """See who must be told."""
+        self.post_message(TellWanted())
 
     def action_file(self) -> None:
         """See where the file is, and what is stored in it."""

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from reflect_tui.domain.days import happened, short_day
+from reflect_tui.domain.duty import State
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.log import Attention, DueAction, LogRow, Standing
+from reflect_tui.domain.owed import Owed
 from reflect_tui.widgets.rows import Row
 
 WORDS = {
@@ -17,7 +19,9 @@ WORDS = {
     Standing.IN_MEETING: "» Go on",
     Standing.ON_HOLD: "! On hold",
     Standing.WAITING: "  Waiting",
+    Standing.HELD: "! On hold",
     Standing.TALKED: "✓ Talked",
+    Standing.CLOSED: "✓ Closed",
 }
 NOTES = {
     Standing.NOT_SAFE: "safety comes first",
@@ -26,7 +30,9 @@ NOTES = {
     Standing.IN_MEETING: "meeting not ended",
     Standing.ON_HOLD: "is everyone safe?",
     Standing.WAITING: "no meeting yet",
+    Standing.HELD: "others look into it",
     Standing.TALKED: "",
+    Standing.CLOSED: "",
 }
 TONES = {
     Standing.NOT_SAFE: "alert",
@@ -35,6 +41,8 @@ TONES = {
     Standing.IN_MEETING: "calm",
     Standing.ON_HOLD: "alert",
 }
+FIRST = (Standing.NOT_SAFE, Standing.NOT_READY, Standing.NOT_CHECKED, Standing.ON_HOLD)
+"""What comes before everything else: somebody may not be safe."""
 BLANK = Row("", (), heading=True)
 
 
@@ -47,12 +55,14 @@ class LogLines:
 
     def attention(self, found: Attention) -> list[Row]:
         """What needs somebody now, and what is due next."""
-        rows = [self._urgent(row) for row in found.unfinished]
+        rows = [self._urgent(row) for row in found.unfinished if row.standing in FIRST]
+        rows += [self._to_tell(owed) for owed in found.to_tell]
         rows += [self._overdue(action) for action in found.overdue]
         rows += [self._waits(action, "✓ To check", "done") for action in found.to_check]
         rows += [self._waits(action, "? Holding?", "since") for action in found.to_look]
-        more = found.unfinished_count + found.overdue_count + found.to_check_count
-        more += found.to_look_count - len(rows)
+        rows += [self._urgent(row) for row in found.unfinished if row.standing not in FIRST]
+        counts = (found.unfinished_count, found.to_tell_count, found.overdue_count)
+        more = sum(counts) + found.to_check_count + found.to_look_count - len(rows)
         if more:
             rows.append(Row("", (f"and {more:,} more",), heading=True))
         if rows:
@@ -81,6 +91,15 @@ class LogLines:
         """What a line of "All opportunities" can be found by."""
         labels = " ".join(self._labels.get(kind, kind) for kind in row.kinds)
         return f"{row.title} {row.number} {labels} {row.standing}".casefold()
+
+    def _to_tell(self, owed: Owed) -> Row:
+        """Somebody who must be told, or about whom it must be decided."""
+        duty = owed.duty
+        word = "! Told?" if duty.state is State.TO_DECIDE else "! To tell"
+        what = duty.change.what if duty.change is not None else owed.title
+        since = f"since {short_day(duty.since, self._today())}" if duty.since else ""
+        cells = (word, f"{duty.rule.short}: {what}", owed.number, since)
+        return Row(f"owed:{duty.rule.key}:{what}:{owed.opportunity_id}", cells, tone="alert")
 
     def _overdue(self, action: DueAction) -> Row:
         """An action whose day has gone."""

@@ -43,6 +43,34 @@ class FollowUpWanted(Message):
 
 
 @dataclass
+class TellWanted(Message):
+    """Somebody wants to see who must be told; ``words`` are searched at once."""
+
+    words: str = ""
+
+
+@dataclass
+class AboutWanted(Message):
+    """Somebody wants to answer what is asked about an event."""
+
+    opportunity_id: str
+
+
+@dataclass
+class OthersWanted(Message):
+    """Somebody wants to see what others found about an event."""
+
+    opportunity_id: str
+
+
+@dataclass
+class ElsewhereWanted(Message):
+    """Somebody wants to see who else may need telling about an event."""
+
+    opportunity_id: str
+
+
+@dataclass
 class FileWanted(Message):
     """Somebody wants to see where the file is and what is stored in it."""
 

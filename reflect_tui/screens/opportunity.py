@@ -10,47 +10,34 @@ from textual.app import ComposeResult
 
 from reflect_tui import commands
 from reflect_tui.domain.agreed_action import AgreedAction
-from reflect_tui.domain.days import happened, short_day
-from reflect_tui.domain.groups import Group, group_words, groups_words
-from reflect_tui.domain.kind import Kind
-from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
-from reflect_tui.domain.progress import Turn
-from reflect_tui.domain.safety import Answer, Obstacle
+from reflect_tui.domain.duty import Duty
+from reflect_tui.domain.safety import Obstacle
 from reflect_tui.errors import ReflectError
-from reflect_tui.screens.dealing import SAID, deal_with, when_words
+from reflect_tui.screens.closing_event import ask_to_close, ask_to_lift, ask_to_open_again
+from reflect_tui.screens.dealing import SAID, deal_with
+from reflect_tui.screens.event_facts import EventFacts
 from reflect_tui.screens.moves import (
+    AboutWanted,
     FollowUpWanted,
     MeetingWanted,
     NoteWanted,
+    OthersWanted,
     PlanWanted,
     SafetyWanted,
+    TellWanted,
 )
-from reflect_tui.screens.no_change import no_change_words
+from reflect_tui.screens.next_words import next_words
 from reflect_tui.screens.place import Place
+from reflect_tui.screens.telling import SAID as TOLD
+from reflect_tui.screens.telling import tell
+from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
+from reflect_tui.services.next_step import Next, Step, next_step
 from reflect_tui.services.opportunities import Everything, everything
-from reflect_tui.widgets.facts import Fact, Facts
+from reflect_tui.widgets.facts import Facts
 from reflect_tui.widgets.plain_text import PlainText
 
-FORMATS = {
-    Format.WHOLE_TEAM: "Whole team",
-    Format.SMALL_GROUPS: "Small group",
-    Format.ONE_TO_ONE: "One-to-one",
-}
-PRESSING = (Turn.OVERDUE, Turn.TO_CHECK, Turn.TO_LOOK)
-UNDECIDED = "! No actions agreed yet, and no reason why none are needed"
-NEXT = {
-    Obstacle.NOT_CHECKED: "say whether everyone is safe",
-    Obstacle.NOT_SAFE: "make the person safe, then answer again",
-    Obstacle.NOT_REFERRED: "tell the local authority, then change the enquiry (E)",
-    Obstacle.REASON_NEEDED: "do what is missing, or write why the meeting can go ahead",
-}
-SAFE = {
-    Obstacle.NOT_CHECKED: "! Not answered yet",
-    Obstacle.NOT_SAFE: "! Not safe yet",
-    Obstacle.NOT_REFERRED: "! Not referred to the local authority yet",
-    Obstacle.REASON_NEEDED: "! The person is safe, but not everything is done yet",
-}
+IDLE = (Next.WAIT, Next.NOTHING)
 
 
 class OpportunityPlace(Place):
@@ -64,25 +51,24 @@ class OpportunityPlace(Place):
         commands.PROCEED.binding(),
         commands.PLAN.binding(),
         commands.FOLLOW_UP.binding(),
+        commands.TELL.binding(),
+        commands.ABOUT.binding(),
         commands.EDIT.binding(),
         commands.CHECK.binding(),
+        commands.LIFT.binding(),
+        commands.CLOSE.binding(),
+        commands.REOPEN.binding(),
         commands.LEAVE.binding("Back"),
     ]
     AUTO_FOCUS = "Facts"
 
     def __init__(
-        self,
-        file: FileThread,
-        known: Everything,
-        kinds: tuple[Kind, ...],
-        groups: tuple[Group, ...],
-        today: Callable[[], date],
+        self, file: FileThread, known: Everything, chapter: Chapter, today: Callable[[], date]
     ) -> None:
         super().__init__()
         self._file = file
         self._about = known.opportunity.id
-        self._kinds = {kind.key: kind for kind in kinds}
-        self._groups = groups
+        self._chapter = chapter
         self._today = today
         self._known = known
 
@@ -92,14 +78,15 @@ class OpportunityPlace(Place):
         """Title, facts, the next thing, keys."""
         yield PlainText(self.title_words(), classes="heading", id="title")
         with Facts():
-            yield from self.facts_of(self._known)
+            yield from self.shown().facts()
         yield PlainText(self.next_words(), id="next")
         yield from self.foot()
 
     async def on_screen_resume(self) -> None:
         """Read what is in the file now."""
+        chapter = self._chapter
         try:
-            known = await self._file.do(lambda store: everything(store, self._about))
+            known = await self._file.do(lambda store: everything(store, self._about, chapter))
         except ReflectError as fault:
             self.say(str(fault))
             return
@@ -107,7 +94,7 @@ class OpportunityPlace(Place):
             return
         self._known = known
         self.query_one("#title", PlainText).show(self.title_words())
-        await self.facts.show(self.facts_of(known))
+        await self.facts.show(self.shown().facts())
         self.query_one("#next", PlainText).show(self.next_words())
         self.refresh_bindings()
 
@@ -115,145 +102,97 @@ class OpportunityPlace(Place):
         """Number and title."""
         return f"{self._known.opportunity.number}  {self._known.opportunity.title}"
 
-    def facts_of(self, known: Everything) -> list[Fact]:
-        """The line of facts; what is not there yet says so."""
-        event = known.opportunity
-        kinds = ", ".join(self._kinds[k].label if k in self._kinds else k for k in event.kinds)
-        when = happened(event.happened_on, event.precision)
-        again = " · has happened before" if event.happened_before else ""
-        talked = "\n".join(self.meeting_words(meeting) for meeting in known.meetings)
-        missing = groups_words(known.not_heard, self._groups)
-        return [
-            Fact("What happened", f"{kinds} · {when}{again}"),
-            self.safe_fact(known),
-            Fact("Talked about", talked or "Not yet"),
-            *([Fact("Not yet heard", f"! {missing}", "alert")] if missing else []),
-            Fact("We learned", self.learned(known)),
-            self.changed_fact(known),
-        ]
+    def shown(self) -> EventFacts:
+        """What is known, as facts."""
+        return EventFacts(self._known, self._chapter, self._today())
 
-    def safe_fact(self, known: Everything) -> Fact:
-        """Whether everyone is safe."""
-        if known.obstacle is not None:
-            return Fact("Made safe", SAFE[known.obstacle], "alert")
-        check = known.safety
-        assert check is not None
-        said = "Not needed" if check.person is Answer.NOT_NEEDED else "Yes"
-        open_points = [f"{label}: {answer}" for label, answer in check.open_points]
-        said = "Partly" if open_points else said
-        words = f"{said} · {check.confirmed_by}, {short_day(check.checked_on, self._today())}"
-        words = "\n".join((words, *open_points))
-        if check.go_ahead_reason:
-            words += f"\nGoing ahead because: {check.go_ahead_reason}"
-        if check.support_missing:
-            words += "\nStaff may still need support"
-        return Fact("Made safe", words)
-
-    def meeting_words(self, meeting: Meeting) -> str:
-        """One meeting in a line."""
-        unfinished = " · on hold" if meeting.on_hold else " · not finished"
-        state = "" if meeting.stage is Stage.ENDED else unfinished
-        people = "" if meeting.one_to_one else f", {meeting.people} people"
-        group = f": {group_words(meeting.for_group, self._groups)}" if meeting.for_group else ""
-        day = short_day(meeting.held_on, self._today())
-        return f"{FORMATS[meeting.format]}{group}{people}, {day}{state}"
-
-    def learned(self, known: Everything) -> str:
-        """What was learned; or why it does not stand here."""
-        lines = [point.text for point in known.learning]
-        kept = [meeting for meeting in known.ended if meeting.keep is Keep.NOTHING]
-        if any(meeting.saved_nothing for meeting in kept):
-            lines.append("Nothing was saved of a one-to-one, as both wanted.")
-        if not all(meeting.saved_nothing for meeting in kept):
-            lines.append("Not kept: the group chose to keep only the actions.")
-        if not lines and known.ended:
-            lines.append("Nothing was written down.")
-        return "\n".join(lines) or "Not yet"
-
-    def changed_fact(self, known: Everything) -> Fact:
-        """The actions, or why there are none; while neither was agreed it says so."""
-        lines = [UNDECIDED] if known.undecided else []
-        if changed := self.changed(known):
-            lines.append(changed)
-        return Fact("We changed", "\n".join(lines) or "Not yet", "alert" if known.undecided else "")
-
-    def changed(self, known: Everything) -> str:
-        """The actions, or why there are none."""
-        lines = [self.action_words(action) for action in known.actions]
-        lines += [
-            f"{no_change_words(meeting.form).short}: {meeting.no_change_because}"
-            for meeting in known.ended
-            if meeting.no_change_because
-        ]
-        return "\n".join(lines)
-
-    def action_words(self, action: AgreedAction) -> str:
-        """One action in a line, what has become of it, and whether its day has gone."""
-        late = "! Overdue · " if action.overdue(self._today()) else ""
-        so_far = when_words(action, self._today())
-        because = f"\n  Takes longer: {action.late_because}" if action.late_because else ""
-        return f"{late}{action.what}\n  {action.owner} · {so_far}{because}"
+    @property
+    def step(self) -> Step:
+        """The next thing."""
+        return next_step(self._known, self._today())
 
     def next_words(self) -> str:
-        """The next thing to do."""
-        known = self._known
-        if known.obstacle is not None:
-            return f"Next: {NEXT[known.obstacle]}"
-        if known.unfinished is not None:
-            held = "see that everyone is safe, then lift the hold"
-            return f"Next: {held if known.unfinished.on_hold else 'go on with the meeting'}"
-        if not known.ended:
-            return "Next: plan a meeting"
-        if known.not_heard:
-            group = group_words(known.not_heard[0], self._groups)
-            return f"Next: plan a follow-up meeting for: {group}"
-        if known.undecided:
-            return "Next: plan a meeting to agree the actions together"
-        first = known.pressing(self._today())
-        if first is None:
-            return "Next: nothing now."
-        turn, day = first.turn(self._today()), short_day(first.due_on, self._today())
-        if turn in (Turn.OPEN, Turn.LATER):
-            look = short_day(first.progress.look_on or first.due_on, self._today())
-            due = f"is due on {day}" if turn is Turn.OPEN else f"is to be looked at on {look}"
-            return f"Next: nothing now. The next action {due}."
-        return {
-            Turn.OVERDUE: f"Next: ask about the action that was due on {day}",
-            Turn.TO_CHECK: f"Next: check what was done: {first.what}",
-            Turn.TO_LOOK: f"Next: look whether it is holding: {first.what}",
-        }[turn]
+        """The next thing, in words."""
+        return next_words(self.step, self._known, self._chapter.meeting.groups, self._today())
 
     def action_proceed(self) -> None:
         """Do the next thing."""
-        known = self._known
-        if known.obstacle is Obstacle.NOT_REFERRED:
-            self.post_message(NoteWanted(known.opportunity))
-        elif known.obstacle is not None:
-            self.post_message(SafetyWanted(self._about))
-        elif known.unfinished is not None:
+        step, known = self.step, self._known
+        if step.action is not None:
+            self.deal(step.action)
+        elif step.duty is not None:
+            self.tell_them(step.duty)
+        elif step.next is Next.HOLD:
+            self.action_lift()
+        elif step.next is Next.CLOSE:
+            self.action_close()
+        elif step.next is Next.MEETING and known.unfinished is not None:
             self.post_message(MeetingWanted(known.unfinished.id))
-        elif known.ended and not known.not_heard and not known.undecided:
-            self.deal(known.pressing(self._today()))
-        else:
+        elif step.next in (Next.PLAN, Next.AGREE, Next.HEAR):
             self.post_message(PlanWanted(self._about, next(iter(known.not_heard), "")))
+        elif step.next is Next.SAFETY:
+            self.post_message(SafetyWanted(self._about))
+        elif step.next is Next.REFER:
+            self.post_message(NoteWanted(known.opportunity))
+        elif step.next is Next.SETTLE:
+            self.post_message(AboutWanted(self._about))
+        elif step.next is Next.FINDINGS:
+            self.post_message(OthersWanted(self._about))
 
     @work
-    async def deal(self, action: AgreedAction | None) -> None:
+    async def deal(self, action: AgreedAction) -> None:
         """Ask what has happened to an action, and show it."""
-        if action is None:
-            return
         try:
             picked = await deal_with(self, self._file, action, self._today(), here=True)
         except ReflectError as fault:
             self.say(str(fault))
             return
-        if picked:
+        await self.kept(SAID.get(picked, ""))
+
+    @work
+    async def tell_them(self, duty: Duty) -> None:
+        """Ask whether somebody was told, and show it."""
+        about, chapter = self._known.opportunity, self._chapter
+        try:
+            picked = await tell(self, self._file, about, duty, chapter, self._today(), here=True)
+        except ReflectError as fault:
+            self.say(str(fault))
+            return
+        await self.kept(TOLD.get(picked, ""))
+
+    async def kept(self, sentence: str) -> None:
+        """Show what is in the file now, and say what was kept, if anything was."""
+        if sentence:
             await self.on_screen_resume()
-            self.say(SAID[picked], good=True)
+            self.say(sentence, good=True)
+
+    @work
+    async def action_close(self) -> None:
+        """Close it; with something open only for a reason."""
+        await self.kept(await ask_to_close(self, self._file, self._known, self._today()))
+
+    @work
+    async def action_reopen(self) -> None:
+        """Open it again."""
+        await self.kept(await ask_to_open_again(self, self._file, self._known.opportunity))
+
+    @work
+    async def action_lift(self) -> None:
+        """Lift the hold that somebody else's enquiry puts on it."""
+        about, today = self._known.opportunity, self._today()
+        await self.kept(await ask_to_lift(self, self._file, about, today))
 
     def action_follow_up(self) -> None:
         """See the actions of this event in the list of all."""
         self.post_message(FollowUpWanted(self._known.opportunity.number))
+
+    def action_tell(self) -> None:
+        """See who must be told in this event, in the list of all."""
+        self.post_message(TellWanted(self._known.opportunity.number))
+
+    def action_about(self) -> None:
+        """Answer what is asked about it."""
+        self.post_message(AboutWanted(self._about))
 
     def action_plan(self) -> None:
         """Plan a meeting."""
@@ -272,11 +211,20 @@ class OpportunityPlace(Place):
         self.dismiss()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Enter while something is needed; another meeting once one has ended."""
-        known = self._known
-        first = bool(known.obstacle or known.unfinished or not known.ended)
-        needed = first or bool(known.not_heard) or known.undecided
-        pressing = known.pressing(self._today())
-        needed = needed or (pressing is not None and pressing.turn(self._today()) in PRESSING)
-        works = {"proceed": needed, "plan": not first, "follow_up": bool(known.actions)}
+        """Only what works now."""
+        known, step = self._known, self.step
+        closed = known.opportunity.closed is not None
+        ready = known.obstacle is None and known.unfinished is None and not closed
+        works = {
+            "proceed": step.next not in IDLE,
+            "plan": ready and step.next is not Next.PLAN,
+            "follow_up": bool(known.actions),
+            "tell": bool(known.duties),
+            "about": not closed,
+            "edit": not closed,
+            "check": not closed,
+            "lift": known.obstacle is Obstacle.ON_HOLD,
+            "close": not closed and known.obstacle in (None, Obstacle.ON_HOLD),
+            "reopen": closed,
+        }
         return works.get(action, True)

@@ -17,6 +17,8 @@ from reflect_tui.errors import WordsRefused
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 FURTHEST = timedelta(days=3 * 366)
 """A day later than this is taken for a slip of the finger."""
+JUST_GONE = timedelta(days=62)
+"""A day without a year is taken for one that has just gone rather than for one far ahead."""
 LONGEST_AGO = timedelta(days=100 * 366)
 
 _DAY_NAME = "(mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|day|sday|nesday|rsday|urday)?"
@@ -204,3 +206,16 @@ def parsed(said: str, today: date, prefer: str) -> date | None:
         return None
     exact = found.period in ("day", "week") or "month" in said
     return found.date_obj.date() if exact else None
+
+
+def given(text: str, today: date, field: str) -> date:
+    """A day that somebody outside gave, gone or still to come. Raises ``WordsRefused``."""
+    said = tidy(text)
+    check_day(said, today, field)
+    ahead = end_of(said, today) or weekday(said, today) or coming(said, today)
+    behind = past_weekday(said, today) or parsed(said, today, "past")
+    near = behind is not None and today - behind < JUST_GONE
+    day = behind if ahead is None or (near and ahead - today > JUST_GONE) else ahead
+    if day is None or abs(day - today) > FURTHEST:
+        raise WordsRefused("That is not a day I know. Try: in 2 weeks, 18 Dec, 18/12.", field)
+    return day

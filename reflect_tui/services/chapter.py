@@ -13,8 +13,9 @@ from reflect_tui.services.toml_fields import Place, parse, read
 if TYPE_CHECKING:  # the log needs the kinds alone, so the rest is loaded when it is asked for
     from reflect_tui.domain.change_type import ChangeType
     from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
+    from reflect_tui.domain.duty import DutyRule
     from reflect_tui.domain.question import QuestionBank
-    from reflect_tui.services.chapter_files import MeetingFile
+    from reflect_tui.services.chapter_files import EventFile, MeetingFile
 
 T = TypeVar("T")
 
@@ -65,6 +66,20 @@ class Chapter:
 
         return self._file("changes.toml", ChangesFile).change
 
+    @cached_property
+    def duties(self) -> tuple[DutyRule, ...]:
+        """Who must be told, in the order in which it presses (S43–S48)."""
+        from reflect_tui.services.chapter_files import DutiesFile
+
+        return self._file("duties.toml", DutiesFile).duty
+
+    @cached_property
+    def event(self) -> EventFile:
+        """What is asked about an event when it matters, and what is suggested (§2.1b, §2.5)."""
+        from reflect_tui.services.chapter_files import EventFile
+
+        return self._file("event.toml", EventFile)
+
     @property
     def safety(self) -> SafetyWords:
         """The texts of "Is everyone safe?" (S02)."""
@@ -77,8 +92,11 @@ class Chapter:
 
     def check(self) -> None:
         """Read every file. Raises ``ChapterFault`` for the first mistake found."""
+        from reflect_tui.services.chapter_conditions import check_conditions
+
         for _ in (self.policy, self.bank, self.kinds, self.change_types, self._meeting_file):
             pass
+        check_conditions(self.kinds, self.event, self.duties)
 
     @cached_property
     def _meeting_file(self) -> MeetingFile:

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from reflect_tui.domain.change_type import ChangeType
 from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
+from reflect_tui.domain.duty import DutyRule
+from reflect_tui.domain.elsewhere import Prompt
+from reflect_tui.domain.flag import Flag, Regulation
 from reflect_tui.domain.question import Question, QuestionBank, QuestionSet
+from reflect_tui.domain.specialist import Specialist
 from reflect_tui.services.toml_fields import Place, nearest
 
 RISKS = ("names", "self", "blame", "upset")
@@ -50,6 +54,23 @@ class MeetingFile:
 
     safety: SafetyWords
     meeting: MeetingWords
+
+
+@dataclass(frozen=True)
+class DutiesFile:
+    """``duties.toml``."""
+
+    duty: tuple[DutyRule, ...]
+
+
+@dataclass(frozen=True)
+class EventFile:
+    """``event.toml``."""
+
+    flag: tuple[Flag, ...]
+    regulation: tuple[Regulation, ...]
+    elsewhere: tuple[Prompt, ...]
+    specialist: tuple[Specialist, ...]
 
 
 def made(questions: tuple[Question, ...], sets: tuple[QuestionSet, ...]) -> QuestionBank:

@@ -18,6 +18,7 @@ from reflect_tui.domain.log import Glance, LogRow
 from reflect_tui.storage.learning_file import LearningFile
 
 if TYPE_CHECKING:
+    from reflect_tui.domain.duty import DutyRule
     from reflect_tui.storage.store import Store
 
 T = TypeVar("T")
@@ -32,8 +33,10 @@ Python's own 5 ms are felt, for one key makes several such waits.
 class FileThread:
     """The learning file, reached from the app without ever blocking it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, rules: Callable[[], tuple[DutyRule, ...]] = tuple) -> None:
+        """``rules`` say who must be told; without any, nobody must."""
         self.path = path
+        self._rules = rules
         self._file = LearningFile(path)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="file")
         self._warm = asyncio.Event()
@@ -41,7 +44,7 @@ class FileThread:
 
     def glance(self, today: date, limit: int) -> Future[Glance]:
         """Begin the first look; it runs while the app starts."""
-        return self._thread.submit(self._file.glance, today, limit)
+        return self._thread.submit(self._file.glance, today, limit, self._rules)
 
     async def look(self, today: date, limit: int) -> Glance:
         """What the log shows now."""

@@ -36,7 +36,7 @@ class MeetingRun(Gathering):
     async def obstacle(self) -> Obstacle | None:
         """What comes before going on, after the latest answers about safety (S02)."""
         about, check = await self._file.do(lambda s: safety_of(s, self.opportunity.id))
-        return obstacle(about, check)
+        return obstacle(about, check, about.lifted)
 
     def check_learning(self) -> None:
         """Raise ``NotYet`` while the answers to the present question are still unseen."""

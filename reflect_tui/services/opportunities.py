@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.duty import Duty, duties
+from reflect_tui.domain.elsewhere import Elsewhere
+from reflect_tui.domain.finding import Finding
+from reflect_tui.domain.flag import Flag, complete, to_settle
 from reflect_tui.domain.groups import not_heard
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.learning_point import LearningPoint
@@ -17,6 +21,7 @@ from reflect_tui.domain.progress import Turn
 from reflect_tui.domain.safety import Obstacle, SafetyCheck, confirmed, obstacle
 
 if TYPE_CHECKING:
+    from reflect_tui.services.chapter import Chapter
     from reflect_tui.storage.store import Store
 
 
@@ -30,11 +35,23 @@ class Everything:
     learning: tuple[LearningPoint, ...]
     actions: tuple[AgreedAction, ...]
     """Soonest first."""
+    findings: tuple[Finding, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    """Who must be told, in the order of the rules."""
+    to_settle: tuple[Flag, ...] = ()
+    """What is asked about the event and not settled."""
+    elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
+    """What is known of tellings outside the app, by the keys of the checklist."""
 
     @property
     def obstacle(self) -> Obstacle | None:
         """Why there can be no meeting yet."""
-        return obstacle(self.opportunity, self.safety)
+        return obstacle(self.opportunity, self.safety, self.opportunity.lifted)
+
+    @property
+    def waiting(self) -> tuple[Duty, ...]:
+        """Those who must be told now, or about whom it must be decided."""
+        return tuple(duty for duty in self.duties if duty.state.waits)
 
     @property
     def unfinished(self) -> Meeting | None:
@@ -79,7 +96,28 @@ def renote(
     store: Store, opportunity: Opportunity, noted: Noted, kinds: Iterable[Kind], today: date
 ) -> Opportunity:
     """Change what was noted. Raises ``WordsRefused`` naming the field."""
-    changed = opportunity.renoted(checked(noted, kinds, today))
+    kinds = tuple(kinds)
+    of_kinds = {each.key for kind in kinds for each in kind.fields}
+    settled = {key: said for key, said in opportunity.details.items() if key not in of_kinds}
+    noted = checked(noted, kinds, today)
+    changed = opportunity.renoted(replace(noted, details={**noted.details, **settled}))
+    store.opportunities.save(changed)
+    return changed
+
+
+def settle(
+    store: Store,
+    opportunity: Opportunity,
+    flags: tuple[Flag, ...],
+    said: Mapping[str, tuple[str, ...]],
+) -> Opportunity:
+    """Keep the answers to what is asked about an event; others stay as they were.
+
+    Raises ``WordsRefused`` naming the field.
+    """
+    details = {**opportunity.details, **said}
+    changed = replace(opportunity, details=details)
+    changed = replace(changed, details=complete(flags, changed, details))
     store.opportunities.save(changed)
     return changed
 
@@ -91,15 +129,23 @@ def confirm_safety(store: Store, check: SafetyCheck) -> SafetyCheck:
     return check
 
 
-def everything(store: Store, opportunity_id: str) -> Everything:
+def everything(store: Store, opportunity_id: str, chapter: Chapter) -> Everything:
     """One opportunity with all that belongs to it. Raises ``KeyError``."""
     meetings = store.meetings.of_opportunity(opportunity_id)
+    opportunity = store.opportunities.get(opportunity_id)
+    actions = store.actions.of_opportunity(opportunity_id)
+    met_on = min((m.held_on for m in meetings if m.stage is Stage.ENDED), default=None)
+    tellings = store.tellings.of_opportunity(opportunity_id)
     return Everything(
-        opportunity=store.opportunities.get(opportunity_id),
+        opportunity=opportunity,
         safety=store.opportunities.safety(opportunity_id),
         meetings=meetings,
         learning=tuple(point for m in meetings for point in store.learning.points(m.id)),
-        actions=store.actions.of_opportunity(opportunity_id),
+        actions=actions,
+        findings=store.findings.of_opportunity(opportunity_id),
+        duties=duties(chapter.duties, opportunity, opportunity.noted_on, met_on, actions, tellings),
+        to_settle=to_settle(chapter.event.flag, opportunity),
+        elsewhere=store.tellings.elsewhere(opportunity_id),
     )
 
 

@@ -13,7 +13,7 @@ from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.meeting import Format, Meeting, Plan, Stage, agenda
 from reflect_tui.domain.opportunity import Harm, Noted, Opportunity, went_well
 from reflect_tui.domain.question import Form, QuestionBank, QuestionSet
-from reflect_tui.domain.safety import obstacle
+from reflect_tui.domain.safety import Obstacle, obstacle
 from reflect_tui.errors import NotYet, WordsRefused
 
 if TYPE_CHECKING:
@@ -82,8 +82,14 @@ def begin(
     opportunity is not finished; ``WordsRefused`` for words that cannot be kept.
     """
     opportunity = store.opportunities.get(opportunity_id)
-    if obstacle(opportunity, store.opportunities.safety(opportunity_id)) is not None:
+    check = store.opportunities.safety(opportunity_id)
+    found = obstacle(opportunity, check, opportunity.lifted)
+    if found is Obstacle.ON_HOLD:
+        raise NotYet("This is on hold. First ask those who look into it, then lift the hold.")
+    if found is not None:
         raise NotYet("Make sure that everyone is safe first.")
+    if opportunity.closed is not None:
+        raise NotYet("This is closed. Open it again first.")
     begun = store.meetings.of_opportunity(opportunity_id)
     if any(meeting.stage is not Stage.ENDED for meeting in begun):
         raise NotYet("A meeting about this has not been finished. Continue that one first.")

@@ -11,7 +11,8 @@ from reflect_tui.domain.meeting import Meeting
 from reflect_tui.storage import follow_up
 from reflect_tui.storage.connection import plain_faults
 from reflect_tui.storage.meetings import save_meeting
-from reflect_tui.storage.rows import AgreedActionRow, OpportunityRow, ParkedIdeaRow
+from reflect_tui.storage.opportunity_rows import OpportunityRow
+from reflect_tui.storage.rows import AgreedActionRow, ParkedIdeaRow
 from reflect_tui.storage.store import Drawer
 
 

@@ -6,6 +6,7 @@ from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from reflect_tui.domain.agreed_action import AffectsCare
 from reflect_tui.domain.followed import Followed
 from reflect_tui.domain.progress import Holding, How, Progress
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 PROGRESS = tuple(field.name for field in fields(Progress))
 DAYS = frozenset(name for name in PROGRESS if name.endswith("_on"))
 ALL = f"""
-SELECT a.id, a.opportunity_id, o.year, o.serial, a.what, a.owner, a.due_on,
+SELECT a.id, a.opportunity_id, o.year, o.serial, a.what, a.owner, a.due_on, a.affects_care,
        {", ".join(f"a.{name}" for name in PROGRESS)}
 FROM agreed_action a JOIN opportunity o ON o.id = a.opportunity_id
 ORDER BY a.due_on, o.year, o.serial, a.position
@@ -30,7 +31,7 @@ def all_actions(connection: Connection) -> tuple[Followed, ...]:
 
 def followed(columns: tuple[Any, ...]) -> Followed:
     """The action of one row."""
-    id_, opportunity_id, year, serial, what, owner, due_on, *since = columns
+    id_, opportunity_id, year, serial, what, owner, due_on, care, *since = columns
     return Followed(
         id=id_,
         opportunity_id=opportunity_id,
@@ -38,6 +39,7 @@ def followed(columns: tuple[Any, ...]) -> Followed:
         what=what,
         owner=owner,
         due_on=date.fromisoformat(due_on),
+        affects_care=AffectsCare(care),
         progress=progress(since) if any(since) else NOTHING_YET,
     )
 

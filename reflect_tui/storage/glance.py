@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from reflect_tui.domain.days import Precision
 from reflect_tui.domain.log import Attention, DueAction, Glance, LogRow, Standing
-from reflect_tui.domain.opportunity import Noted
+from reflect_tui.domain.opportunity import Lifted, Noted
 from reflect_tui.domain.safety import Answer, Obstacle, SafetyCheck, obstacle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reflect_tui.domain.duty import DutyRule
     from reflect_tui.storage.connection import Connection
 
 SHOWN = 8
@@ -23,7 +26,8 @@ COMING = 4
 HELD = 2
 """What ``LINE`` has for a meeting that has begun and is on hold."""
 SETTLED = frozenset({Answer.YES.value, Answer.NOT_NEEDED.value})
-NOT_REFERRED = '"not_yet_referred"'
+ENQUIRY = ('"not_yet_referred"', '"enquiry_open"', '"live', '"police"')
+"""What may stand in the answers about an event that somebody else has to look into, or does."""
 
 LINE = """
 SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.happened_on, o.precision,
@@ -32,7 +36,8 @@ SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.happened_on, o.pre
        (SELECT max((m.stage != 'ended') * (1 + m.on_hold)) FROM meeting m
         WHERE m.opportunity_id = o.id),
        (SELECT sum(m.people) FROM meeting m WHERE m.opportunity_id = o.id AND m.stage = 'ended'),
-       (SELECT count(*) FROM agreed_action a WHERE a.opportunity_id = o.id)
+       (SELECT count(*) FROM agreed_action a WHERE a.opportunity_id = o.id),
+       o.lifted_for, o.closed_on
 FROM opportunity o LEFT JOIN safety_check s ON s.opportunity_id = o.id
 """
 URGENT = """
@@ -46,7 +51,7 @@ WITH begun(id) AS (SELECT opportunity_id FROM meeting WHERE stage != 'ended'),
            AND go_ahead_reason = ''
          UNION SELECT id FROM opportunity WHERE instr(details, '"not_yet_referred"')),
      untalked(id) AS (
-         SELECT id FROM opportunity
+         SELECT id FROM opportunity WHERE closed_on IS NULL
          EXCEPT SELECT opportunity_id FROM meeting WHERE stage = 'ended'),
      urgent(id) AS (
          SELECT id FROM begun UNION SELECT id FROM unsafe
@@ -60,14 +65,21 @@ LIMIT ?
 """What is not safe, not ready, not finished or not talked about: safety first, then the oldest."""
 
 
-def glance(connection: Connection, today: date, limit: int) -> Glance:
-    """What needs somebody, and the newest ``limit`` lines."""
+def glance(
+    connection: Connection, today: date, limit: int, rules: Callable[[], tuple[DutyRule, ...]]
+) -> Glance:
+    """What needs somebody, and the newest ``limit`` lines; ``rules`` say who must be told."""
+    from reflect_tui.storage.duties import owed, waiting
+
+    to_tell = waiting(owed(connection, rules())) if holds_any(connection) else []
     day = today.isoformat()
     urgent = connection.execute(URGENT, (SHOWN,)).fetchall()
     lines = (connection.execute(LINE + "WHERE o.id = ?", (id_,)).fetchone() for id_, _ in urgent)
     attention = Attention(
         unfinished=tuple(map(log_row, lines)),
         unfinished_count=urgent[0][1] if urgent else 0,
+        to_tell=tuple(to_tell[:SHOWN]),
+        to_tell_count=len(to_tell),
         overdue=due(connection, OVERDUE, day, SHOWN),
         overdue_count=count(connection, OVERDUE, day),
         to_check=due(connection, TO_CHECK, day, SHOWN),
@@ -82,6 +94,12 @@ def glance(connection: Connection, today: date, limit: int) -> Glance:
         count=connection.execute("SELECT count(*) FROM opportunity").fetchone()[0],
         version=version(connection),
     )
+
+
+def holds_any(connection: Connection) -> bool:
+    """Whether an opportunity is open."""
+    asked = "SELECT EXISTS (SELECT 1 FROM opportunity WHERE closed_on IS NULL)"
+    return bool(connection.execute(asked).fetchone()[0])
 
 
 def version(connection: Connection) -> tuple[int, int]:
@@ -140,7 +158,8 @@ def due(connection: Connection, which: Which, day: str, limit: int) -> tuple[Due
 def log_row(columns: tuple[Any, ...]) -> LogRow:
     """The line of one row of ``LINE``."""
     id_, year, serial, title, kinds, details, happened_on, precision = columns[:8]
-    ended, begun, people, actions = columns[15:]
+    ended, begun, people, actions, agreed, closed_on = columns[15:]
+    found = obstacle_of(kinds, details, agreed, *columns[8:15])
     return LogRow(
         id=id_,
         number=f"{year}-{serial:03d}",
@@ -148,7 +167,7 @@ def log_row(columns: tuple[Any, ...]) -> LogRow:
         kinds=kind_keys(kinds),
         happened_on=date.fromisoformat(happened_on),
         precision=Precision(precision),
-        standing=standing(obstacle_of(kinds, details, *columns[8:15]), begun or 0, bool(ended)),
+        standing=Standing.CLOSED if closed_on else standing(found, begun or 0, bool(ended)),
         people=people or 0,
         actions=actions,
     )
@@ -161,13 +180,22 @@ def kind_keys(kinds: str) -> tuple[str, ...]:
 
 
 def obstacle_of(
-    kinds: str, details: str, checked_on: str | None, light: str | None, *said: str | None
+    kinds: str,
+    details: str,
+    agreed: str,
+    checked_on: str | None,
+    light: str | None,
+    *said: str | None,
 ) -> Obstacle | None:
-    """What stands in the way of a meeting, from the columns of the safety check."""
+    """What stands in the way of a meeting, from the columns of the safety check.
+
+    ``agreed`` holds those for whom a hold was lifted.
+    """
     if checked_on is None:
         return Obstacle.NOT_CHECKED
     *answers, reason = said
-    if light is None and SETTLED.issuperset(answers[:3]) and NOT_REFERRED not in details:
+    settled = light is None and SETTLED.issuperset(answers[:3])
+    if settled and not any(word in details for word in ENQUIRY):
         return None
     person, stopped, reported, supported = (a and Answer(a) for a in answers)
     noted = Noted(
@@ -187,7 +215,8 @@ def obstacle_of(
         supported=supported or None,
         go_ahead_reason=reason or "",
     )
-    return obstacle(noted, check)
+    lifted = Lifted(by="", on=date.min, limits="", for_whom=tuple(json.loads(agreed)))
+    return obstacle(noted, check, lifted)
 
 
 def standing(found: Obstacle | None, begun: int, ended: bool) -> Standing:
@@ -198,6 +227,8 @@ def standing(found: Obstacle | None, begun: int, ended: bool) -> Standing:
         return Standing.NOT_SAFE
     if found in (Obstacle.NOT_REFERRED, Obstacle.REASON_NEEDED):
         return Standing.NOT_READY
+    if found is Obstacle.ON_HOLD and not (ended and not begun):
+        return Standing.HELD
     if begun:
         return Standing.ON_HOLD if begun == HELD else Standing.IN_MEETING
     return Standing.TALKED if ended else Standing.WAITING

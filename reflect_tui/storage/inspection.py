@@ -130,9 +130,9 @@ def of_tables(connection: Connection) -> Inspection:
 
 def unknown(connection: Connection) -> Iterator[str]:
     """The tables and columns of a file that this app has not made: they could tell anything."""
-    from reflect_tui.storage.rows import Row
+    from reflect_tui.storage.tables import METADATA
 
-    ours = {table.name: set(table.columns.keys()) for table in Row.metadata.tables.values()}
+    ours = {table.name: set(table.columns.keys()) for table in METADATA.tables.values()}
     ours["alembic_version"] = {"version_num"}
     found = connection.execute(
         "SELECT t.name, c.name FROM pragma_table_list t, pragma_table_xinfo(t.name) c "
@@ -147,9 +147,9 @@ def unknown(connection: Connection) -> Iterator[str]:
 
 def unknown_indexes(connection: Connection) -> list[str]:
     """Indexes that this app has not made, and what has remarks in its making: we write none."""
-    from reflect_tui.storage.rows import Row
+    from reflect_tui.storage.tables import METADATA
 
-    tables = Row.metadata.tables.values()
+    tables = METADATA.tables.values()
     ours = {str(index.name) for table in tables for index in table.indexes}
     ours.add("ix_agreed_action_due_on")  # of a file that has not been brought up to date
     made = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"

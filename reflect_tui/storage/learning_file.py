@@ -16,6 +16,9 @@ from reflect_tui.storage import connection as opening
 from reflect_tui.storage import glance
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reflect_tui.domain.duty import DutyRule
     from reflect_tui.storage.connection import Connection
     from reflect_tui.storage.store import Store
 
@@ -27,13 +30,18 @@ class LearningFile:
         self.path = path
         self._connection: Connection | None = None
 
-    def glance(self, today: date, limit: int) -> Glance:
-        """What the log shows first, with at most ``limit`` rows. Raises ``FileRefused``."""
+    def glance(
+        self, today: date, limit: int, rules: Callable[[], tuple[DutyRule, ...]] = tuple
+    ) -> Glance:
+        """What the log shows first, with at most ``limit`` rows. Raises ``FileRefused``.
+
+        ``rules`` say who must be told; without any, nobody must.
+        """
         found = self._open()
         if found is None:
             return Glance()
         with opening.plain_faults(found):
-            return glance.glance(found, today, limit)
+            return glance.glance(found, today, limit, rules)
 
     def version(self) -> tuple[int, int]:
         """What ``Glance.version`` would be now."""

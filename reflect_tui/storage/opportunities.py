@@ -10,7 +10,8 @@ from sqlmodel import func, select
 from reflect_tui.domain.contribution import random_id
 from reflect_tui.domain.opportunity import Noted, Opportunity
 from reflect_tui.domain.safety import SafetyCheck
-from reflect_tui.storage.rows import OpportunityRow, SafetyCheckRow, number
+from reflect_tui.storage.opportunity_rows import OpportunityRow, SafetyCheckRow
+from reflect_tui.storage.row import number
 from reflect_tui.storage.store import Drawer
 
 

@@ -1,4 +1,4 @@
-"""The tables of the learning file. Rows never leave this room: domain values do.
+"""The tables of meetings and what comes out of them. Rows never leave this room: values do.
 
 A row has the fields of its domain value under the same names. Going back, ``value`` names the
 fields whose type SQLite does not know. A test saves, loads and compares every field of each.
@@ -11,102 +11,23 @@ from dataclasses import asdict, fields
 from datetime import date
 from typing import Any, Self
 
-from sqlalchemy import Index, PrimaryKeyConstraint, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlalchemy import Index, PrimaryKeyConstraint, text
+from sqlmodel import Field
 
 from reflect_tui.domain.agreed_action import AffectsCare, AgreedAction
 from reflect_tui.domain.contribution import Contribution
-from reflect_tui.domain.days import Precision
 from reflect_tui.domain.learning_point import LearningPoint, ParkedIdea
 from reflect_tui.domain.meeting import Asked, AskedQuestion, Format, Gather, Keep, Meeting, Stage
-from reflect_tui.domain.opportunity import Harm, Opportunity
 from reflect_tui.domain.progress import Holding, How, Progress
 from reflect_tui.domain.question import Form, Step
-from reflect_tui.domain.safety import Answer, SafetyCheck
+from reflect_tui.storage.row import NOTHING, Row
 
-NOTHING = text("''")
-"""What a text column that was added later holds in the rows of before."""
 TO_DO = text("done_on IS NULL AND dropped_on IS NULL")
 DONE = text(
     "done_on IS NOT NULL AND dropped_on IS NULL AND (checked_on IS NULL OR "
     "(look_on IS NOT NULL AND looked_on IS NULL))"
 )
 """The actions that wait for somebody: few of them, however many there are in the end."""
-
-
-class Row(SQLModel):
-    """What every table row can do."""
-
-    @classmethod
-    def of(cls, value: object, **others: Any) -> Self:
-        """The row of a domain value; ``others`` are columns that the value does not have."""
-        same = {name: getattr(value, name) for name in cls.model_fields if name not in others}
-        return cls(**same, **others)
-
-
-class OpportunityRow(Row, table=True):
-    """A learning opportunity. ``year`` and ``serial`` make its number."""
-
-    __tablename__ = "opportunity"
-    __table_args__ = (UniqueConstraint("year", "serial"),)
-
-    id: str = Field(primary_key=True)
-    year: int
-    serial: int
-    noted_on: date
-    kinds: str
-    """JSON list of kind keys."""
-    details: str
-    """JSON object: field key → list of answers."""
-    title: str
-    happened_on: date
-    precision: str
-    harm: str
-    happened_before: bool
-
-    @classmethod
-    def of(cls, value: object, **others: Any) -> Self:
-        """The row of an opportunity."""
-        assert isinstance(value, Opportunity)
-        year, serial = value.number.split("-")
-        kinds = json.dumps(value.kinds)
-        details = json.dumps(dict(value.details), ensure_ascii=False, sort_keys=True)
-        return super().of(
-            value, year=int(year), serial=int(serial), kinds=kinds, details=details, **others
-        )
-
-    def value(self) -> Opportunity:
-        """The domain value of the row."""
-        fields = self.model_dump(exclude={"year", "serial"})
-        fields["number"] = number(self.year, self.serial)
-        fields["kinds"] = tuple(json.loads(self.kinds))
-        fields["details"] = {key: tuple(said) for key, said in json.loads(self.details).items()}
-        fields["precision"] = Precision(self.precision)
-        fields["harm"] = Harm(self.harm)
-        return Opportunity(**fields)
-
-
-class SafetyCheckRow(Row, table=True):
-    """The latest safety check of an opportunity."""
-
-    __tablename__ = "safety_check"
-
-    opportunity_id: str = Field(primary_key=True, foreign_key="opportunity.id")
-    checked_on: date
-    confirmed_by: str
-    light: str | None
-    person: str | None
-    stopped: str | None
-    reported: str | None
-    supported: str | None
-    go_ahead_reason: str
-
-    def value(self) -> SafetyCheck:
-        """The domain value of the row."""
-        fields = self.model_dump()
-        for name in ("light", "person", "stopped", "reported", "supported"):
-            fields[name] = None if fields[name] is None else Answer(fields[name])
-        return SafetyCheck(**fields)
 
 
 class MeetingRow(Row, table=True):
@@ -281,8 +202,3 @@ class AgreedActionRow(Row, table=True):
         progress["holding"] = Holding(self.holding) if self.holding else None
         columns["affects_care"] = AffectsCare(self.affects_care)
         return AgreedAction(**columns, progress=Progress(**progress))
-
-
-def number(year: int, serial: int) -> str:
-    """An opportunity's number as people say it: ``2026-014``."""
-    return f"{year}-{serial:03d}"

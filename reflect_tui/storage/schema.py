@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlmodel import SQLModel
-
-from reflect_tui.storage import rows, tidy
+from reflect_tui.storage import tidy
 from reflect_tui.storage.connection import APPLICATION_ID, HEAD, plain_faults
 from reflect_tui.storage.store import engine_over
+from reflect_tui.storage.tables import METADATA
 
 if TYPE_CHECKING:
     from reflect_tui.storage.connection import Connection
@@ -34,9 +33,8 @@ def bring_up_to_date(connection: Connection, found: str) -> None:
 
 def make(connection: Connection) -> None:
     """The tables as they are today, stamped with today's revision."""
-    assert rows.OpportunityRow.metadata is SQLModel.metadata
     with engine_over(connection).begin() as transaction:
-        SQLModel.metadata.create_all(transaction)
+        METADATA.create_all(transaction)
         transaction.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"

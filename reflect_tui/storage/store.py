@@ -99,9 +99,11 @@ class Store:
     def __init__(self, connection: Connection) -> None:
         from reflect_tui.storage.actions import Actions
         from reflect_tui.storage.contributions import Contributions
+        from reflect_tui.storage.findings import Findings
         from reflect_tui.storage.learning import Learning
         from reflect_tui.storage.meetings import Meetings
         from reflect_tui.storage.opportunities import Opportunities
+        from reflect_tui.storage.tellings import Tellings
 
         engine = engine_over(connection)
         self.opportunities = Opportunities(engine, connection)
@@ -109,3 +111,5 @@ class Store:
         self.contributions = Contributions(engine, connection)
         self.learning = Learning(engine, connection)
         self.actions = Actions(engine, connection)
+        self.findings = Findings(engine, connection)
+        self.tellings = Tellings(engine, connection)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from reflect_tui.domain.safety import Obstacle
-from reflect_tui.screens.opportunity import NEXT
+from reflect_tui.screens.next_words import SAFETY as NEXT
 from reflect_tui.screens.safety import FOUR
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.labelled import Field

@@ -231,7 +231,7 @@ async def test_nothing_is_missing_once_all_agree_together(tmp_path: Path) -> Non
         await run.agree(action(id="", opportunity_id=about, meeting_id=run.meeting.id))
         await run.onward()
         await run.end(Keep.LEARNING)
-        known = await file.do(lambda store: everything(store, about))
+        known = await file.do(lambda store: everything(store, about, CHAPTER))
         assert (known.not_heard, known.undecided) == ((), False)
 
     async with opened(files.put(groups(next_day), tmp_path)) as hand:

@@ -71,13 +71,13 @@ def test_a_safety_check_needs_a_role(store: Store, changed: dict[str, str], fiel
 
 def test_bad_answers_are_kept_and_the_latest_check_counts(store: Store) -> None:
     about = opportunities.note(store, noted(), CHAPTER.kinds, TODAY)
-    assert opportunities.everything(store, about.id).obstacle is Obstacle.NOT_CHECKED
+    assert opportunities.everything(store, about.id, CHAPTER).obstacle is Obstacle.NOT_CHECKED
     for answer, stands in ((Answer.NO, Obstacle.NOT_SAFE), (Answer.YES, None)):
         made = check(opportunity_id=about.id, person=answer, confirmed_by=" Deputy ")
         kept = opportunities.confirm_safety(store, made)
         assert kept.confirmed_by == "Deputy"
         assert opportunities.safety_of(store, about.id) == (about, kept)
-        assert opportunities.everything(store, about.id).obstacle is stands
+        assert opportunities.everything(store, about.id, CHAPTER).obstacle is stands
 
 
 def test_everything_that_belongs_to_it_is_found(store: Store) -> None:
@@ -93,10 +93,10 @@ def test_everything_that_belongs_to_it_is_found(store: Store) -> None:
     soon = action(id="soon", opportunity_id=about, meeting_id=second.id, due_on=TODAY)
     store.actions.agree(late, first)
     store.actions.agree(soon, second)
-    found = opportunities.everything(store, about)
+    found = opportunities.everything(store, about, CHAPTER)
     assert {m.id for m in found.meetings} == {first.id, second.id}
     assert (found.ended, found.unfinished) == ((first,), second)
     assert found.learning == (point,)
     assert found.actions == (soon, late)
     with pytest.raises(KeyError):
-        opportunities.everything(store, "nobody")
+        opportunities.everything(store, "nobody", CHAPTER)

@@ -1,0 +1,237 @@
+"""Who must be told (S43–S48, §2.2): worked out from the facts by rules that are data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from typing import Protocol
+
+from reflect_tui.domain.agreed_action import AffectsCare
+from reflect_tui.domain.conditions import answers, holds
+from reflect_tui.domain.kind import Choice, KindField
+from reflect_tui.domain.opportunity import Noted
+from reflect_tui.domain.progress import Progress
+from reflect_tui.domain.telling import Outcome, Telling
+
+GROUPS_LEFT = "groups_left"
+"""The answer that names the groups that are still to be told; none of them once all were."""
+
+
+class State(IntEnum):
+    """How far a duty is, the most pressing first. It is worked out, never stored."""
+
+    TO_TELL = 1
+    TO_DECIDE = 2
+    """It depends on an answer that nobody has given yet."""
+    LATER = 3
+    """There is nothing to tell yet."""
+    TOLD = 4
+    NOT_NEEDED = 5
+    NOT_POSSIBLE = 6
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody has to do something."""
+        return self in (State.TO_TELL, State.TO_DECIDE)
+
+
+class Change(Protocol):
+    """What a duty needs to know of an agreed action."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def what(self) -> str:
+        """What is changed."""
+
+    @property
+    def affects_care(self) -> AffectsCare:
+        """Whether it affects anyone's care in any way."""
+
+    @property
+    def progress(self) -> Progress:
+        """What has become of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyRule:
+    """One kind of duty. The order of the rules is the order in which they press."""
+
+    key: str
+    who: str
+    """Who must be told, as the beginning of a sentence."""
+    short: str
+    """The same in one or two words."""
+    of: str
+    """Of what: "that the change has been made"."""
+    source: str
+    """The statement of the chapter it follows from."""
+    each_change: bool = False
+    """Whether it stands for every change that is made, not once for the event."""
+    learning: bool = False
+    """Whether what was learned must be told as well as what was changed."""
+    before: bool = False
+    """Whether it may be told before the change is made."""
+    from_start: bool = False
+    """Whether telling begins at once, not only when there is something learned or changed."""
+    when: tuple[str, ...]
+    """When it is owed; for each change also by its ``affects_care``."""
+    undecided: tuple[str, ...] = ()
+    """When it cannot be said yet whether it is owed."""
+    decide: str = ""
+    """What to do about that."""
+    blocks_undecided: bool = False
+    """Whether an event cannot be closed while it is undecided."""
+    due: str = ""
+    """Key of the question about the event that has the day somebody gave."""
+    ways: tuple[Choice, ...] = ()
+    asks: tuple[KindField, ...] = ()
+    """What else is asked when they have been told."""
+    note: str = ""
+    """A sentence shown when they are told."""
+
+    @property
+    def code(self) -> str:
+        """Its name in the policy: ``D-STAFF``."""
+        return f"D-{self.key}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """Somebody who must be told, in one event or of one change."""
+
+    rule: DutyRule
+    state: State
+    since: date | None = None
+    """Since when they must be told, or it must be decided."""
+    due_on: date | None = None
+    """The day that somebody outside gave; the app never makes one up."""
+    change: Change | None = None
+    tellings: tuple[Telling, ...] = ()
+    """What was done about it, oldest first."""
+    lacks: tuple[str, ...] = ()
+    """What is still to be told: "learning", "changes", or keys of groups."""
+
+    def overdue(self, today: date) -> bool:
+        """Whether the day that somebody gave has gone by."""
+        return self.state.waits and self.due_on is not None and self.due_on < today
+
+    @property
+    def blocks(self) -> bool:
+        """Whether the event cannot be closed while it is like this (§1.4)."""
+        undecided = self.state is State.TO_DECIDE and self.rule.blocks_undecided
+        return self.state in (State.TO_TELL, State.LATER) or undecided
+
+
+LEARNING, CHANGES = "learning", "changes"
+
+
+def duties(
+    rules: Iterable[DutyRule],
+    noted: Noted,
+    noted_on: date,
+    met_on: date | None,
+    actions: Sequence[Change],
+    tellings: Sequence[Telling],
+) -> tuple[Duty, ...]:
+    """Everybody who must be told about one event, in the order of the rules.
+
+    ``met_on`` is the day of the first meeting that has ended.
+    """
+    known = answers(noted)
+    made = [day for each in actions if (day := made_on(each)) is not None]
+    started = min((day for day in (met_on, *made) if day is not None), default=None)
+    found: list[Duty] = []
+    for rule in rules:
+        told = [each for each in tellings if each.duty == rule.key]
+        if rule.each_change:
+            found += filter(None, (of_change(rule, each, told) for each in actions))
+        elif holds(rule.when, known):
+            due_on = day_of(noted, rule.due)
+            begun = noted_on if rule.from_start else started
+            found.append(of_event(rule, told, begun, max(made, default=None), due_on))
+        elif holds(rule.undecided, known):
+            found.append(Duty(rule=rule, state=State.TO_DECIDE, since=noted_on))
+    return tuple(found)
+
+
+def made_on(change: Change) -> date | None:
+    """The day a change was made; nothing for one that is not made, or was dropped."""
+    return change.progress.done_on if change.progress.implemented else None
+
+
+def of_change(rule: DutyRule, change: Change, tellings: Sequence[Telling]) -> Duty | None:
+    """Who must be told of one change (S43, S44); ``None`` when nobody must."""
+    if not holds(rule.when, {"affects_care": (change.affects_care.value,)}):
+        return None
+    if change.progress.dropped_on is not None:
+        return None
+    since, about = made_on(change), tuple(t for t in tellings if t.action_id == change.id)
+    if since is None and not rule.before:
+        return None
+    counted = [t for t in about if rule.before or since is None or t.on >= since]
+    last = next((t for t in reversed(counted) if t.outcome is not Outcome.TRIED), None)
+    left: tuple[str, ...] = ()
+    if last is None:
+        state = State.LATER if since is None else State.TO_TELL
+    elif last.outcome.settles:
+        state = settled(last)
+    else:
+        left = last.details.get(GROUPS_LEFT, ())
+        state = State.TO_TELL if left else State.TOLD
+    return Duty(rule=rule, state=state, since=since, change=change, tellings=about, lacks=left)
+
+
+def of_event(
+    rule: DutyRule,
+    tellings: Sequence[Telling],
+    begun: date | None,
+    last_change: date | None,
+    due_on: date | None,
+) -> Duty:
+    """Who must be told of what was learned and changed (S45–S48).
+
+    A change that is made after they were told of the changes has to be told too.
+    """
+    learning = any(t.learning for t in tellings) or not rule.learning
+    told_of_changes = max((t.on for t in tellings if t.changes), default=None)
+    changes = told_of_changes is not None and (
+        last_change is None or told_of_changes >= last_change
+    )
+    lacks: tuple[str, ...] = (
+        *(() if learning else (LEARNING,)),
+        *(() if changes else (CHANGES,)),
+    )
+    last = next((t for t in reversed(tellings) if t.outcome is not Outcome.TRIED), None)
+    since = begun
+    if last is not None and last.outcome.settles:
+        state, lacks = settled(last), ()
+    elif not lacks:
+        state = State.TOLD
+    else:
+        state = State.LATER if begun is None else State.TO_TELL
+        if told_of_changes is not None and learning:
+            since = last_change
+    return Duty(
+        rule=rule,
+        state=state,
+        since=since,
+        due_on=due_on,
+        tellings=tuple(tellings),
+        lacks=lacks,
+    )
+
+
+def settled(telling: Telling) -> State:
+    """The state that a reason for not telling leads to."""
+    return State.NOT_NEEDED if telling.outcome is Outcome.NOT_NEEDED else State.NOT_POSSIBLE
+
+
+def day_of(noted: Noted, key: str) -> date | None:
+    """The day in one answer about an event."""
+    said = noted.detail(key) if key else ""
+    return date.fromisoformat(said) if said else None

@@ -1,0 +1,84 @@
+"""Questions about an event that are asked when they matter, whatever its kind (§2.1b)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reflect_tui.domain.conditions import UNANSWERED, answers, holds
+from reflect_tui.domain.kind import KindField
+from reflect_tui.domain.opportunity import Noted
+from reflect_tui.domain.refusals import Refusals
+
+NONE = "none"
+"""The answer that fits no other one beside it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag(KindField):
+    """One such question. Its answer is kept among the details of the event."""
+
+    when: tuple[str, ...]
+    """The conditions; one is enough."""
+    open: tuple[str, ...] = ()
+    """Answers that leave it to be settled."""
+    open_words: str = ""
+    """What is shown as long as it has no answer, or an open one."""
+    needed: str = ""
+    """What is said when it has no answer; empty where it may stay without one."""
+    help: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regulation:
+    """A regulation that an event may touch, with its plain name (S07)."""
+
+    key: str
+    """Its number."""
+    label: str
+    when: tuple[str, ...]
+    """When it is proposed."""
+
+
+def asked(flags: Iterable[Flag], noted: Noted) -> tuple[Flag, ...]:
+    """The questions that matter for an event as it is known now."""
+    known = answers(noted)
+    return tuple(flag for flag in flags if holds(flag.when, known))
+
+
+def to_settle(flags: Iterable[Flag], noted: Noted) -> tuple[Flag, ...]:
+    """The questions that matter and have no answer yet, or one that leaves it open."""
+    return tuple(flag for flag in asked(flags, noted) if flag.open_words and left(flag, noted))
+
+
+def left(flag: Flag, noted: Noted) -> bool:
+    """Whether a question has no answer, or one that leaves it open."""
+    said = noted.details.get(flag.key) or (UNANSWERED,)
+    return not {UNANSWERED, *flag.open}.isdisjoint(said)
+
+
+def complete(
+    flags: Iterable[Flag], noted: Noted, details: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """The answers as they can be kept: those that are not asked stay as they were.
+
+    Raises ``WordsRefused`` that names each question that needs an answer and has none.
+    """
+    refused = Refusals()
+    for flag in asked(flags, noted):
+        said = details.get(flag.key, ())
+        if flag.needed and not said:
+            refused.add(flag.needed, flag.key)
+        if NONE in said and len(said) > 1:
+            refused.add("None cannot stand beside another answer.", flag.key)
+    refused.raise_any()
+    return {key: said for key, said in details.items() if said}
+
+
+def regulations(known: Iterable[Regulation], noted: Noted) -> tuple[Regulation, ...]:
+    """The regulations an event touches: those picked for it, or else those proposed (§2.1)."""
+    known = tuple(known)
+    if picked := noted.details.get("regulations", ()):
+        return tuple(each for each in known if each.key in picked)
+    said = answers(noted)
+    return tuple(each for each in known if holds(each.when, said))

@@ -1,0 +1,45 @@
+"""On hold: somebody else is still looking into it, and a talk could harm that (§1.3)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reflect_tui.domain import words
+from reflect_tui.domain.days import long_day
+from reflect_tui.domain.opportunity import Lifted, Noted
+from reflect_tui.domain.refusals import Refusals
+
+POLICE, SAFEGUARDING = "police", "local_authority"
+NOBODY = frozenset({"none", "not_known"})
+
+
+def live(noted: Noted) -> tuple[str, ...]:
+    """Who is still looking into it, as far as it is known."""
+    said = [key for key in noted.details.get("live_enquiry", ()) if key not in NOBODY]
+    if "POLICE" in noted.kinds and noted.detail("police") == "live":
+        said.append(POLICE)
+    if "ABUSE_NEGLECT" in noted.kinds and noted.detail("enquiry_status") == "enquiry_open":
+        said.append(SAFEGUARDING)
+    return tuple(dict.fromkeys(said))
+
+
+def holding(noted: Noted, lifted: Lifted | None) -> tuple[str, ...]:
+    """Who holds it up: those still looking into it for whom it was not lifted."""
+    agreed = lifted.for_whom if lifted is not None else ()
+    return tuple(key for key in live(noted) if key not in agreed)
+
+
+def lifted(noted: Noted, on: date, today: date, *, by: str, limits: str) -> Lifted:
+    """The hold is lifted for all who look into it now.
+
+    ``by`` is the organisation or role that agreed, ``limits`` what may be talked about.
+    Raises ``WordsRefused`` that names ``who``, ``when`` or ``limits``.
+    """
+    refused = Refusals()
+    ask = "Write who agreed: the organisation, or a role."
+    by = refused.of(lambda: words.needed(by, ask, limit=words.ROLE_LIMIT, field="who"), "")
+    if on > today:
+        refused.add(f"{long_day(on)} has not come yet. Write when they agreed.", "when")
+    limits = refused.of(lambda: words.optional(limits, limit=words.TITLE_LIMIT, field="limits"), "")
+    refused.raise_any()
+    return Lifted(by=by, on=on, limits=limits, for_whom=live(noted))

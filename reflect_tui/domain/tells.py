@@ -1,0 +1,65 @@
+"""Keeping what was done about a duty: each is checked before it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from reflect_tui.domain import words
+from reflect_tui.domain.days import long_day
+from reflect_tui.domain.duty import CHANGES, LEARNING, Duty
+from reflect_tui.domain.refusals import Refusals
+from reflect_tui.domain.telling import Outcome, Telling
+
+WHO = {
+    Outcome.TOLD: "Write the role of the person who told them.",
+    Outcome.TRIED: "Write the role of the person who tried.",
+    Outcome.NOT_NEEDED: "Write the role of the person who decided this.",
+    Outcome.NOT_POSSIBLE: "Write the role of the person who decided this.",
+}
+
+
+def telling(made: Telling, duty: Duty, today: date) -> Telling:
+    """What was done, as it can be kept. Raises ``WordsRefused`` that names each field:
+    ``when``, ``who``, ``ways``, ``what`` (nothing of it was told), ``because``, ``reference``,
+    or the key of a question of the rule.
+    """
+    refused = Refusals()
+    of, rule = refused.of, duty.rule
+    if made.on > today:
+        refused.add(f"{long_day(made.on)} has not come yet. Write today or before.", "when")
+    told = made.outcome is Outcome.TOLD
+    since = duty.since
+    if told and rule.each_change and not rule.before and since is not None and made.on < since:
+        day = long_day(since)
+        refused.add(f"The change was made on {day}. Write that day or a later one.", "when")
+    role = words.ROLE_LIMIT
+    by = of(lambda: words.needed(made.by, WHO[made.outcome], limit=role, field="who"), "")
+    reached = told or made.outcome is Outcome.TRIED
+    if reached and rule.ways and not made.ways:
+        refused.add("Pick how.", "ways")
+    if told and not rule.each_change and not (made.learning or made.changes):
+        refused.add("Pick what they were told.", "what")
+    why = "Write why not."
+    because = made.because
+    if made.outcome.settles:
+        because = of(lambda: words.needed(made.because, why, field="because"), "")
+    reference = of(
+        lambda: words.optional(made.reference, limit=words.ROLE_LIMIT, field="reference"), ""
+    )
+    refused.raise_any()
+    whole = told and rule.each_change
+    return replace(
+        made,
+        by=by,
+        because=because,
+        reference=reference,
+        learning=told and made.learning and not whole,
+        changes=told and (made.changes or whole),
+    )
+
+
+def told_what(made: Telling) -> str:
+    """What was told, in words: empty for a duty that has one thing to tell."""
+    said = [word for word, was in ((LEARNING, made.learning), (CHANGES, made.changes)) if was]
+    return " and ".join(said)

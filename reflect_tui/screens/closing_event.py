@@ -1,0 +1,53 @@
+"""Asking before an opportunity is closed or opened again, and before a hold is lifted.
+
+Used inside a worker of the place. Each gives the sentence to say, empty when nothing was kept.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reflect_tui.domain.opportunity import Opportunity
+from reflect_tui.errors import ReflectError
+from reflect_tui.screens.dialogs.close_form import CloseForm, LiftForm
+from reflect_tui.screens.dialogs.confirm import Confirm
+from reflect_tui.screens.place import Place
+from reflect_tui.services import closing
+from reflect_tui.services.file_thread import FileThread
+from reflect_tui.services.opportunities import Everything
+
+
+async def ask_to_close(place: Place, file: FileThread, known: Everything, today: date) -> str:
+    """Close it; what is open, and what is worth saying, stands above the fields."""
+    if known.obstacle in closing.UNSAFE:
+        place.say(closing.NOT_SAFE)
+        return ""
+
+    async def keep(made: Opportunity) -> None:
+        await file.do(lambda store: store.opportunities.save(made))
+
+    made: Opportunity | None = await place.app.push_screen_wait(CloseForm(known, today, keep))
+    return "" if made is None else "Kept: it is closed. D opens it again."
+
+
+async def ask_to_open_again(place: Place, file: FileThread, about: Opportunity) -> str:
+    """Open a closed one again."""
+    note = "Why and when it was closed is taken back."
+    if not await place.app.push_screen_wait(Confirm("Open it again?", note, "Open", "Not now")):
+        return ""
+    try:
+        await file.do(lambda store: closing.open_again(store, about))
+    except ReflectError as fault:
+        place.say(str(fault))
+        return ""
+    return "Kept: it is open again."
+
+
+async def ask_to_lift(place: Place, file: FileThread, about: Opportunity, today: date) -> str:
+    """Lift the hold: who agreed, when, and with which limits."""
+
+    async def keep(made: Opportunity) -> None:
+        await file.do(lambda store: store.opportunities.save(made))
+
+    made: Opportunity | None = await place.app.push_screen_wait(LiftForm(about, today, keep))
+    return "" if made is None else "Kept: the hold is lifted. The limits stand in every meeting."

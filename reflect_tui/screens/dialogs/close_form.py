@@ -1,0 +1,104 @@
+"""What is asked when an opportunity is closed, and when a hold is lifted."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import replace
+from datetime import date
+
+from textual import on
+
+from reflect_tui.domain import hold
+from reflect_tui.domain.days import long_day
+from reflect_tui.domain.opportunity import Opportunity
+from reflect_tui.domain.refusals import Refusals
+from reflect_tui.screens.dialogs.fields import FieldsDialog
+from reflect_tui.screens.dialogs.following import GONE_LIKE, REGISTERED
+from reflect_tui.screens.filling import line_field
+from reflect_tui.services import by_when, closing
+from reflect_tui.services.opportunities import Everything
+from reflect_tui.widgets.labelled import Field
+from reflect_tui.widgets.line_input import LineInput
+
+ALL_DONE = "Everything is done, checked and told."
+STILL_OPEN = "Something that must not be forgotten is still open. Esc goes back."
+TOO_EARLY = (
+    "Talking about it together too early can change what people remember, "
+    "and can harm an investigation."
+)
+
+
+class CloseForm(FieldsDialog[Opportunity]):
+    """Who closes it, and why, when something is open (§1.4)."""
+
+    def __init__(
+        self,
+        known: Everything,
+        today: date,
+        keep: Callable[[Opportunity], Awaitable[object]],
+    ) -> None:
+        self._known = known
+        self._today = today
+        self._points = closing.open_points(known)
+        warned = [f"? {said}" for said in closing.warnings(known)]
+        lines = [STILL_OPEN if self._points else ALL_DONE]
+        lines += [f"! {point}" for point in self._points] + warned
+        title = "Close it with an exception?" if self._points else "Close it?"
+        super().__init__(title, "\n".join(lines), keep)
+
+    def fields(self) -> Iterable[Field]:
+        """Why, if anything is open; and who."""
+        if self._points:
+            yield line_field("because", "Why can it be closed all the same?")
+        yield line_field("who", "Who closes it? A role.", REGISTERED, replace=True)
+
+    def filled_in(self) -> Opportunity:
+        """The opportunity, closed."""
+        because = self.line("because") if self._points else ""
+        return closing.closed(self._known, self._today, by=self.line("who"), because=because)
+
+
+class LiftForm(FieldsDialog[Opportunity]):
+    """Who agreed that the team may talk, when, and about what (§1.3)."""
+
+    def __init__(
+        self,
+        about: Opportunity,
+        today: date,
+        keep: Callable[[Opportunity], Awaitable[object]],
+    ) -> None:
+        super().__init__("Lift the hold?", TOO_EARLY, keep)
+        self._about = about
+        self._today = today
+
+    def fields(self) -> Iterable[Field]:
+        """Who, when, limits."""
+        like = "Like: police, or the safeguarding lead of the council. No names."
+        yield line_field("who", "Who agreed that the team may talk?", note=like)
+        yield line_field("when", "When?", "today", note=GONE_LIKE, replace=True)
+        limits = "Like: rota and equipment only. It is shown in every meeting about this."
+        yield line_field("limits", "Any limits? (may stay empty)", note=limits)
+
+    @on(LineInput.Changed, "#when")
+    @on(LineInput.Blurred, "#when")
+    def say_when(self) -> None:
+        """Say which day was understood."""
+        line = self.query_one("#when", LineInput)
+        self.say_day(line, lambda said: long_day(by_when.done(said, self._today)))
+
+    def filled_in(self) -> Opportunity:
+        """The opportunity, no longer on hold."""
+        refused = Refusals()
+        on_ = refused.of(lambda: by_when.done(self.line("when"), self._today), self._today)
+        lifted = refused.of(
+            lambda: hold.lifted(
+                self._about,
+                on_,
+                self._today,
+                by=self.line("who"),
+                limits=self.line("limits"),
+            ),
+            None,
+        )
+        refused.raise_any()
+        return replace(self._about, lifted=lifted)

@@ -1,0 +1,162 @@
+"""What is asked when somebody was told, could not be reached, or need not be told (S43–S48)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import date
+
+from textual import on
+
+from reflect_tui.domain.contribution import random_id
+from reflect_tui.domain.days import long_day
+from reflect_tui.domain.duty import CHANGES, GROUPS_LEFT, LEARNING, Duty
+from reflect_tui.domain.groups import Group, capital
+from reflect_tui.domain.kind import Choice, KindField
+from reflect_tui.domain.refusals import Refusals
+from reflect_tui.domain.telling import Outcome, Telling
+from reflect_tui.domain.tells import telling
+from reflect_tui.screens.asked_fields import answer, asked_field, say_days
+from reflect_tui.screens.dialogs.fields import FieldsDialog
+from reflect_tui.screens.dialogs.following import GONE_LIKE, REGISTERED
+from reflect_tui.screens.filling import line_field
+from reflect_tui.services import by_when
+from reflect_tui.widgets.labelled import Field
+from reflect_tui.widgets.line_input import LineInput
+
+WHAT = (
+    Choice(key=LEARNING, label="What we learned"),
+    Choice(key=CHANGES, label="What we changed"),
+)
+WHEN = {
+    Outcome.TOLD: "When were they told?",
+    Outcome.TRIED: "When did you try?",
+}
+WHO = {
+    Outcome.TOLD: "Who told them? A role.",
+    Outcome.TRIED: "Who tried? A role.",
+}
+WHY = {
+    Outcome.NOT_NEEDED: "Why is it not needed?",
+    Outcome.NOT_POSSIBLE: "Why is it not possible? Say what was tried.",
+}
+SOURCE = "The chapter says that they must be told ({source}), so the reason stays to be seen."
+
+
+class TellingForm(FieldsDialog[Telling]):
+    """One time that something was done about a duty; what is asked depends on what came of it."""
+
+    def __init__(
+        self,
+        opportunity_id: str,
+        duty: Duty,
+        outcome: Outcome,
+        groups: tuple[Group, ...],
+        today: date,
+        keep: Callable[[Telling], Awaitable[object]],
+        title: str,
+    ) -> None:
+        rule = duty.rule
+        about = f"{rule.who}: {rule.of}."
+        what = f"\n{duty.change.what}" if duty.change is not None else ""
+        more = SOURCE.format(source=rule.source) if outcome.settles else rule.note
+        super().__init__(title, f"{about}{what}" + (f"\n{more}" if more else ""), keep)
+        self._opportunity_id = opportunity_id
+        self._duty = duty
+        self._outcome = outcome
+        self._today = today
+        self._asks = self.asks(groups)
+
+    def asks(self, groups: tuple[Group, ...]) -> tuple[KindField, ...]:
+        """The questions of the rule, with what is always asked of those who were told."""
+        rule, found = self._duty.rule, []
+        if self._outcome.settles:
+            return ()
+        if self._outcome is Outcome.TOLD and rule.learning:
+            found.append(
+                KindField(key="what", question="What were they told?", choices=WHAT, several=True)
+            )
+        if rule.ways:
+            found.append(KindField(key="ways", question="How?", choices=rule.ways, several=True))
+        if self._outcome is Outcome.TOLD:
+            found += rule.asks
+            if rule.each_change and not rule.before:
+                found.append(groups_left(groups))
+        return tuple(found)
+
+    def fields(self) -> Iterable[Field]:
+        """Why not; or what, how, when and by whom."""
+        if self._outcome.settles:
+            yield line_field("because", WHY[self._outcome])
+            yield line_field("who", "Who decided this? A role.", REGISTERED, replace=True)
+            return
+        for asked in self._asks[: self.first_asked]:
+            yield self.asked(asked)
+        yield line_field("when", WHEN[self._outcome], "today", note=GONE_LIKE, replace=True)
+        yield line_field("who", WHO[self._outcome], REGISTERED, replace=True)
+        for asked in self._asks[self.first_asked :]:
+            yield self.asked(asked)
+        if self._outcome is Outcome.TOLD and not self._duty.rule.each_change:
+            yield line_field("reference", "A reference, if there is one")
+
+    @property
+    def first_asked(self) -> int:
+        """How many questions stand before the day: what was told, and how."""
+        return sum(asked.key in ("what", "ways") for asked in self._asks)
+
+    def asked(self, asked: KindField) -> Field:
+        """The field of one question; what was said the last time is not said again."""
+        left = self._duty.lacks if asked.key == GROUPS_LEFT else ()
+        return asked_field(asked, left)
+
+    @on(LineInput.Changed)
+    @on(LineInput.Blurred)
+    def say_a_day(self, event: LineInput.Changed | LineInput.Blurred) -> None:
+        """Say which day was understood."""
+        if event.input.id == "when":
+            line = self.query_one("#when", LineInput)
+            self.say_day(line, lambda said: long_day(by_when.done(said, self._today)))
+        else:
+            say_days(self.field(str(event.input.id)), self._asks, self._today)
+
+    def field(self, name: str) -> Field:
+        """The field of one question."""
+        return self.query_one(f"#{name}-field", Field)
+
+    def filled_in(self) -> Telling:
+        """What was done, as it can be kept."""
+        refused = Refusals()
+        on_ = self._today
+        if not self._outcome.settles:
+            on_ = refused.of(lambda: by_when.done(self.line("when"), self._today), on_)
+        said = {
+            asked.key: answer(self.field(asked.key), asked, self._today, refused)
+            for asked in self._asks
+        }
+        what, ways = said.pop("what", ()), said.pop("ways", ())
+        has_reference = bool(self.query("#reference"))
+        made = Telling(
+            id=random_id(),
+            opportunity_id=self._opportunity_id,
+            action_id=self._duty.change.id if self._duty.change is not None else None,
+            position=1 + max((t.position for t in self._duty.tellings), default=0),
+            duty=self._duty.rule.key,
+            outcome=self._outcome,
+            on=on_,
+            by=self.line("who"),
+            ways=ways,
+            learning=LEARNING in what,
+            changes=CHANGES in what or not self._duty.rule.learning,
+            reference=self.line("reference") if has_reference else "",
+            because=self.line("because") if self._outcome.settles else "",
+            details={key: answers for key, answers in said.items() if answers},
+        )
+        kept = refused.of(lambda: telling(made, self._duty, self._today), made)
+        refused.raise_any()
+        return kept
+
+
+def groups_left(groups: tuple[Group, ...]) -> KindField:
+    """The question which groups are still to be told (S43: the whole team)."""
+    choices = tuple(Choice(key=group.key, label=capital(group.label)) for group in groups)
+    question = "Who is still to be told? Nobody picked: all were."
+    return KindField(key=GROUPS_LEFT, question=question, choices=choices, several=True)

@@ -1,0 +1,241 @@
+"""One learning opportunity as a line of facts: what is there, and what is not there yet (§3.4)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.days import happened, short_day
+from reflect_tui.domain.duty import Duty, State
+from reflect_tui.domain.flag import regulations
+from reflect_tui.domain.groups import group_words, groups_words
+from reflect_tui.domain.hold import holding
+from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
+from reflect_tui.domain.progress import Holding
+from reflect_tui.domain.safety import Answer, Obstacle
+from reflect_tui.screens.dealing import when_words
+from reflect_tui.screens.no_change import no_change_words
+from reflect_tui.services.chapter import Chapter
+from reflect_tui.services.opportunities import Everything
+from reflect_tui.widgets.facts import Fact
+
+NOT_YET = "Not yet"
+FORMATS = {
+    Format.WHOLE_TEAM: "Whole team",
+    Format.SMALL_GROUPS: "Small group",
+    Format.ONE_TO_ONE: "One-to-one",
+}
+UNDECIDED = "! No actions agreed yet, and no reason why none are needed"
+SAFE = {
+    Obstacle.NOT_CHECKED: "! Not answered yet",
+    Obstacle.NOT_SAFE: "! Not safe yet",
+    Obstacle.NOT_REFERRED: "! Not referred to the local authority yet",
+    Obstacle.REASON_NEEDED: "! The person is safe, but not everything is done yet",
+}
+HELD = {Holding.YES: "holding", Holding.PARTLY: "in part", Holding.NO: "not holding"}
+STATES = {
+    State.TO_DECIDE: "! to be decided",
+    State.LATER: "when there is something to tell",
+    State.TOLD: "told",
+    State.NOT_NEEDED: "not needed",
+    State.NOT_POSSIBLE: "not possible",
+}
+
+
+@dataclass(frozen=True)
+class EventFacts:
+    """Turns what is known of one event into facts."""
+
+    known: Everything
+    chapter: Chapter
+    today: date
+
+    def facts(self) -> list[Fact]:
+        """Every part of the line, in its order."""
+        known = self.known
+        talked = "\n".join(self.meeting(meeting) for meeting in known.meetings)
+        missing = groups_words(known.not_heard, self.chapter.meeting.groups)
+        settle = "\n".join(f"! {flag.open_words}" for flag in known.to_settle)
+        held = known.obstacle is Obstacle.ON_HOLD
+        return [
+            Fact("What happened", self.event()),
+            self.safe(),
+            *([Fact("On hold", self.held(), "alert")] if held else self.lifted()),
+            *([Fact("To be settled", settle, "alert")] if settle else []),
+            Fact("Others looked", self.others()),
+            Fact("Talked about", talked or NOT_YET),
+            *([Fact("Not yet heard", f"! {missing}", "alert")] if missing else []),
+            Fact("We learned", self.learned()),
+            Fact("We changed", self.changed(), "alert" if known.undecided else ""),
+            Fact("Checked", self.checked()),
+            Fact("Told", self.told()),
+            Fact("Did it last", self.lasted()),
+            *self.closed(),
+        ]
+
+    def day(self, day: date) -> str:
+        """A day as it is shown here."""
+        return short_day(day, self.today)
+
+    def event(self) -> str:
+        """Kinds, day, whether it happened before, and the regulations."""
+        event = self.known.opportunity
+        labels = {kind.key: kind.label for kind in self.chapter.kinds}
+        kinds = ", ".join(labels.get(key, key) for key in event.kinds)
+        again = " · has happened before" if event.happened_before else ""
+        found = regulations(self.chapter.event.regulation, event)
+        numbers = ", ".join(each.label.split()[0] for each in found)
+        under = f" · Reg {numbers}" if numbers else ""
+        return f"{kinds} · {happened(event.happened_on, event.precision)}{again}{under}"
+
+    def safe(self) -> Fact:
+        """Whether everyone is safe."""
+        known = self.known
+        if known.obstacle in SAFE:
+            return Fact("Made safe", SAFE[known.obstacle], "alert")
+        check = known.safety
+        assert check is not None
+        said = "Not needed" if check.person is Answer.NOT_NEEDED else "Yes"
+        open_points = [f"{label}: {answer}" for label, answer in check.open_points]
+        said = "Partly" if open_points else said
+        words = f"{said} · {check.confirmed_by}, {self.day(check.checked_on)}"
+        words = "\n".join((words, *open_points))
+        if check.go_ahead_reason:
+            words += f"\nGoing ahead because: {check.go_ahead_reason}"
+        if check.support_missing:
+            words += "\nStaff may still need support"
+        return Fact("Made safe", words)
+
+    def held(self) -> str:
+        """Who is still looking into it."""
+        return f"! {live_words(self.known, self.chapter)} still looking into it"
+
+    def lifted(self) -> list[Fact]:
+        """That a hold was lifted, by whom, and with which limits."""
+        lifted = self.known.opportunity.lifted
+        if lifted is None:
+            return []
+        limits = f"\nOnly: {lifted.limits}" if lifted.limits else ""
+        return [Fact("Hold lifted", f"{lifted.by}, {self.day(lifted.on)}{limits}")]
+
+    def others(self) -> str:
+        """What others found, and whether it is decided."""
+        found = self.known.findings
+        if not found:
+            said = self.known.opportunity.detail("outside")
+            return {"no": "No", "yes": f"{NOT_YET} written down"}.get(said, NOT_YET)
+        who = ", ".join(dict.fromkeys(each.organisation for each in found))
+        undecided = sum(each.decision is None for each in found)
+        count = f"{len(found)} finding{'' if len(found) == 1 else 's'}"
+        left = f"\n! {undecided} without a decision" if undecided else ""
+        return f"{who}: {count}{left}"
+
+    def meeting(self, meeting: Meeting) -> str:
+        """One meeting in a line."""
+        unfinished = " · on hold" if meeting.on_hold else " · not finished"
+        state = "" if meeting.stage is Stage.ENDED else unfinished
+        people = "" if meeting.one_to_one else f", {meeting.people} people"
+        groups = self.chapter.meeting.groups
+        group = f": {group_words(meeting.for_group, groups)}" if meeting.for_group else ""
+        return f"{FORMATS[meeting.format]}{group}{people}, {self.day(meeting.held_on)}{state}"
+
+    def learned(self) -> str:
+        """What was learned; or why it does not stand here."""
+        known = self.known
+        lines = [point.text for point in known.learning]
+        kept = [meeting for meeting in known.ended if meeting.keep is Keep.NOTHING]
+        if any(meeting.saved_nothing for meeting in kept):
+            lines.append("Nothing was saved of a one-to-one, as both wanted.")
+        if not all(meeting.saved_nothing for meeting in kept):
+            lines.append("Not kept: the group chose to keep only the actions.")
+        if not lines and known.ended:
+            lines.append("Nothing was written down.")
+        return "\n".join(lines) or NOT_YET
+
+    def changed(self) -> str:
+        """The actions, or why there are none; while neither was agreed it says so."""
+        known = self.known
+        lines = [UNDECIDED] if known.undecided else []
+        lines += [self.action(action) for action in known.actions]
+        lines += [
+            f"{no_change_words(meeting.form).short}: {meeting.no_change_because}"
+            for meeting in known.ended
+            if meeting.no_change_because
+        ]
+        return "\n".join(lines) or NOT_YET
+
+    def action(self, action: AgreedAction) -> str:
+        """One action in a line, what has become of it, and whether its day has gone."""
+        late = "! Overdue · " if action.overdue(self.today) else ""
+        so_far = when_words(action, self.today)
+        because = f"\n  Takes longer: {action.late_because}" if action.late_because else ""
+        return f"{late}{action.what}\n  {action.owner} · {so_far}{because}"
+
+    def checked(self) -> str:
+        """How many of the changes that were made the registered person has checked."""
+        made = [action for action in self.known.actions if action.progress.implemented]
+        checked = sum(action.progress.checked_on is not None for action in made)
+        if not made:
+            return NOT_YET if self.known.actions else f"{NOT_YET}: nothing was changed"
+        return f"{checked} of {len(made)}" + ("" if checked == len(made) else " · the rest not yet")
+
+    def told(self) -> str:
+        """Who was told, who has to be, and what is still to be decided; a line for each."""
+        by_rule: dict[str, list[Duty]] = {}
+        for duty in self.known.duties:
+            by_rule.setdefault(duty.rule.short, []).append(duty)
+        lines = [f"{short}: {self.duties(found)}" for short, found in by_rule.items()]
+        return "\n".join(lines) or f"{NOT_YET}: nothing to tell"
+
+    def duties(self, found: list[Duty]) -> str:
+        """How far the duties of one rule are."""
+        if found[0].rule.each_change:
+            settled = [d for d in found if d.state >= State.TOLD]
+            to_tell = sum(d.state is State.TO_TELL for d in found)
+            left = f" · ! {to_tell} to tell" if to_tell else ""
+            return f"{len(settled)} of {len(found)}{left}"
+        (duty,) = found
+        if duty.state is State.TO_TELL:
+            late = " · ! overdue" if duty.overdue(self.today) else ""
+            by = f"by {self.day(duty.due_on)}{late}" if duty.due_on else ""
+            since = f"since {self.day(duty.since)}" if duty.since else ""
+            return f"! not yet, {by or since}"
+        because = next((t.because for t in reversed(duty.tellings) if t.because), "")
+        why = f": {because}" if duty.state in (State.NOT_NEEDED, State.NOT_POSSIBLE) else ""
+        on = f" {self.day(duty.tellings[-1].on)}" if duty.state is State.TOLD else ""
+        return f"{STATES[duty.state]}{on}{why}"
+
+    def lasted(self) -> str:
+        """Whether the changes hold, and when somebody looks next."""
+        progress = [action.progress for action in self.known.actions]
+        counts = Counter(p.holding for p in progress if p.looked_on and p.holding)
+        words = [f"{count} {HELD[held]}" for held, count in counts.items()]
+        coming = [p.look_on for p in progress if p.look_on and not p.looked_on]
+        if coming:
+            words.append(f"to be looked at {self.day(min(coming))}")
+        return " · ".join(words) or NOT_YET
+
+    def closed(self) -> list[Fact]:
+        """That it is closed, and over what."""
+        closed = self.known.opportunity.closed
+        if closed is None:
+            return []
+        lines = [f"{self.day(closed.on)}, {closed.by}"]
+        if closed.because:
+            lines.append(f"With something open, because: {closed.because}")
+            lines += [f"  {point}" for point in closed.open_points]
+        return [Fact("Closed", "\n".join(lines), "" if closed.because else "good")]
+
+
+def live_words(known: Everything, chapter: Chapter) -> str:
+    """Who is still looking into an event, as the beginning of a sentence."""
+    labels = {
+        choice.key: choice.label
+        for flag in chapter.event.flag
+        if flag.key == "live_enquiry"
+        for choice in flag.choices
+    }
+    keys = holding(known.opportunity, known.opportunity.lifted)
+    return ", ".join(labels.get(key, key) for key in keys) + (" are" if len(keys) > 1 else " is")

@@ -1,0 +1,66 @@
+"""The next thing that an opportunity needs, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.days import short_day
+from reflect_tui.domain.groups import Group, group_words
+from reflect_tui.domain.progress import Turn
+from reflect_tui.domain.safety import Obstacle
+from reflect_tui.services.next_step import Next, Step
+from reflect_tui.services.opportunities import Everything
+
+SAFETY = {
+    Obstacle.NOT_CHECKED: "say whether everyone is safe",
+    Obstacle.NOT_SAFE: "make the person safe, then answer again",
+    Obstacle.REASON_NEEDED: "do what is missing, or write why the meeting can go ahead",
+}
+WORDS = {
+    Next.REFER: "tell the local authority, then change the enquiry (E)",
+    Next.SETTLE: "answer what is asked about this event",
+    Next.HOLD: "ask those who look into it whether the team may talk, then lift the hold",
+    Next.MEETING: "go on with the meeting",
+    Next.PLAN: "plan a meeting",
+    Next.AGREE: "plan a meeting to agree the actions together",
+    Next.FINDINGS: "decide about what others found",
+    Next.CLOSE: "close it. Everything is done, checked and told",
+    Next.NOTHING: "nothing now.",
+}
+
+
+def next_words(step: Step, known: Everything, groups: tuple[Group, ...], today: date) -> str:
+    """The sentence that stands above the keys."""
+    return f"Next: {words_of(step, known, groups, today)}"
+
+
+def words_of(step: Step, known: Everything, groups: tuple[Group, ...], today: date) -> str:
+    """What to do, as the end of a sentence."""
+    if step.next is Next.SAFETY and known.obstacle is not None:
+        return SAFETY[known.obstacle]
+    if step.next is Next.MEETING and known.unfinished is not None and known.unfinished.on_hold:
+        return "see that everyone is safe, then lift the hold"
+    if step.next is Next.HEAR:
+        return f"plan a follow-up meeting for: {group_words(known.not_heard[0], groups)}"
+    if step.next is Next.TELL and step.duty is not None:
+        rule = step.duty.rule
+        who = rule.who if rule.who.isupper() else rule.who[0].lower() + rule.who[1:]
+        return f"tell {who} {rule.of}"
+    if step.action is not None:
+        return action_words(step.action, today)
+    return WORDS[step.next]
+
+
+def action_words(action: AgreedAction, today: date) -> str:
+    """What an action needs now, or will need."""
+    turn, due = action.turn(today), short_day(action.due_on, today)
+    look = short_day(action.progress.look_on or action.due_on, today)
+    return {
+        Turn.OVERDUE: f"ask about the action that was due on {due}",
+        Turn.TO_CHECK: f"check what was done: {action.what}",
+        Turn.TO_LOOK: f"look whether it is holding: {action.what}",
+        Turn.OPEN: f"nothing now. The next action is due on {due}.",
+        Turn.LATER: f"nothing now. The next action is to be looked at on {look}.",
+        Turn.OVER: "nothing now.",
+    }[turn]

@@ -1,0 +1,138 @@
+"""Dealing with somebody who must be told, wherever the line is seen: told, tried, or why not.
+
+Used inside a worker of the place: it waits for what is answered.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reflect_tui.domain.days import short_day
+from reflect_tui.domain.duty import CHANGES, LEARNING, Duty, State
+from reflect_tui.domain.groups import groups_words
+from reflect_tui.domain.opportunity import Opportunity
+from reflect_tui.domain.telling import Outcome, Telling
+from reflect_tui.screens.dialogs.confirm import Confirm
+from reflect_tui.screens.dialogs.pick import Pick
+from reflect_tui.screens.dialogs.telling import TellingForm
+from reflect_tui.screens.moves import AboutWanted, NoteWanted
+from reflect_tui.screens.place import Place
+from reflect_tui.services.chapter import Chapter
+from reflect_tui.services.file_thread import FileThread
+
+EVENT, DECIDE, UNDO, KIND = "event", "decide", "undo", "kind"
+WORDS = {
+    Outcome.TOLD.value: "They have been told",
+    Outcome.TRIED.value: "I tried, and could not reach them",
+    Outcome.NOT_NEEDED.value: "It is not needed",
+    Outcome.NOT_POSSIBLE.value: "It is not possible",
+    DECIDE: "Answer the question that decides it",
+    KIND: "Change what was noted",
+    UNDO: "Take back what was kept last",
+    EVENT: "Open the event it belongs to",
+}
+SAID = {
+    Outcome.TOLD.value: "Kept: they have been told.",
+    Outcome.TRIED.value: "Kept: you tried. It stays here until they are told.",
+    Outcome.NOT_NEEDED.value: "Kept: it is not needed, and why.",
+    Outcome.NOT_POSSIBLE.value: "Kept: it is not possible, and why.",
+    UNDO: "Taken back.",
+}
+INSPECTED = ("cqc_due", "commissioner_due")
+"""The days of duties that are decided by what was noted: who inspected."""
+LACKS = {LEARNING: "what we learned", CHANGES: "what we changed"}
+
+
+def offered(duty: Duty) -> tuple[str, ...]:
+    """What can be said about a duty, the likeliest first."""
+    undo = (UNDO,) if duty.tellings else ()
+    if duty.state is State.TO_DECIDE:
+        return ((KIND if duty.rule.due in INSPECTED else DECIDE), EVENT)
+    done = [Outcome.TOLD, Outcome.TRIED, Outcome.NOT_NEEDED, Outcome.NOT_POSSIBLE]
+    if duty.rule.each_change:
+        done.remove(Outcome.TRIED)
+    if duty.state is State.LATER and not (duty.rule.before or duty.rule.from_start):
+        done.remove(Outcome.TOLD)
+    return (*(outcome.value for outcome in done), *undo, EVENT)
+
+
+async def tell(
+    place: Place,
+    file: FileThread,
+    about: Opportunity,
+    duty: Duty,
+    chapter: Chapter,
+    today: date,
+    *,
+    here: bool = False,
+) -> str:
+    """Ask what was done, and keep it. Gives what was picked; empty when nothing was kept.
+
+    ``here`` is the place of the event: then it is not offered to open it.
+    """
+    keys = [key for key in offered(duty) if not (here and key == EVENT)]
+    lines = [(key, WORDS[key], "") for key in keys]
+    rule, groups = duty.rule, chapter.meeting.groups
+    what = duty.change.what if duty.change is not None else rule.of
+    note = f"{rule.who} · {state_words(duty, chapter, today)} · {what}"
+    picked: str | None = await place.app.push_screen_wait(Pick("Who must be told", note, lines))
+    if picked is None or picked == EVENT:
+        return picked or ""
+    if picked == DECIDE:
+        place.post_message(AboutWanted(about.id))
+        return ""
+    if picked == KIND:
+        place.post_message(NoteWanted(about))
+        return ""
+    if picked == UNDO:
+        return await take_back(place, file, duty.tellings[-1], today)
+
+    async def keep(made: Telling) -> None:
+        await file.do(lambda store: store.tellings.add(made))
+
+    outcome = Outcome(picked)
+    form = TellingForm(about.id, duty, outcome, groups, today, keep, WORDS[picked])
+    return picked if await place.app.push_screen_wait(form) is not None else ""
+
+
+async def take_back(place: Place, file: FileThread, last: Telling, today: date) -> str:
+    """Take back the last thing that was kept of a duty, after asking."""
+    note = f"{SHORT[last.outcome]} {short_day(last.on, today)}, {last.by}"
+    if not await place.app.push_screen_wait(Confirm("Take this back?", note, "Take back", "Keep")):
+        return ""
+    await file.do(lambda store: store.tellings.remove(last))
+    return UNDO
+
+
+SHORT = {
+    Outcome.TOLD: "Told",
+    Outcome.TRIED: "Tried",
+    Outcome.NOT_NEEDED: "Not needed",
+    Outcome.NOT_POSSIBLE: "Not possible",
+}
+
+
+def state_words(duty: Duty, chapter: Chapter, today: date) -> str:
+    """How far a duty is, in a line."""
+    if duty.state is State.TO_DECIDE:
+        return duty.rule.decide
+    if duty.state is State.LATER:
+        return "when the change is made" if duty.rule.each_change else "when there is more to tell"
+    last = duty.tellings[-1] if duty.tellings else None
+    said = f"{SHORT[last.outcome].lower()} {short_day(last.on, today)}" if last else ""
+    if duty.state is not State.TO_TELL:
+        because = f": {last.because}" if last is not None and last.because else ""
+        return f"{said}{because}"
+    since = f"since {short_day(duty.since, today)}" if duty.since else "not yet"
+    due = f"by {short_day(duty.due_on, today)}" if duty.due_on else since
+    parts = [due, said, lacks_words(duty, chapter) if said and last is not None else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def lacks_words(duty: Duty, chapter: Chapter) -> str:
+    """What is still to be told, or which groups."""
+    if duty.rule.each_change:
+        left = groups_words(duty.lacks, chapter.meeting.groups)
+        return f"still to tell: {left}" if left else ""
+    left = " and ".join(LACKS[each] for each in duty.lacks)
+    return f"still to tell: {left}" if left else ""

@@ -1,0 +1,62 @@
+"""Checks that the conditions in the chapter's data name only what there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from reflect_tui.domain.agreed_action import AffectsCare
+from reflect_tui.domain.conditions import UNANSWERED, parts
+from reflect_tui.domain.duty import DutyRule
+from reflect_tui.domain.kind import Kind, KindField
+from reflect_tui.domain.opportunity import Harm
+from reflect_tui.services.chapter_files import EventFile
+from reflect_tui.services.toml_fields import Place, nearest
+
+Known = Mapping[str, Iterable[str]]
+"""The values of each name."""
+
+
+def check_conditions(
+    kinds: tuple[Kind, ...], event: EventFile, duties: tuple[DutyRule, ...]
+) -> None:
+    """Raise ``ChapterFault`` for a condition that could never hold, or a day nobody asks for."""
+    fields: list[KindField] = [field for kind in kinds for field in kind.fields]
+    fields += event.flag
+    known: dict[str, Iterable[str]] = {
+        "kind": [kind.key for kind in kinds],
+        "harm": list(Harm),
+        **{field.key: [choice.key for choice in field.choices] for field in fields},
+    }
+    conditions = [
+        *(("flag", flag.key, flag.when) for flag in event.flag),
+        *(("regulation", each.key, each.when) for each in event.regulation),
+        *(("elsewhere", prompt.key, prompt.when) for prompt in event.elsewhere),
+    ]
+    for what, key, when in conditions:
+        check_lines(when, known, Place("event.toml", f'{what} "{key}" when'))
+    days = {flag.key for flag in event.flag if flag.day}
+    for rule in duties:
+        place = Place("duties.toml", f'duty "{rule.key}"')
+        of_change: Known = {"affects_care": list(AffectsCare)}
+        check_lines(rule.when, of_change if rule.each_change else known, place.at("when"))
+        check_lines(rule.undecided, known, place.at("undecided"))
+        if rule.due and rule.due not in days:
+            expected = f'the key of a question for a day, but "{rule.due}" is none'
+            raise place.at("due").fault(f"{expected}{nearest(rule.due, days)}")
+
+
+def check_lines(lines: Iterable[str], known: Known, place: Place) -> None:
+    """Raise ``ChapterFault`` for a name or a value that nothing has."""
+    for line in lines:
+        try:
+            found = parts(line)
+        except ValueError as wrong:
+            raise place.fault(f'name=value, but "{wrong}" has no "="') from None
+        for name, values in found:
+            if name not in known:
+                expected = f'names of questions, but "{name}" is none'
+                raise place.fault(f"{expected}{nearest(name, known)}")
+            fit = {*known[name], UNANSWERED}
+            for value in sorted(values - fit):
+                expected = f'values of {name}, but "{value}" is none'
+                raise place.fault(f"{expected}{nearest(value, fit)}")

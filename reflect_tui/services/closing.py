@@ -1,0 +1,105 @@
+"""Closing an opportunity: what is still open, and closing it all the same with a reason (§1.4)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reflect_tui.domain import words
+from reflect_tui.domain.duty import Duty, State
+from reflect_tui.domain.opportunity import Closed, Opportunity
+from reflect_tui.domain.refusals import Refusals
+from reflect_tui.domain.safety import Obstacle
+from reflect_tui.errors import NotYet
+from reflect_tui.services.opportunities import Everything
+
+if TYPE_CHECKING:
+    from reflect_tui.storage.store import Store
+
+UNSAFE = (
+    Obstacle.NOT_CHECKED,
+    Obstacle.NOT_SAFE,
+    Obstacle.NOT_REFERRED,
+    Obstacle.REASON_NEEDED,
+)
+"""What nothing may be closed over."""
+NOT_SAFE = "Say first that everyone is safe (S). Before that it cannot be closed."
+
+
+def open_points(known: Everything) -> tuple[str, ...]:
+    """What must not be open when it is closed, each as a short sentence."""
+    points: list[str] = []
+    if known.obstacle is Obstacle.ON_HOLD:
+        points.append("It is on hold.")
+    if known.unfinished is not None:
+        points.append("A meeting is not finished.")
+    elif not known.ended:
+        points.append("It has not been talked about.")
+    elif known.undecided:
+        points.append("No actions are agreed, and no reason why none are needed.")
+    for action in known.actions:
+        progress = action.progress
+        if progress.open:
+            points.append(f"Not done: {action.what}")
+        elif progress.implemented and progress.checked_on is None:
+            points.append(f"Not checked: {action.what}")
+    points += [duty_words(duty) for duty in known.duties if duty.blocks and not_of_open(duty)]
+    return tuple(points)
+
+
+def not_of_open(duty: Duty) -> bool:
+    """Whether a duty is more than what follows from an action that is not done yet."""
+    return duty.change is None or duty.change.progress.implemented
+
+
+def duty_words(duty: Duty) -> str:
+    """Who was not told of what."""
+    if duty.state is State.TO_DECIDE:
+        return duty.rule.decide
+    what = f": {duty.change.what}" if duty.change is not None else ""
+    return f"{duty.rule.who}: not told{what}"
+
+
+def warnings(known: Everything) -> tuple[str, ...]:
+    """What may be open, and is worth saying before it is closed."""
+    said = [flag.open_words for flag in known.to_settle]
+    undecided = sum(finding.decision is None for finding in known.findings)
+    if undecided:
+        said.append(f"What others found: {undecided} without a decision")
+    if known.not_heard:
+        said.append("Some groups have not been heard yet")
+    if known.safety is not None and known.safety.support_missing:
+        said.append("Staff may still need support")
+    looks = [a for a in known.actions if a.progress.look_on and not a.progress.looked_on]
+    if looks:
+        said.append("It stays in Follow up until somebody has looked whether it holds")
+    return tuple(said)
+
+
+def closed(known: Everything, today: date, *, by: str, because: str = "") -> Opportunity:
+    """The opportunity, closed. Raises ``NotYet`` while somebody may not be safe, and
+    ``WordsRefused`` that names ``who`` or ``because``: with anything open there is a reason.
+    """
+    if known.obstacle in UNSAFE:
+        raise NotYet(NOT_SAFE)
+    points = open_points(known)
+    refused = Refusals()
+    ask = "Write who closes it: a role."
+    by = refused.of(lambda: words.needed(by, ask, limit=words.ROLE_LIMIT, field="who"), "")
+    why = "Write why it can be closed all the same. It stays to be seen."
+    if points:
+        because = refused.of(lambda: words.needed(because, why, field="because"), "")
+    refused.raise_any()
+    made = Closed(on=today, by=by, because=because if points else "", open_points=points)
+    return replace(known.opportunity, closed=made)
+
+
+def close(store: Store, known: Everything, today: date, *, by: str, because: str = "") -> None:
+    """Close it, and keep that. Raises as ``closed`` does."""
+    store.opportunities.save(closed(known, today, by=by, because=because))
+
+
+def open_again(store: Store, opportunity: Opportunity) -> None:
+    """It is not closed after all."""
+    store.opportunities.save(replace(opportunity, closed=None))

@@ -1,0 +1,111 @@
+"""Who must be told in all opportunities: a few columns read with the driver itself."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reflect_tui.domain.agreed_action import AffectsCare
+from reflect_tui.domain.duty import DutyRule, duties
+from reflect_tui.domain.opportunity import Harm, Noted
+from reflect_tui.domain.owed import Owed, by_urgency
+from reflect_tui.domain.progress import Progress
+from reflect_tui.domain.telling import Outcome, Telling
+
+if TYPE_CHECKING:
+    from reflect_tui.storage.connection import Connection
+
+OPEN = "o.closed_on IS NULL"
+"""As the index of the table has it, so that SQLite takes it."""
+EVENTS = """
+SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.harm, o.noted_on,
+       (SELECT min(m.held_on) FROM meeting m WHERE m.opportunity_id = o.id AND m.stage = 'ended')
+FROM opportunity o
+"""
+ACTIONS = """
+SELECT o.id, a.id, a.what, a.affects_care, a.done_on
+FROM opportunity o JOIN agreed_action a ON a.opportunity_id = o.id
+"""
+TELLINGS = """
+SELECT o.id, t.id, t.action_id, t.duty, t.outcome, t."on", t.learning, t.changes, t.details
+FROM opportunity o JOIN telling t ON t.opportunity_id = o.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a duty needs to know of an action that was not dropped."""
+
+    id: str
+    what: str
+    affects_care: AffectsCare
+    progress: Progress
+
+
+def owed(
+    connection: Connection, rules: tuple[DutyRule, ...], *, closed: bool = False
+) -> list[Owed]:
+    """Everybody who must be told, the most pressing first: of the opportunities that are open,
+    or of those that are ``closed``.
+    """
+    which = OPEN if not closed else "o.closed_on IS NOT NULL"
+    actions: dict[str, list[Made]] = defaultdict(list)
+    found = connection.execute(f"{ACTIONS} WHERE {which} AND a.dropped_on IS NULL")
+    for event, id_, what, care, done_on in found:
+        progress = Progress(done_on=date.fromisoformat(done_on) if done_on else None)
+        actions[event].append(Made(id_, what, AffectsCare(care), progress))
+    told: dict[str, list[Telling]] = defaultdict(list)
+    for row in connection.execute(f'{TELLINGS} WHERE {which} ORDER BY t."on", t.position'):
+        told[row[0]].append(telling(*row))
+    made: list[Owed] = []
+    for id_, year, serial, title, kinds, details, harm, noted_on, met_on in connection.execute(
+        f"{EVENTS} WHERE {which}"
+    ):
+        noted = Noted(
+            kinds=tuple(json.loads(kinds)),
+            details={key: tuple(said) for key, said in json.loads(details).items()},
+            title=title,
+            happened_on=date.min,
+            harm=Harm(harm),
+        )
+        noted_day = date.fromisoformat(noted_on)
+        met_day = date.fromisoformat(met_on) if met_on else None
+        number = f"{year}-{serial:03d}"
+        for duty in duties(rules, noted, noted_day, met_day, actions[id_], told[id_]):
+            made.append(Owed(opportunity_id=id_, number=number, title=title, duty=duty))
+    return by_urgency(made, rules)
+
+
+def telling(
+    event: str,
+    id_: str,
+    action: str | None,
+    duty: str,
+    outcome: str,
+    on: str,
+    learning: int,
+    changes: int,
+    details: str,
+) -> Telling:
+    """What a duty needs to know of one telling."""
+    return Telling(
+        id=id_,
+        opportunity_id=event,
+        action_id=action,
+        duty=duty,
+        outcome=Outcome(outcome),
+        on=date.fromisoformat(on),
+        by="",
+        learning=bool(learning),
+        changes=bool(changes),
+        details={key: tuple(said) for key, said in json.loads(details).items()},
+    )
+
+
+def waiting(found: Iterable[Owed]) -> list[Owed]:
+    """Those for whom somebody has to do something."""
+    return [each for each in found if each.duty.state.waits]

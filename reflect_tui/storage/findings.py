@@ -1,0 +1,33 @@
+"""The drawer of what others found."""
+
+from __future__ import annotations
+
+from sqlmodel import col, delete, select
+
+from reflect_tui.domain.finding import Finding
+from reflect_tui.storage.opportunity_rows import FindingRow
+from reflect_tui.storage.store import Drawer
+
+
+class Findings(Drawer):
+    """Findings of other organisations, each about one opportunity."""
+
+    def save(self, finding: Finding) -> None:
+        """Keep a finding, new or changed."""
+        with self._transaction(group_words=False) as session:
+            session.merge(FindingRow.of(finding))
+
+    def remove(self, finding: Finding) -> None:
+        """Take out a finding that was written by mistake."""
+        with self._transaction(group_words=False) as session:
+            session.exec(delete(FindingRow).where(col(FindingRow.id) == finding.id))
+
+    def of_opportunity(self, opportunity_id: str) -> tuple[Finding, ...]:
+        """The findings about one opportunity, in the order they were written down."""
+        wanted = (
+            select(FindingRow)
+            .where(FindingRow.opportunity_id == opportunity_id)
+            .order_by(col(FindingRow.position))
+        )
+        with self._reading() as session:
+            return tuple(row.value() for row in session.exec(wanted))
