@@ -46,6 +46,10 @@ class About(Form):
         Binding("pageup", "turn(-1)", "Page back", show=False),
     ]
 
+    DEFAULT_CSS = """
+    About #asked { height: auto; }
+    """
+
     def __init__(
         self,
         file: FileThread,
@@ -84,7 +88,7 @@ class About(Form):
 
     def field(self, flag: Flag) -> Field:
         """The field of one question, with what helps to answer it."""
-        return asked_field(flag, self._said.get(flag.key, ()), "\n".join(flag.help))
+        return asked_field(flag, self._said.get(flag.key, ()), help_words(flag))
 
     def regulations_field(self) -> Field:
         """Which regulations it touches; those that are proposed stand picked."""
@@ -164,3 +168,9 @@ class About(Form):
     def action_leave(self) -> None:
         """Go back without saving."""
         self.leave()
+
+
+def help_words(flag: Flag) -> str:
+    """What helps to answer a question: a sentence, and what belongs to it as a list."""
+    first, *points = flag.help or ("",)
+    return "\n".join((first, *(f"· {point}" for point in points)))

@@ -9,7 +9,7 @@ from datetime import date
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import happened, short_day
 from reflect_tui.domain.duty import Duty, State
-from reflect_tui.domain.flag import regulations
+from reflect_tui.domain.flag import asked, regulations
 from reflect_tui.domain.groups import group_words, groups_words
 from reflect_tui.domain.hold import holding
 from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
@@ -22,6 +22,8 @@ from reflect_tui.services.opportunities import Everything
 from reflect_tui.widgets.facts import Fact
 
 NOT_YET = "Not yet"
+OUTSIDE = "outside"
+"""Key of the question whether anyone else has looked into it."""
 FORMATS = {
     Format.WHOLE_TEAM: "Whole team",
     Format.SMALL_GROUPS: "Small group",
@@ -64,7 +66,7 @@ class EventFacts:
             self.safe(),
             *([Fact("On hold", self.held(), "alert")] if held else self.lifted()),
             *([Fact("To be settled", settle, "alert")] if settle else []),
-            Fact("Others looked", self.others()),
+            *([Fact("Others looked", others)] if (others := self.others()) else []),
             Fact("Talked about", talked or NOT_YET),
             *([Fact("Not yet heard", f"! {missing}", "alert")] if missing else []),
             Fact("We learned", self.learned()),
@@ -121,11 +123,12 @@ class EventFacts:
         return [Fact("Hold lifted", f"{lifted.by}, {self.day(lifted.on)}{limits}")]
 
     def others(self) -> str:
-        """What others found, and whether it is decided."""
-        found = self.known.findings
+        """What others found, and whether it is decided; empty where nobody would look."""
+        found, event = self.known.findings, self.known.opportunity
         if not found:
-            said = self.known.opportunity.detail("outside")
-            return {"no": "No", "yes": f"{NOT_YET} written down"}.get(said, NOT_YET)
+            asks = any(flag.key == OUTSIDE for flag in asked(self.chapter.event.flag, event))
+            said = {"no": "No", "yes": f"! {NOT_YET} written down"}
+            return said.get(event.detail(OUTSIDE), NOT_YET) if asks else ""
         who = ", ".join(dict.fromkeys(each.organisation for each in found))
         undecided = sum(each.decision is None for each in found)
         count = f"{len(found)} finding{'' if len(found) == 1 else 's'}"
