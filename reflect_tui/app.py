@@ -74,7 +74,7 @@ class ReflectApp(Doors):
 
     def get_default_screen(self) -> Screen[None]:
         """The log."""
-        self.log_place = Log(self._file, self._chapter.kinds, self._today, self._first)
+        self.log_place = Log(self._file, self._chapter, self._today, self._first)
         return self.log_place
 
     def on_ready(self) -> None:

@@ -46,6 +46,7 @@ class LogRow:
 class DueAction:
     """An action with the number of its opportunity, for lists of actions."""
 
+    id: str
     opportunity_id: str
     number: str
     what: str

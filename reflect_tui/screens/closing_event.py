@@ -11,10 +11,14 @@ from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.close_form import CloseForm, LiftForm
 from reflect_tui.screens.dialogs.confirm import Confirm
+from reflect_tui.screens.dialogs.points import Points
 from reflect_tui.screens.place import Place
 from reflect_tui.services import closing
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.opportunities import Everything
+
+ALL_DONE = "Everything is done, checked and told."
+STILL_OPEN = "Something that must not be forgotten is still open."
 
 
 async def ask_to_close(place: Place, file: FileThread, known: Everything, today: date) -> str:
@@ -22,6 +26,14 @@ async def ask_to_close(place: Place, file: FileThread, known: Everything, today:
     if known.obstacle in closing.UNSAFE:
         place.say(closing.NOT_SAFE)
         return ""
+
+    points, warned = closing.open_points(known), closing.warnings(known)
+    if points or warned:
+        lines = [STILL_OPEN] if points else [ALL_DONE]
+        lines += [f"! {point}" for point in points] + [f"? {said}" for said in warned]
+        title, go_on = ("Not yet", "Close with a reason") if points else ("Close it?", "Go on")
+        if not await place.app.push_screen_wait(Points(title, lines, go_on)):
+            return ""
 
     async def keep(made: Opportunity) -> None:
         await file.do(lambda store: store.opportunities.save(made))

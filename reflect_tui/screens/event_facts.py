@@ -176,12 +176,18 @@ class EventFacts:
         because = f"\n  Takes longer: {action.late_because}" if action.late_because else ""
         return f"{late}{action.what}\n  {action.owner} · {so_far}{because}"
 
+    @property
+    def nothing(self) -> bool:
+        """Whether it was agreed that nothing needs to change."""
+        known = self.known
+        return bool(known.ended) and not known.actions and not known.undecided
+
     def checked(self) -> str:
         """How many of the changes that were made the registered person has checked."""
         made = [action for action in self.known.actions if action.progress.implemented]
         checked = sum(action.progress.checked_on is not None for action in made)
         if not made:
-            return NOT_YET if self.known.actions else f"{NOT_YET}: nothing was changed"
+            return "Nothing to check" if self.nothing else NOT_YET
         return f"{checked} of {len(made)}" + ("" if checked == len(made) else " · the rest not yet")
 
     def told(self) -> str:
@@ -190,7 +196,7 @@ class EventFacts:
         for duty in self.known.duties:
             by_rule.setdefault(duty.rule.short, []).append(duty)
         lines = [f"{short}: {self.duties(found)}" for short, found in by_rule.items()]
-        return "\n".join(lines) or f"{NOT_YET}: nothing to tell"
+        return "\n".join(lines) or ("Nothing to tell" if self.nothing else NOT_YET)
 
     def duties(self, found: list[Duty]) -> str:
         """How far the duties of one rule are."""
@@ -218,7 +224,7 @@ class EventFacts:
         coming = [p.look_on for p in progress if p.look_on and not p.looked_on]
         if coming:
             words.append(f"to be looked at {self.day(min(coming))}")
-        return " · ".join(words) or NOT_YET
+        return " · ".join(words) or ("Nothing to look at" if self.nothing else NOT_YET)
 
     def closed(self) -> list[Fact]:
         """That it is closed, and over what."""

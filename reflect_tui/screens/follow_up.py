@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from textual import on, work
+from textual import on
 
 from reflect_tui.domain.days import short_day
 from reflect_tui.domain.followed import Followed
 from reflect_tui.domain.progress import Holding, Turn
-from reflect_tui.errors import ReflectError
-from reflect_tui.screens.dealing import EVENT, SAID, deal_with
 from reflect_tui.screens.list_place import ListPlace
-from reflect_tui.screens.moves import OpportunityWanted
+from reflect_tui.screens.on_the_spot import OnTheSpot
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, LazyRows, Row
@@ -31,7 +29,7 @@ TONES = {Turn.OVERDUE: "alert", Turn.TO_CHECK: "good", Turn.TO_LOOK: "calm", Tur
 HELD = {Holding.YES: "✓ Holding", Holding.PARTLY: "~ In part", Holding.NO: "! Not held"}
 
 
-class FollowUp(ListPlace):
+class FollowUp(ListPlace, OnTheSpot):
     """Actions until they are done, checked and holding."""
 
     PURPOSE = (
@@ -115,18 +113,3 @@ class FollowUp(ListPlace):
     def open_line(self, event: RowList.Chosen) -> None:
         """Deal with the action of a line."""
         self.deal(event.key)
-
-    @work
-    async def deal(self, key: str) -> None:
-        """Ask what has happened to an action."""
-        try:
-            action = await self._file.do(lambda store: store.actions.get(key))
-            picked = await deal_with(self, self._file, action, self._today())
-        except ReflectError as fault:
-            self.say(str(fault))
-            return
-        if picked == EVENT:
-            self.post_message(OpportunityWanted(action.opportunity_id))
-        elif picked:
-            await self.on_screen_resume()
-            self.say(SAID[picked], good=True)

@@ -75,6 +75,10 @@ class ListPlace(Place):
             return
         self.show_rows()
 
+    async def renew(self) -> None:
+        """Read what is in the file now."""
+        await self.on_screen_resume()
+
     async def read(self) -> None:
         """Read what is listed."""
         raise NotImplementedError

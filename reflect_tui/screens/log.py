@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import date
 
@@ -12,10 +12,9 @@ from textual.app import ComposeResult
 
 from reflect_tui import commands
 from reflect_tui.domain.days import long_day
-from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.log import Attention, Glance, LogRow
 from reflect_tui.errors import FileRefused, ReflectError
-from reflect_tui.screens.log_lines import BLANK, LogLines, whole
+from reflect_tui.screens.log_lines import ACTION, BLANK, OWED, LogLines, whole
 from reflect_tui.screens.moves import (
     FileWanted,
     FollowUpWanted,
@@ -23,7 +22,8 @@ from reflect_tui.screens.moves import (
     OpportunityWanted,
     TellWanted,
 )
-from reflect_tui.screens.place import Place
+from reflect_tui.screens.on_the_spot import OnTheSpot
+from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.widgets.cells import wrap
 from reflect_tui.widgets.line_input import LineInput
@@ -44,7 +44,7 @@ WHOLE = 3
 EMPTY = "Nothing here yet. Press N to note something that went wrong, or right."
 
 
-class Log(Place):
+class Log(OnTheSpot):
     """The home of the app."""
 
     PURPOSE = (
@@ -70,14 +70,15 @@ class Log(Place):
     def __init__(
         self,
         file: FileThread,
-        kinds: Iterable[Kind],
+        chapter: Chapter,
         today: Callable[[], date],
         first: Future[Glance],
     ) -> None:
         super().__init__()
         self._file = file
         self._today = today
-        self._as = LogLines(kinds, today)
+        self._chapter = chapter
+        self._as = LogLines(chapter.kinds, today)
         self._first: Future[Glance] | None = first
         self._attention = Attention()
         self._reading: asyncio.Task[None] | None = None
@@ -124,6 +125,10 @@ class Log(Place):
             self._reading.result()
         else:
             self.read_on(self._reading)
+
+    async def renew(self) -> None:
+        """Read what is in the file now."""
+        await self.on_screen_resume()
 
     @work(group="read", exclusive=True)
     async def read_on(self, reading: asyncio.Task[None]) -> None:
@@ -207,8 +212,16 @@ class Log(Place):
 
     @on(RowList.Chosen)
     def open_line(self, event: RowList.Chosen) -> None:
-        """Open the opportunity of a line."""
-        self.post_message(OpportunityWanted(event.key.rpartition(":")[2]))
+        """Deal with what a line is about; open the opportunity of any other one."""
+        what, _, rest = event.key.partition(":")
+        about = event.key.rpartition(":")[2]
+        if what == ACTION:
+            self.deal(rest.partition(":")[0])
+        elif what == OWED:
+            rule, change, _ = rest.split(":")
+            self.tell_them(self._chapter, about, rule, change)
+        else:
+            self.post_message(OpportunityWanted(about))
 
     def search_on(self) -> None:
         """Narrow the list with every letter."""

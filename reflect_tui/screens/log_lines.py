@@ -43,6 +43,8 @@ TONES = {
 }
 FIRST = (Standing.NOT_SAFE, Standing.NOT_READY, Standing.NOT_CHECKED, Standing.ON_HOLD)
 """What comes before everything else: somebody may not be safe."""
+ACTION, OWED = "action", "owed"
+"""What the key of a line begins with that is dealt with on the spot."""
 BLANK = Row("", (), heading=True)
 
 
@@ -95,11 +97,13 @@ class LogLines:
     def _to_tell(self, owed: Owed) -> Row:
         """Somebody who must be told, or about whom it must be decided."""
         duty = owed.duty
-        word = "! Told?" if duty.state is State.TO_DECIDE else "! To tell"
+        word = "! Decide" if duty.state is State.TO_DECIDE else "! To tell"
         what = duty.change.what if duty.change is not None else owed.title
         since = f"since {short_day(duty.since, self._today())}" if duty.since else ""
         cells = (word, f"{duty.rule.short}: {what}", owed.number, since)
-        return Row(f"owed:{duty.rule.key}:{what}:{owed.opportunity_id}", cells, tone="alert")
+        change = duty.change.id if duty.change is not None else ""
+        key = f"{OWED}:{duty.rule.key}:{change}:{owed.opportunity_id}"
+        return Row(key, cells, tone="alert")
 
     def _overdue(self, action: DueAction) -> Row:
         """An action whose day has gone."""
@@ -135,4 +139,4 @@ def whole(row: Row) -> str:
 
 
 def _key(action: DueAction) -> str:
-    return f"due:{action.number}:{action.what}:{action.opportunity_id}"
+    return f"{ACTION}:{action.id}:{action.opportunity_id}"

@@ -9,12 +9,9 @@ from textual import getters, work
 from textual.app import ComposeResult
 
 from reflect_tui import commands
-from reflect_tui.domain.agreed_action import AgreedAction
-from reflect_tui.domain.duty import Duty
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.closing_event import ask_to_close, ask_to_lift, ask_to_open_again
-from reflect_tui.screens.dealing import SAID, deal_with
 from reflect_tui.screens.event_facts import EventFacts
 from reflect_tui.screens.moves import (
     AboutWanted,
@@ -27,9 +24,7 @@ from reflect_tui.screens.moves import (
     TellWanted,
 )
 from reflect_tui.screens.next_words import next_words
-from reflect_tui.screens.place import Place
-from reflect_tui.screens.telling import SAID as TOLD
-from reflect_tui.screens.telling import tell
+from reflect_tui.screens.on_the_spot import OnTheSpot
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.next_step import Next, Step, next_step
@@ -40,7 +35,7 @@ from reflect_tui.widgets.plain_text import PlainText
 IDLE = (Next.WAIT, Next.NOTHING)
 
 
-class OpportunityPlace(Place):
+class OpportunityPlace(OnTheSpot):
     """Everything about one event, and one key to the next thing."""
 
     CSS_PATH = "opportunity.tcss"
@@ -61,6 +56,7 @@ class OpportunityPlace(Place):
         commands.LEAVE.binding("Back"),
     ]
     AUTO_FOCUS = "Facts"
+    here = True
 
     def __init__(
         self, file: FileThread, known: Everything, chapter: Chapter, today: Callable[[], date]
@@ -98,6 +94,10 @@ class OpportunityPlace(Place):
         self.query_one("#next", PlainText).show(self.next_words())
         self.refresh_bindings()
 
+    async def renew(self) -> None:
+        """Read what is in the file now."""
+        await self.on_screen_resume()
+
     def title_words(self) -> str:
         """Number and title."""
         return f"{self._known.opportunity.number}  {self._known.opportunity.title}"
@@ -119,9 +119,10 @@ class OpportunityPlace(Place):
         """Do the next thing."""
         step, known = self.step, self._known
         if step.action is not None:
-            self.deal(step.action)
+            self.deal(step.action.id)
         elif step.duty is not None:
-            self.tell_them(step.duty)
+            change = step.duty.change.id if step.duty.change is not None else ""
+            self.tell_them(self._chapter, self._about, step.duty.rule.key, change)
         elif step.next is Next.HOLD:
             self.action_lift()
         elif step.next is Next.CLOSE:
@@ -138,27 +139,6 @@ class OpportunityPlace(Place):
             self.post_message(AboutWanted(self._about))
         elif step.next is Next.FINDINGS:
             self.post_message(OthersWanted(self._about))
-
-    @work
-    async def deal(self, action: AgreedAction) -> None:
-        """Ask what has happened to an action, and show it."""
-        try:
-            picked = await deal_with(self, self._file, action, self._today(), here=True)
-        except ReflectError as fault:
-            self.say(str(fault))
-            return
-        await self.kept(SAID.get(picked, ""))
-
-    @work
-    async def tell_them(self, duty: Duty) -> None:
-        """Ask whether somebody was told, and show it."""
-        about, chapter = self._known.opportunity, self._chapter
-        try:
-            picked = await tell(self, self._file, about, duty, chapter, self._today(), here=True)
-        except ReflectError as fault:
-            self.say(str(fault))
-            return
-        await self.kept(TOLD.get(picked, ""))
 
     async def kept(self, sentence: str) -> None:
         """Show what is in the file now, and say what was kept, if anything was."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from textual import on, work
@@ -13,11 +12,10 @@ from reflect_tui.domain.duty import State
 from reflect_tui.domain.owed import Owed
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.list_place import ListPlace
-from reflect_tui.screens.moves import OpportunityWanted
-from reflect_tui.screens.telling import EVENT, SAID, state_words, tell
+from reflect_tui.screens.on_the_spot import OnTheSpot
+from reflect_tui.screens.telling import state_words
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
-from reflect_tui.services.opportunities import everything
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, LazyRows, Row
 
@@ -40,7 +38,7 @@ MARKS = {
 TONES = {State.TO_TELL: "alert", State.TO_DECIDE: "alert", State.TOLD: "good"}
 
 
-class WhoTold(ListPlace):
+class WhoTold(ListPlace, OnTheSpot):
     """Everybody who must be told, until they are."""
 
     PURPOSE = (
@@ -128,23 +126,6 @@ class WhoTold(ListPlace):
     @on(RowList.Chosen)
     def open_line(self, event: RowList.Chosen) -> None:
         """Deal with the duty of a line."""
-        self.deal(self._owed[event.key])
-
-    @work
-    async def deal(self, owed: Owed) -> None:
-        """Ask what was done about a duty."""
-        chapter, today = self._chapter, self._today()
-        try:
-            known = await self._file.do(lambda s: everything(s, owed.opportunity_id, chapter))
-            about = known.opportunity
-            now = (replace(owed, duty=duty) for duty in known.duties)
-            duty = next(each.duty for each in now if each.key == owed.key)
-            picked = await tell(self, self._file, about, duty, chapter, today)
-        except ReflectError as fault:
-            self.say(str(fault))
-            return
-        if picked == EVENT:
-            self.post_message(OpportunityWanted(owed.opportunity_id))
-        elif picked:
-            await self.on_screen_resume()
-            self.say(SAID[picked], good=True)
+        owed = self._owed[event.key]
+        change = owed.duty.change.id if owed.duty.change is not None else ""
+        self.tell_them(self._chapter, owed.opportunity_id, owed.duty.rule.key, change)

@@ -58,12 +58,12 @@ def next_step(known: Everything, today: date) -> Step:
         return Step(Next.REFER)
     if known.obstacle not in (None, Obstacle.ON_HOLD):
         return Step(Next.SAFETY)
-    if any(flag.key not in known.opportunity.details for flag in known.to_settle):
-        return Step(Next.SETTLE)
     if known.obstacle is Obstacle.ON_HOLD:
         return Step(Next.HOLD)
     if known.unfinished is not None:
         return Step(Next.MEETING)
+    if any(flag.key not in known.opportunity.details for flag in known.to_settle):
+        return Step(Next.SETTLE)
     if not known.ended:
         return Step(Next.PLAN)
     return after_meeting(known, today)

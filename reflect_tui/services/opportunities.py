@@ -53,6 +53,13 @@ class Everything:
         """Those who must be told now, or about whom it must be decided."""
         return tuple(duty for duty in self.duties if duty.state.waits)
 
+    def duty(self, rule: str, change: str = "") -> Duty:
+        """The duty of a rule, of one change if it stands for each. Raises ``KeyError``."""
+        for duty in self.duties:
+            if duty.rule.key == rule and (duty.change.id if duty.change else "") == change:
+                return duty
+        raise KeyError(rule)
+
     @property
     def unfinished(self) -> Meeting | None:
         """The meeting that has begun and not ended."""

@@ -20,6 +20,18 @@ from reflect_tui.errors import ChapterFault
 from reflect_tui.services.chapter import Chapter
 
 CONFIRMED_BY = "Registered manager"
+SETTLED = {
+    "candour": "candour",
+    "candour_asked": "candour_asked",
+    "candour_reason": "candour_because",
+    "safeguarding_enquiry": "safeguarding_enquiry",
+    "la_asked": "la_asked",
+    "la_due": "la_due",
+    "live_enquiry": "live_enquiry",
+    "outside": "outside",
+    "reach": "reach",
+}
+"""What a scenario calls the questions that are asked when they matter, and their keys."""
 DETAILS = ("accident_to", "near_miss", "complaint_from", "compliment_from")
 """Questions of the kinds that a scenario may answer."""
 
@@ -68,6 +80,8 @@ class Scenario:
     """How far the demonstration file has it."""
     noted_on: date
     noted: Noted
+    settled: Mapping[str, tuple[str, ...]]
+    """Answers to the questions that are asked when they matter."""
     safety: SafetyCheck
     """The safety check of the same day, of no opportunity yet."""
     held_on: date
@@ -102,6 +116,7 @@ def scenario(key: str, tables: dict[str, Any]) -> Scenario:
         until=Until(tables["until"]),
         noted_on=event["noted_on"],
         noted=noted(event),
+        settled=settled(event),
         safety=safety(event),
         held_on=meeting["held_on"],
         format=Format(as_key(meeting["format"])),
@@ -127,6 +142,11 @@ def noted(event: dict[str, Any]) -> Noted:
         harm=Harm(as_key(event["harm"])),
         happened_before=event.get("happened_before", False),
     )
+
+
+def settled(event: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The answers to the questions that are asked when they matter."""
+    return {key: (str(event[name]),) for name, key in SETTLED.items() if name in event}
 
 
 def safety(event: dict[str, Any]) -> SafetyCheck:

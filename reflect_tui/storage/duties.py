@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reflect_tui.storage.connection import Connection
 
 OPEN = "o.closed_on IS NULL"
-"""As the index of the table has it, so that SQLite takes it."""
+"""As the index of the table has it, so that SQLite takes it; joined crosswise it comes first."""
 EVENTS = """
 SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.harm, o.noted_on,
        (SELECT min(m.held_on) FROM meeting m WHERE m.opportunity_id = o.id AND m.stage = 'ended')
@@ -28,11 +28,11 @@ FROM opportunity o
 """
 ACTIONS = """
 SELECT o.id, a.id, a.what, a.affects_care, a.done_on
-FROM opportunity o JOIN agreed_action a ON a.opportunity_id = o.id
+FROM opportunity o CROSS JOIN agreed_action a ON a.opportunity_id = o.id
 """
 TELLINGS = """
 SELECT o.id, t.id, t.action_id, t.duty, t.outcome, t."on", t.learning, t.changes, t.details
-FROM opportunity o JOIN telling t ON t.opportunity_id = o.id
+FROM opportunity o CROSS JOIN telling t ON t.opportunity_id = o.id
 """
 
 

@@ -41,25 +41,20 @@ SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.happened_on, o.pre
 FROM opportunity o LEFT JOIN safety_check s ON s.opportunity_id = o.id
 """
 URGENT = """
-WITH begun(id) AS (SELECT opportunity_id FROM meeting WHERE stage != 'ended'),
-     unsafe(id) AS (
-         SELECT opportunity_id FROM safety_check
-         WHERE person IN ('no', 'dont_know')),
-     unready(id) AS (
-         SELECT opportunity_id FROM safety_check
-         WHERE (stopped IN ('no', 'dont_know') OR reported IN ('no', 'dont_know'))
-           AND go_ahead_reason = ''
-         UNION SELECT id FROM opportunity WHERE instr(details, '"not_yet_referred"')),
-     untalked(id) AS (
-         SELECT id FROM opportunity WHERE closed_on IS NULL
-         EXCEPT SELECT opportunity_id FROM meeting WHERE stage = 'ended'),
-     urgent(id) AS (
-         SELECT id FROM begun UNION SELECT id FROM unsafe
-         UNION SELECT id FROM unready UNION SELECT id FROM untalked)
-SELECT o.id, count(*) OVER () FROM urgent JOIN opportunity o USING (id)
-LEFT JOIN safety_check s ON s.opportunity_id = o.id
-ORDER BY o.id IN unsafe DESC, o.id IN unready DESC, o.id IN begun DESC,
-         s.opportunity_id IS NULL DESC, o.year, o.serial
+WITH found AS (
+    SELECT o.id, o.year, o.serial, s.opportunity_id IS NULL AS unchecked,
+           ifnull(s.person IN ('no', 'dont_know'), 0) AS unsafe,
+           (ifnull((s.stopped IN ('no', 'dont_know') OR s.reported IN ('no', 'dont_know'))
+                   AND s.go_ahead_reason = '', 0)
+            OR instr(o.details, '"not_yet_referred"') > 0) AS unready,
+           EXISTS (SELECT 1 FROM meeting m
+                   WHERE m.opportunity_id = o.id AND m.stage != 'ended') AS begun,
+           NOT EXISTS (SELECT 1 FROM meeting m
+                       WHERE m.opportunity_id = o.id AND m.stage = 'ended') AS untalked
+    FROM opportunity o LEFT JOIN safety_check s ON s.opportunity_id = o.id
+    WHERE o.closed_on IS NULL)
+SELECT id, count(*) OVER () FROM found WHERE unsafe OR unready OR begun OR untalked
+ORDER BY unsafe DESC, unready DESC, begun DESC, unchecked DESC, year, serial
 LIMIT ?
 """
 """What is not safe, not ready, not finished or not talked about: safety first, then the oldest."""
@@ -138,20 +133,21 @@ def due(connection: Connection, which: Which, day: str, limit: int) -> tuple[Due
     """Actions that wait for this, the one that waits longest first."""
     where, by = which
     found = connection.execute(
-        f"SELECT o.id, o.year, o.serial, a.what, a.owner, {by} FROM agreed_action a "
+        f"SELECT a.id, o.id, o.year, o.serial, a.what, a.owner, {by} FROM agreed_action a "
         f"JOIN opportunity o ON o.id = a.opportunity_id WHERE {where} "
         f"ORDER BY {by}, a.position LIMIT ?",
         (day, limit),
     )
     return tuple(
         DueAction(
+            id=action,
             opportunity_id=id_,
             number=f"{year}-{serial:03d}",
             what=what,
             owner=owner,
             due_on=date.fromisoformat(due_on),
         )
-        for id_, year, serial, what, owner, due_on in found
+        for action, id_, year, serial, what, owner, due_on in found
     )
 
 

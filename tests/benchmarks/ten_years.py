@@ -27,7 +27,9 @@ Columns = Mapping[str, object]
 YEARS = 10
 SEED = 2026
 NEWEST = 50
-"""Events whose actions are not done yet; all earlier ones are done and checked."""
+"""Events whose actions are not done yet; all earlier ones are done, checked, told and closed."""
+TOLD_AFTER = timedelta(days=2)
+CLOSED_AFTER = timedelta(days=60)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +53,8 @@ class History:
         self._questions = [bank.question(key) for key in bank.set("full").questions]
         self._ids = [self._id() for _ in range(scale.opportunities)]
         self._meetings = [self._id() for _ in range(scale.opportunities)]
+        self._told: list[tuple[str, str, date, str]] = []
+        """Event, action, day and duty of those who were told."""
 
     def _id(self) -> str:
         return f"{self._chance.getrandbits(128):032x}"
@@ -68,7 +72,8 @@ class History:
     def opportunities(self) -> Iterator[Columns]:
         """The events, numbered within their years."""
         serials: dict[int, int] = {}
-        for id_, day in zip(self._ids, self.days, strict=True):
+        for event, (id_, day) in enumerate(zip(self._ids, self.days, strict=True)):
+            over = event < len(self._ids) - NEWEST
             serial = serials[day.year] = serials.get(day.year, 0) + 1
             yield {
                 "id": id_,
@@ -82,6 +87,8 @@ class History:
                 "precision": "day",
                 "harm": self._chance.choice(phrases.HARMS),
                 "happened_before": self._chance.random() < 0.2,
+                "closed_on": day + CLOSED_AFTER if over else None,
+                "closed_by": "Registered manager" if over else "",
             }
 
     def safety_checks(self) -> Iterator[Columns]:
@@ -166,8 +173,12 @@ class History:
             event = number % len(self._ids)
             due_on = self.days[event] + timedelta(days=self._chance.randrange(3, 40))
             done_on = due_on if event < len(self._ids) - NEWEST else None
+            id_, care = self._id(), self._chance.choice(("yes", "no", "not_sure"))
+            for duty in ("STAFF", "PEOPLE") if done_on else ():
+                if duty == "STAFF" or care != "no":
+                    self._told.append((self._ids[event], id_, due_on + TOLD_AFTER, duty))
             yield {
-                "id": self._id(),
+                "id": id_,
                 "opportunity_id": self._ids[event],
                 "meeting_id": self._meetings[event],
                 "position": number // len(self._ids) + 1,
@@ -181,9 +192,29 @@ class History:
                 "checked_how": "saw_it" if done_on else None,
                 "agreed_by_group": True,
                 "decided_because": "",
-                "affects_care": self._chance.choice(("yes", "no", "not_sure")),
+                "affects_care": care,
                 "how_we_know": self._pick(phrases.SIGNS),
                 "agreed_on": self.days[event],
+            }
+
+    def tellings(self) -> Iterator[Columns]:
+        """Who was told of every change that was made; after the actions."""
+        for position, (event, action, day, duty) in enumerate(self._told):
+            yield {
+                "id": self._id(),
+                "opportunity_id": event,
+                "action_id": action,
+                "position": position,
+                "duty": duty,
+                "outcome": "told",
+                '"on"': day,
+                '"by"': "Deputy manager",
+                "ways": '["handover"]',
+                "learning": False,
+                "changes": True,
+                "reference": "",
+                "because": "",
+                "details": "{}",
             }
 
     def tables(self) -> Iterator[tuple[str, Iterator[Columns]]]:
@@ -195,6 +226,7 @@ class History:
         yield "learning_point", self.learning_points()
         yield "contribution", self.contributions()
         yield "agreed_action", self.actions()
+        yield "telling", self.tellings()
 
 
 def make_file(path: Path, scale: Scale, until: date) -> None:

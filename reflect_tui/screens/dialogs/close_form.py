@@ -21,7 +21,6 @@ from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
 
 ALL_DONE = "Everything is done, checked and told."
-STILL_OPEN = "Something that must not be forgotten is still open. Esc goes back."
 TOO_EARLY = (
     "Talking about it together too early can change what people remember, "
     "and can harm an investigation."
@@ -40,11 +39,10 @@ class CloseForm(FieldsDialog[Opportunity]):
         self._known = known
         self._today = today
         self._points = closing.open_points(known)
-        warned = [f"? {said}" for said in closing.warnings(known)]
-        lines = [STILL_OPEN if self._points else ALL_DONE]
-        lines += [f"! {point}" for point in self._points] + warned
-        title = "Close it with an exception?" if self._points else "Close it?"
-        super().__init__(title, "\n".join(lines), keep)
+        count = len(self._points)
+        still = f"{count} point{' is' if count == 1 else 's are'} still open, and stay to be seen."
+        title = "Close it with an exception?" if count else "Close it?"
+        super().__init__(title, still if count else ALL_DONE, keep)
 
     def fields(self) -> Iterable[Field]:
         """Why, if anything is open; and who."""
