@@ -116,6 +116,13 @@ class Duty:
     lacks: tuple[str, ...] = ()
     """What is still to be told: "learning", "changes", or keys of groups."""
 
+    @property
+    def steps(self) -> tuple[int, int]:
+        """How many of the days that the rule asks for are known, and how many it asks for."""
+        asked = [each.key for each in self.rule.asks if each.day]
+        known = {key for telling in self.tellings for key in telling.details}
+        return sum(key in known for key in asked), len(asked)
+
     def overdue(self, today: date) -> bool:
         """Whether the day that somebody gave has gone by."""
         return self.state.waits and self.due_on is not None and self.due_on < today
@@ -145,6 +152,8 @@ def duties(
     known = answers(noted)
     made = [day for each in actions if (day := made_on(each)) is not None]
     started = min((day for day in (met_on, *made) if day is not None), default=None)
+    to_come = any(each.progress.open for each in actions)
+    first = min(made, default=None if to_come else met_on)
     found: list[Duty] = []
     for rule in rules:
         told = [each for each in tellings if each.duty == rule.key]
@@ -152,7 +161,8 @@ def duties(
             found += filter(None, (of_change(rule, each, told) for each in actions))
         elif holds(rule.when, known):
             due_on = day_of(noted, rule.due)
-            begun = noted_on if rule.from_start else started
+            begun = started if rule.learning else first
+            begun = noted_on if rule.from_start else begun
             found.append(of_event(rule, told, begun, max(made, default=None), due_on))
         elif holds(rule.undecided, known):
             found.append(Duty(rule=rule, state=State.TO_DECIDE, since=noted_on))

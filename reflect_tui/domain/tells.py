@@ -38,7 +38,8 @@ def telling(made: Telling, duty: Duty, today: date) -> Telling:
     reached = told or made.outcome is Outcome.TRIED
     if reached and rule.ways and not made.ways:
         refused.add("Pick how.", "ways")
-    if told and not rule.each_change and not (made.learning or made.changes):
+    something = made.learning or made.changes or (rule.from_start and made.details)
+    if told and not rule.each_change and not something:
         refused.add("Pick what they were told.", "what")
     why = "Write why not."
     because = made.because

@@ -15,7 +15,7 @@ from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
 
-DAY_LIKE = "Like: 18 Dec, in 2 weeks. It may stay empty."
+DAY_LIKE = "Like: today, 18 Dec. It may stay empty."
 
 
 def asked_field(asked: KindField, said: tuple[str, ...] = (), note: str = "") -> Field:

@@ -15,8 +15,10 @@ from reflect_tui.domain.hold import holding
 from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
 from reflect_tui.domain.progress import Holding
 from reflect_tui.domain.safety import Answer, Obstacle
+from reflect_tui.domain.telling import Outcome
 from reflect_tui.screens.dealing import when_words
 from reflect_tui.screens.no_change import no_change_words
+from reflect_tui.screens.telling import lacks_words
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.opportunities import Everything
 from reflect_tui.widgets.facts import Fact
@@ -210,7 +212,8 @@ class EventFacts:
             late = " · ! overdue" if duty.overdue(self.today) else ""
             by = f"by {self.day(duty.due_on)}{late}" if duty.due_on else ""
             since = f"since {self.day(duty.since)}" if duty.since else ""
-            return f"! not yet, {by or since}"
+            left = lacks_words(duty, self.chapter) if told(duty) else ""
+            return " · ".join(filter(None, (f"! not yet, {by or since}", left)))
         because = next((t.because for t in reversed(duty.tellings) if t.because), "")
         why = f": {because}" if duty.state in (State.NOT_NEEDED, State.NOT_POSSIBLE) else ""
         on = f" {self.day(duty.tellings[-1].on)}" if duty.state is State.TOLD else ""
@@ -236,6 +239,11 @@ class EventFacts:
             lines.append(f"With something open, because: {closed.because}")
             lines += [f"  {point}" for point in closed.open_points]
         return [Fact("Closed", "\n".join(lines), "" if closed.because else "good")]
+
+
+def told(duty: Duty) -> bool:
+    """Whether a part of it was told."""
+    return any(telling.outcome is Outcome.TOLD for telling in duty.tellings)
 
 
 def live_words(known: Everything, chapter: Chapter) -> str:

@@ -32,7 +32,7 @@ WORDS = {
     EVENT: "Open the event it belongs to",
 }
 SAID = {
-    Outcome.TOLD.value: "Kept: they have been told.",
+    Outcome.TOLD.value: "Kept: what they were told, and when.",
     Outcome.TRIED.value: "Kept: you tried. It stays here until they are told.",
     Outcome.NOT_NEEDED.value: "Kept: it is not needed, and why.",
     Outcome.NOT_POSSIBLE.value: "Kept: it is not possible, and why.",
@@ -125,7 +125,9 @@ def state_words(duty: Duty, chapter: Chapter, today: date) -> str:
         return f"{said}{because}"
     since = f"since {short_day(duty.since, today)}" if duty.since else "not yet"
     due = f"by {short_day(duty.due_on, today)}" if duty.due_on else since
-    parts = [due, said, lacks_words(duty, chapter) if said and last is not None else ""]
+    known, asked = duty.steps
+    steps = f"{known} of {asked} steps have a day" if asked else ""
+    parts = [due, said, lacks_words(duty, chapter) if said and last is not None else "", steps]
     return " · ".join(part for part in parts if part)
 
 

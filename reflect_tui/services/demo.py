@@ -93,10 +93,10 @@ async def play(file: FileThread, scenario: Scenario, chapter: Chapter, until: Un
         return made.id
     check = replace(scenario.safety, opportunity_id=made.id)
     await file.do(lambda s: opportunities.confirm_safety(s, check))
-    if until is Until.SAFE:
-        return made.id
     flags, settled = chapter.event.flag, scenario.settled
     await file.do(lambda s: opportunities.settle(s, made, flags, settled))
+    if until is Until.SAFE:
+        return made.id
     meeting = await begin(file, scenario, chapter, made.id)
     run = await MeetingRun.resume(file, meeting.id, scenario.held_on)
     await ask_questions(run, scenario, until)

@@ -9,10 +9,13 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from reflect_tui.domain.agreed_action import takes_long
 from reflect_tui.domain.days import long_day
+from reflect_tui.domain.flag import Flag, asked, to_settle
 from reflect_tui.domain.meeting import Format, Gather, Keep
 from reflect_tui.domain.opportunity import went_well
 from reflect_tui.domain.question import Question
@@ -65,6 +68,7 @@ def prepare(terminal: Terminal, scenario: Scenario) -> None:
     """From the empty log to the first question."""
     note(terminal, scenario)
     make_safe(terminal, scenario)
+    settle(terminal, scenario)
     plan(terminal, scenario)
     open_meeting(terminal)
 
@@ -81,10 +85,10 @@ def note(terminal: Terminal, scenario: Scenario) -> None:
     terminal.press("enter")
     kinds = [(kind.key, kind.title) for kind in CHAPTER.kinds]
     choose(terminal, "What kind of event?", kinds, *noted.kinds)
-    for asked in (field for key in noted.kinds for field in KINDS[key].fields):
+    for field in (field for key in noted.kinds for field in KINDS[key].fields):
         terminal.press("enter")
-        options = [(choice.key, choice.label) for choice in asked.choices]
-        choose(terminal, asked.question, options, *noted.details.get(asked.key, ()))
+        options = [(choice.key, choice.label) for choice in field.choices]
+        choose(terminal, field.question, options, *noted.details.get(field.key, ()))
     terminal.press("enter")
     choose(terminal, "Was anyone harmed?", HARM, noted.harm)
     terminal.press("enter")
@@ -103,7 +107,41 @@ def make_safe(terminal: Terminal, scenario: Scenario) -> None:
             choose(terminal, question, ANSWERS, getattr(check, name))
             terminal.press("enter")
     terminal.press("f3")
+    see(terminal, "Next:", scenario.noted.title)
+
+
+def settle(terminal: Terminal, scenario: Scenario) -> None:
+    """Answer what is asked about the event, if anything is; ends at the opportunity."""
+    flags, noted = CHAPTER.event.flag, scenario.noted
+    if to_settle(flags, noted):
+        see(terminal, "Next: answer what is asked about this event")
+        terminal.press("enter")
+        see(terminal, "About this event")
+    done: list[str] = []
+    while to_answer := [f for f in asked(flags, noted) if f.key not in done]:
+        flag, said = to_answer[0], scenario.settled.get(to_answer[0].key, ())
+        noted = replace(noted, details={**noted.details, flag.key: said})
+        done.append(flag.key)
+        settle_one(terminal, flag, said)
+        terminal.press("tab")
+    if done:
+        terminal.press("f3")
     see(terminal, "Next: plan a meeting", scenario.noted.title)
+
+
+def settle_one(terminal: Terminal, flag: Flag, said: tuple[str, ...]) -> None:
+    """Answer one question about the event."""
+    if flag.choices:
+        options = [(choice.key, choice.label) for choice in flag.choices]
+        choose(terminal, flag.question, options, *said)
+    elif flag.day and said:
+        day = date.fromisoformat(said[0])
+        fill(terminal, flag.question, f"{day:%d/%m/%Y}")
+        see(terminal, f"→ {long_day(day)}")
+    elif said:
+        fill(terminal, flag.question, said[0])
+    else:
+        focus(terminal, flag.question)
 
 
 def plan(terminal: Terminal, scenario: Scenario) -> None:
@@ -281,7 +319,7 @@ def close(terminal: Terminal, scenario: Scenario) -> None:
     terminal.press("enter")
     see(terminal, "End the meeting?")
     terminal.press("enter")
-    see(terminal, "Next: nothing now.", scenario.noted.title)
+    see(terminal, "Next:", scenario.noted.title)
 
 
 def go_on(terminal: Terminal) -> None:

@@ -18,6 +18,9 @@ from reflect_tui.widgets.plain_text import PlainText
 
 T = TypeVar("T")
 
+MANY = 5
+"""Fields that may be more than a screen holds: then the box is as high as the screen."""
+
 
 class FieldsDialog(Dialog[T], Filling[T], Generic[T]):
     """Gives what ``filled_in`` makes of the fields, once ``keep`` has saved it."""
@@ -27,9 +30,10 @@ class FieldsDialog(Dialog[T], Filling[T], Generic[T]):
     FieldsDialog {
         & > .box { height: auto; max-height: 100%; max-width: 84; width: 100%; }
         & .fields { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
-        &.-tiny > .box, &.-short > .box { height: 100%; }
-        &.-tiny .fields, &.-short .fields { height: 1fr; }
+        &.-tiny > .box, &.-short > .box, &.-long > .box { height: 100%; }
+        &.-tiny .fields, &.-short .fields, &.-long .fields { height: 1fr; }
         &.-short .title, &.-tiny .note { margin-bottom: 0; }
+        &.-short .note, &.-tiny .note { max-height: 3; }
         & KeyLine { margin-top: 0; }
         & .note { color: $secondary; }
     }
@@ -51,11 +55,13 @@ class FieldsDialog(Dialog[T], Filling[T], Generic[T]):
     def compose(self) -> ComposeResult:
         """The box."""
         title, note = self._words
+        fields = list(self.fields())
+        self.set_class(len(fields) >= MANY, "-long")
         with Vertical(classes="box"):
             yield PlainText(title, classes="title")
             yield PlainText(note, classes="note")
             with VerticalScroll(classes="fields", can_focus=False):
-                yield from self.fields()
+                yield from fields
             yield PlainText(classes="complaint")
             yield KeyLine()
 

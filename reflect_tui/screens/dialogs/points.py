@@ -12,6 +12,9 @@ from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
 
+MANY = 5
+"""Points that may be more than a screen holds: then the box is as high as the screen."""
+
 
 class Points(Dialog[bool]):
     """A title and sentences; gives ``True`` when somebody goes on."""
@@ -25,8 +28,8 @@ class Points(Dialog[bool]):
     Points {
         & > .box { max-width: 84; width: 100%; }
         & VerticalScroll { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
-        &.-tiny > .box, &.-short > .box { height: 100%; }
-        &.-tiny VerticalScroll, &.-short VerticalScroll { height: 1fr; }
+        &.-tiny > .box, &.-short > .box, &.-long > .box { height: 100%; }
+        &.-tiny VerticalScroll, &.-short VerticalScroll, &.-long VerticalScroll { height: 1fr; }
         & .point { margin-bottom: 1; padding-right: 1; }
         &.-tiny .point, &.-short .point { margin-bottom: 0; }
         & .alert { color: $error; text-style: bold; }
@@ -38,6 +41,7 @@ class Points(Dialog[bool]):
         super().__init__()
         self._title = title
         self._points = points
+        self.set_class(len(points) >= MANY, "-long")
         self._bindings = self._bindings.copy()
         for key in ("f3", "ctrl+n"):
             self._bindings.key_to_bindings[key] = [Binding(key, "agree", go_on, show=key == "f3")]

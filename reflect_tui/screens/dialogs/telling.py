@@ -104,9 +104,11 @@ class TellingForm(FieldsDialog[Telling]):
         return sum(asked.key in ("what", "ways") for asked in self._asks)
 
     def asked(self, asked: KindField) -> Field:
-        """The field of one question; what was said the last time is not said again."""
-        left = self._duty.lacks if asked.key == GROUPS_LEFT else ()
-        return asked_field(asked, left)
+        """The field of one question; groups that are left, and days that are known, stand in it."""
+        if asked.key == GROUPS_LEFT:
+            return asked_field(asked, self._duty.lacks)
+        said = [t.details[asked.key] for t in self._duty.tellings if asked.key in t.details]
+        return asked_field(asked, said[-1] if said and asked.day else ())
 
     @on(LineInput.Changed)
     @on(LineInput.Blurred)
