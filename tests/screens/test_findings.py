@@ -10,6 +10,7 @@ import pytest
 
 from reflect_tui.domain.finding import Decision, Finding
 from reflect_tui.domain.meeting import Stage
+from reflect_tui.domain.question import Step
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.meeting_run import MeetingRun
 from reflect_tui.widgets.line_input import LineInput
@@ -46,8 +47,9 @@ async def at_evaluation(
         await write_down(file, about, MAT)
         meeting = await file.do(lambda store: begin(store, about, **plan))
         run = await MeetingRun.resume(file, meeting, TODAY)
-        while run.meeting.question.key != "E5":
+        while run.meeting.question.step < Step.CONCLUSIONS:
             await run.onward()
+        await run.back()
 
     async with opened(files.put(files.made(make), folder), size) as hand:
         await go_on(hand)
