@@ -284,7 +284,7 @@ async def test_a_finding_becomes_an_action_and_comes_back(tmp_path: Path) -> Non
     async with at_evaluation(tmp_path) as hand:
         await hand.press("f3")
         await hand.at("OthersFound")
-        await hand.press("f3", *["f3"] * 2)
+        await hand.press(*["f3"] * 4)
         await hand.at("Actions")
         await hand.see("Ideas so far", f"▸ Found Local authority: {ROUNDS}", "Thu 19 Nov")
         await hand.press("delete")
