@@ -31,7 +31,7 @@ def idea_rows(ideas: Iterable[Suggestion], *, parked: bool) -> list[Row]:
 def idea_cells(idea: Suggestion) -> tuple[str, str]:
     """Where an idea comes from, and its words."""
     if idea.finding is not None:
-        return "Found", f"{idea.finding.organisation}: {idea.text}"
+        return "From", f"{idea.finding.organisation}: {idea.text}"
     return "Said" if idea.answer else "Idea", idea.text
 
 

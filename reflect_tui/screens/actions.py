@@ -76,7 +76,7 @@ class Actions(MeetingPlace):
     def compose(self) -> ComposeResult:
         """Steps, list, a gentle line, keys."""
         yield StepLine(Step.ACTION)
-        columns = (Column(5), Column(0), Column(40, at=96), Column(15, at=40))
+        columns = (Column(4), Column(0), Column(40, at=96), Column(15, at=40))
         yield RowList(columns, enter="Open")
         yield PlainText(id="whole")
         yield PlainText(id="gentle")

@@ -286,7 +286,7 @@ async def test_a_finding_becomes_an_action_and_comes_back(tmp_path: Path) -> Non
         await hand.at("OthersFound")
         await hand.press(*["f3"] * 4)
         await hand.at("Actions")
-        await hand.see("Ideas so far", f"▸ Found Local authority: {ROUNDS}", "Thu 19 Nov")
+        await hand.see("Ideas so far", f"▸ From Local authority: {ROUNDS}", "Thu 19 Nov")
         await hand.press("delete")
         await hand.see("Others found this. It stays with the event")
         await hand.press("enter")
@@ -300,11 +300,11 @@ async def test_a_finding_becomes_an_action_and_comes_back(tmp_path: Path) -> Non
         await hand.write("in 2 weeks")
         await hand.press("tab", "1", "f3")
         await hand.at("Actions")
-        await hand.see("1 Ask people when they get up", f"Found Local authority: {MAT}")
-        assert f"Found Local authority: {ROUNDS}" not in hand.words
+        await hand.see("1 Ask people when they get up", f"From Local authority: {MAT}")
+        assert f"From Local authority: {ROUNDS}" not in hand.words
         found = (await kept(hand))[0]
         actions = await hand.file.do(lambda s: s.actions.soonest_first())
         assert (found.decision, found.action_id) == (Decision.ACTION, actions[0][1].id)
         await hand.press("delete", "enter")
-        await hand.see(f"Found Local authority: {ROUNDS}")
+        await hand.see(f"From Local authority: {ROUNDS}")
         assert (await kept(hand))[0].decision is None
