@@ -19,6 +19,7 @@ from reflect_tui.screens.moves import (
     FollowUpWanted,
     NoteWanted,
     OpportunityWanted,
+    OthersWanted,
     PlanWanted,
     SafetyWanted,
     TellWanted,
@@ -117,6 +118,16 @@ class Doors(InOrder[None]):
         with self.faults_said():
             about = await self._file.do(lambda store: store.opportunities.get(event.opportunity_id))
             await self.push_screen(About(self._file, self._chapter, about, self._today))
+
+    @on(OthersWanted)
+    async def to_others(self, event: OthersWanted) -> None:
+        """What others found about an event."""
+        from reflect_tui.screens.findings import Findings
+        from reflect_tui.services.findings import others
+
+        with self.faults_said():
+            known = await self._file.do(lambda store: others(store, event.opportunity_id))
+            await self.push_screen(Findings(self._file, known, self._today))
 
     @on(FileWanted)
     async def to_file(self) -> None:

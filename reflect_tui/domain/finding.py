@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from reflect_tui.domain import words
 from reflect_tui.domain.days import long_day
+from reflect_tui.domain.meeting import Asked, Meeting, Stage
+from reflect_tui.domain.question import Step
 from reflect_tui.domain.refusals import Refusals
 
 
@@ -62,3 +64,17 @@ def found(finding: Finding, today: date) -> Finding:
     linked = finding.action_id if finding.decision is Decision.ACTION else None
     said = because if finding.decision not in (None, Decision.ACTION) else ""
     return replace(finding, organisation=organisation, text=text, because=said, action_id=linked)
+
+
+def before_conclusions(meeting: Meeting) -> bool:
+    """Whether a meeting is at its opening, or at a question of steps 1 to 3."""
+    asking = meeting.stage is Stage.QUESTIONS and meeting.question.step < Step.CONCLUSIONS
+    return asking or meeting.stage is Stage.OPENING
+
+
+def begins_conclusions(meeting: Meeting) -> bool:
+    """Whether a meeting is at the first question of step 4, and nothing was asked in it yet."""
+    if meeting.stage is not Stage.QUESTIONS or meeting.question.step is not Step.CONCLUSIONS:
+        return False
+    states = {asked.state for asked in meeting.questions if asked.step is Step.CONCLUSIONS}
+    return meeting.place_in_step[0] == 1 and states == {Asked.WAITING}

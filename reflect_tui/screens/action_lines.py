@@ -20,12 +20,19 @@ def headed(heading: str, rows: list[Row]) -> list[Row]:
 
 
 def idea_rows(ideas: Iterable[Suggestion], *, parked: bool) -> list[Row]:
-    """Parked ideas, or what was said in Conclusions."""
+    """Parked ideas and what others found, or what was said in Conclusions."""
     return [
-        Row(f"idea:{n}", ("Idea" if parked else "Said", idea.text), tone="calm")
+        Row(f"idea:{n}", idea_cells(idea), tone="calm")
         for n, idea in enumerate(ideas)
-        if (idea.idea is not None) == parked
+        if idea.answer != parked
     ]
+
+
+def idea_cells(idea: Suggestion) -> tuple[str, str]:
+    """Where an idea comes from, and its words."""
+    if idea.finding is not None:
+        return "From", f"{idea.finding.organisation}: {idea.text}"
+    return "Said" if idea.answer else "Idea", idea.text
 
 
 class LearnedLines:

@@ -19,6 +19,7 @@ from reflect_tui.screens.dialogs.action_form import ActionForm
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.learned import learned_words
 from reflect_tui.screens.dialogs.line import Line
+from reflect_tui.screens.finding_words import OTHERS, source_words
 from reflect_tui.screens.meeting_place import MeetingPlace
 from reflect_tui.screens.no_change import no_change_words
 from reflect_tui.services.meeting_content import Suggestion
@@ -31,6 +32,7 @@ from reflect_tui.widgets.step_line import StepLine
 ALL_WEAKER = "All of these ask people to remember. Could something make the right thing easier?"
 NEW, NONE, LATER, REASON = "new", "none", "later", "reason"
 AGREE_LATER = "The groups agree the actions together, in a meeting that you plan next."
+FOUND = "Others found this. It stays with the event, whatever is decided about it."
 WRITE = "Write what will be done, who does it and by when."
 
 
@@ -159,7 +161,10 @@ class Actions(MeetingPlace):
         if kind == "prompt":
             words = self.words.positive_actions[int(key)]
         elif kind == "idea":
-            words = self._ideas[int(key)].text
+            idea = self._ideas[int(key)]
+            words = idea.text
+            if idea.finding is not None:
+                words = f"{words}\n{OTHERS}: {source_words(idea.finding, self._today)}"
         elif kind == "learned":
             words = self._learned.words(int(key))
         elif kind == "action":
@@ -230,6 +235,8 @@ class Actions(MeetingPlace):
         elif kind == "idea" and (idea := self._ideas[int(key)].idea) is not None:
             if await self.sure("Take out this idea?", idea.text):
                 await self.attempt(run.unpark(idea))
+        elif kind == "idea" and self._ideas[int(key)].finding is not None:
+            self.say(FOUND)
         elif kind == "idea":
             self.say("This is an answer to a question. It stays with its question.")
         elif kind == REASON:

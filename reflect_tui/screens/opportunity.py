@@ -9,6 +9,7 @@ from textual import getters, work
 from textual.app import ComposeResult
 
 from reflect_tui import commands
+from reflect_tui.domain.opportunity import went_well
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.closing_event import ask_to_close, ask_to_lift, ask_to_open_again
@@ -48,6 +49,7 @@ class OpportunityPlace(OnTheSpot):
         commands.FOLLOW_UP.binding(),
         commands.TELL.binding(),
         commands.ABOUT.binding(),
+        commands.OTHERS.binding(),
         commands.EDIT.binding(),
         commands.CHECK.binding(),
         commands.LIFT.binding(),
@@ -138,7 +140,7 @@ class OpportunityPlace(OnTheSpot):
         elif step.next is Next.SETTLE:
             self.post_message(AboutWanted(self._about))
         elif step.next is Next.FINDINGS:
-            self.post_message(OthersWanted(self._about))
+            self.action_others()
 
     async def kept(self, sentence: str) -> None:
         """Show what is in the file now, and say what was kept, if anything was."""
@@ -174,6 +176,10 @@ class OpportunityPlace(OnTheSpot):
         """Answer what is asked about it."""
         self.post_message(AboutWanted(self._about))
 
+    def action_others(self) -> None:
+        """See what others found, and decide about it."""
+        self.post_message(OthersWanted(self._about))
+
     def action_plan(self) -> None:
         """Plan a meeting."""
         self.post_message(PlanWanted(self._about))
@@ -190,6 +196,11 @@ class OpportunityPlace(OnTheSpot):
         """Go back to the log."""
         self.dismiss()
 
+    @property
+    def went_well(self) -> bool:
+        """Whether it only went well: then nobody outside looks into it."""
+        return went_well(self._known.opportunity, self._chapter.kinds)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Only what works now."""
         known, step = self._known, self.step
@@ -201,6 +212,7 @@ class OpportunityPlace(OnTheSpot):
             "follow_up": bool(known.actions),
             "tell": bool(known.duties),
             "about": not closed,
+            "others": bool(known.findings) or not (closed or self.went_well),
             "edit": not closed,
             "check": not closed,
             "lift": known.obstacle is Obstacle.ON_HOLD,

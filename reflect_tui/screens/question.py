@@ -11,6 +11,7 @@ from reflect_tui import commands
 from reflect_tui.domain.meeting import Asked, Gather
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
+from reflect_tui.screens.dialogs.others_found import OthersFound
 from reflect_tui.screens.dialogs.pick import Pick
 from reflect_tui.screens.shown_answers import ShownAnswers
 from reflect_tui.services.gathering import LEAST_LATE
@@ -93,6 +94,9 @@ class QuestionPlace(ShownAnswers):
         self._late = run.revealed and run.something_hidden
         self.show_answers()
         (self.slip if self.slip.display else self.answers).focus()
+        if run.others_due:
+            run.others_seen()
+            self.app.push_screen(OthersFound(run, run.today))
 
     def show_answers(self) -> None:
         """Show what has been revealed, or what to do until then."""

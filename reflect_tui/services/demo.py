@@ -9,17 +9,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.finding import Decision, Finding
 from reflect_tui.domain.meeting import Keep, Meeting, Plan, Stage
 from reflect_tui.domain.opportunity import went_well
 from reflect_tui.domain.question import Step
 from reflect_tui.errors import FileRefused
 from reflect_tui.machine import make_private_file
-from reflect_tui.services import by_when, opportunities, planning
+from reflect_tui.services import by_when, findings, opportunities, planning
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.meeting_run import MeetingRun
 from reflect_tui.services.scenario import (
     CONFIRMED_BY,
+    FoundByOthers,
     Scenario,
     ToAgree,
     Until,
@@ -103,6 +105,9 @@ async def play(file: FileThread, scenario: Scenario, chapter: Chapter, until: Un
     if until is Until.CLOSED:
         for action in scenario.actions:
             await run.agree(ready(action, run))
+        for each in scenario.findings:
+            finding = decided(each, run)
+            await file.do(lambda s, made=finding: findings.keep(s, made, scenario.held_on))  # type: ignore[misc]
         await run.onward()
         await run.end(Keep.EVERYTHING)
     return made.id
@@ -182,4 +187,20 @@ def ready(action: ToAgree, run: MeetingRun) -> AgreedAction:
         agreed_by_group=action.agreed,
         affects_care=action.affects_care,
         agreed_on=run.meeting.held_on,
+    )
+
+
+def decided(found: FoundByOthers, run: MeetingRun) -> Finding:
+    """A finding of a scenario, with what was decided about it in the meeting."""
+    follows = found.decision is Decision.ACTION
+    return Finding(
+        id="",
+        opportunity_id=run.opportunity.id,
+        position=0,
+        organisation=found.organisation,
+        found_on=found.on,
+        text=found.text,
+        decision=found.decision,
+        because=found.because,
+        action_id=run.actions[found.action - 1].id if follows else None,
     )

@@ -15,6 +15,7 @@ from reflect_tui.domain.contribution import (
     joined_by,
     mixed_up,
 )
+from reflect_tui.domain.finding import before_conclusions, begins_conclusions
 from reflect_tui.domain.learning_point import LearningPoint
 from reflect_tui.domain.meeting import Asked, Gather, Meeting, Stage
 from reflect_tui.errors import NotYet, WordsRefused
@@ -44,6 +45,10 @@ class Gathering:
         self.ideas = content.ideas
         self.actions = content.actions
         self.before = content.before
+        self.findings = content.findings
+        self.others_due = bool(content.findings) and begins_conclusions(content.meeting)
+        """Whether the team is about to begin Conclusions and has not seen what others found."""
+        self._others_seen = False
         self.shown: tuple[Contribution, ...] = ()
         """What has been revealed for the present question."""
 
@@ -205,12 +210,23 @@ class Gathering:
             await self._file.do(lambda s: s.contributions.rewrite(self.meeting.id, key, shown))
         self.shown = shown
 
+    @property
+    def today(self) -> date:
+        """The day on which the meeting was taken up."""
+        return self._today
+
+    def others_seen(self) -> None:
+        """What others found is shown now: once on the way forward is enough (S19)."""
+        self.others_due, self._others_seen = False, True
+
     async def _go(self, meeting: Meeting) -> None:
         """Save where the team is now, then be there."""
         if meeting == self.meeting:
             return
         await self._file.do(lambda store: store.meetings.save(meeting, self.meeting))
         left = (self.meeting.stage, self.meeting.question.key)
+        if before_conclusions(self.meeting) and begins_conclusions(meeting):
+            self.others_due = bool(self.findings) and not self._others_seen
         self.meeting = meeting
         if left != (meeting.stage, meeting.question.key):
             await self._load_shown()

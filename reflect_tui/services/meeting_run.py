@@ -11,6 +11,7 @@ from datetime import date
 from reflect_tui.domain import words
 from reflect_tui.domain.agreed_action import AgreedAction, agreed
 from reflect_tui.domain.contribution import random_id
+from reflect_tui.domain.finding import Decision, Finding
 from reflect_tui.domain.groups import not_heard
 from reflect_tui.domain.learning_point import LearningPoint, ParkedIdea
 from reflect_tui.domain.meeting import Asked, Keep, Stage
@@ -109,11 +110,14 @@ class MeetingRun(Gathering):
         return tuple(key for key in before if key != self.meeting.for_group)
 
     async def suggestions(self) -> tuple[Suggestion, ...]:
-        """What could become an action: parked ideas, then the answers to Conclusions.
+        """What could become an action: parked ideas, what others found and nobody has decided
+        about (S19), then the answers to Conclusions.
 
         A meeting that may not keep its contributions offers none of them.
         """
         parked = [Suggestion(text=idea.text, idea=idea) for idea in self.ideas]
+        undecided = (each for each in self.findings if each.decision is None)
+        parked += [Suggestion(text=each.text, finding=each) for each in undecided]
         if not self.stores_contributions:
             return tuple(parked)
         keys = [q.key for q in self.meeting.questions if q.step is Step.CONCLUSIONS]
@@ -121,17 +125,24 @@ class MeetingRun(Gathering):
         found = await self._contributions(keys)
         return (*parked, *(Suggestion(text=c.text) for c in found if c.text not in taken))
 
-    async def agree(self, action: AgreedAction, idea: ParkedIdea | None = None) -> AgreedAction:
-        """Save an action as agreed. Raises ``WordsRefused`` without what, who or by when (S39)."""
+    async def agree(
+        self, action: AgreedAction, idea: ParkedIdea | None = None, finding: Finding | None = None
+    ) -> AgreedAction:
+        """Save an action as agreed; a ``finding`` that it follows from is then decided.
+
+        Raises ``WordsRefused`` without what, who or by when (S39).
+        """
         ready = agreed(action, self._today)
         if not ready.id:
             last = max((a.position for a in self.actions), default=0)
             ready = replace(ready, id=random_id(), position=last + 1)
         meeting = replace(self.meeting, no_change_because="")
-        await self._file.do(lambda store: store.actions.agree(ready, meeting, idea))
+        await self._file.do(lambda store: store.actions.agree(ready, meeting, idea, finding))
         self.meeting = meeting
         if idea is not None:
             self.ideas = tuple(i for i in self.ideas if i.id != idea.id)
+        if finding is not None:
+            self._decide(finding.id, Decision.ACTION, ready.id)
         if any(a.id == ready.id for a in self.actions):
             self.actions = tuple(ready if a.id == ready.id else a for a in self.actions)
         else:
@@ -139,10 +150,24 @@ class MeetingRun(Gathering):
         return ready
 
     async def remove_action(self, action: AgreedAction) -> None:
-        """Take out an action that the group does not want after all; it is an idea again."""
-        await self.park(action.what)
+        """Take out an action that the group does not want after all; it is an idea again.
+
+        What others found, which it followed from, has no decision again and stands there as it is.
+        """
+        followed = [each for each in self.findings if each.action_id == action.id]
+        if action.what not in [each.text for each in followed]:
+            await self.park(action.what)
         await self._file.do(lambda store: store.actions.remove(action))
         self.actions = tuple(a for a in self.actions if a.id != action.id)
+        for each in followed:
+            self._decide(each.id, None, None)
+
+    def _decide(self, finding_id: str, decision: Decision | None, action_id: str | None) -> None:
+        """Follow what the file now holds of a finding."""
+        self.findings = tuple(
+            replace(each, decision=decision, action_id=action_id) if each.id == finding_id else each
+            for each in self.findings
+        )
 
     async def no_change(self, because: str) -> None:
         """Keep why nothing needs to change (S39). Raises ``NotYet`` while there are actions."""

@@ -12,6 +12,8 @@ from typing import Any
 
 from reflect_tui.domain.agreed_action import AffectsCare
 from reflect_tui.domain.days import Precision
+from reflect_tui.domain.finding import Decision
+from reflect_tui.domain.groups import capital
 from reflect_tui.domain.meeting import Format, Gather
 from reflect_tui.domain.opportunity import Harm, Noted
 from reflect_tui.domain.question import Step
@@ -72,6 +74,19 @@ class ToAgree:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FoundByOthers:
+    """What another organisation found, and what was decided about it."""
+
+    organisation: str
+    on: date
+    text: str
+    decision: Decision | None
+    because: str
+    action: int
+    """The number of the action that follows from it, from 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
     """One made-up event, what is done about it, and the meeting about it."""
 
@@ -95,6 +110,7 @@ class Scenario:
     learning: tuple[Learned, ...]
     parked: tuple[str, ...]
     actions: tuple[ToAgree, ...]
+    findings: tuple[FoundByOthers, ...] = ()
 
 
 def scenarios() -> tuple[Scenario, ...]:
@@ -128,6 +144,7 @@ def scenario(key: str, tables: dict[str, Any]) -> Scenario:
         learning=tuple(map(learned, tables.get("learning", ()))),
         parked=tuple(idea["text"] for idea in tables.get("parked", ())),
         actions=tuple(map(to_agree, tables.get("action", ()))),
+        findings=tuple(map(by_others, tables.get("finding", ()))),
     )
 
 
@@ -184,6 +201,19 @@ def to_agree(table: dict[str, Any]) -> ToAgree:
         by=table["by"],
         affects_care=AffectsCare(as_key(table["affects_care"])),
         agreed=table["agreed"],
+    )
+
+
+def by_others(table: dict[str, Any]) -> FoundByOthers:
+    """One finding."""
+    decision = table.get("decision")
+    return FoundByOthers(
+        organisation=capital(table["organisation"]),
+        on=table["on"],
+        text=table["text"],
+        decision=Decision(as_key(decision)) if decision else None,
+        because=table.get("because", ""),
+        action=table.get("action", 1),
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from sqlmodel import col, delete, select
 
 from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.finding import Finding
 from reflect_tui.domain.followed import Followed
 from reflect_tui.domain.learning_point import ParkedIdea
 from reflect_tui.domain.meeting import Meeting
 from reflect_tui.storage import follow_up
 from reflect_tui.storage.connection import plain_faults
+from reflect_tui.storage.findings import became, undecide
 from reflect_tui.storage.meetings import save_meeting
 from reflect_tui.storage.opportunity_rows import OpportunityRow
 from reflect_tui.storage.rows import AgreedActionRow, ParkedIdeaRow
@@ -19,13 +21,23 @@ from reflect_tui.storage.store import Drawer
 class Actions(Drawer):
     """Agreed actions of all opportunities."""
 
-    def agree(self, action: AgreedAction, meeting: Meeting, idea: ParkedIdea | None = None) -> None:
-        """Keep an action, new or changed; the parked idea it came from is parked no more."""
+    def agree(
+        self,
+        action: AgreedAction,
+        meeting: Meeting,
+        idea: ParkedIdea | None = None,
+        finding: Finding | None = None,
+    ) -> None:
+        """Keep an action, new or changed; the parked idea it came from is parked no more, and
+        what others found, which it follows from, is decided (S19).
+        """
         with self._transaction() as session:
             save_meeting(session, meeting)
             session.merge(AgreedActionRow.of(action))
             if idea is not None:
                 session.exec(delete(ParkedIdeaRow).where(col(ParkedIdeaRow.id) == idea.id))
+            if finding is not None:
+                became(session, finding, action.id)
 
     def save(self, action: AgreedAction) -> None:
         """Keep what has become of an action."""
@@ -41,8 +53,11 @@ class Actions(Drawer):
             return row.value()
 
     def remove(self, action: AgreedAction) -> None:
-        """Take out an action that the group does not want after all."""
+        """Take out an action that the group does not want after all; what others found, which it
+        followed from, has no decision again.
+        """
         with self._transaction() as session:
+            undecide(session, [action.id])
             session.exec(delete(AgreedActionRow).where(col(AgreedActionRow.id) == action.id))
 
     def of_meeting(self, meeting_id: str) -> tuple[AgreedAction, ...]:

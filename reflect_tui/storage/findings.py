@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from sqlmodel import col, delete, select
+from collections.abc import Iterable
 
-from reflect_tui.domain.finding import Finding
+from sqlmodel import Session, col, delete, select, update
+
+from reflect_tui.domain.finding import Decision, Finding
 from reflect_tui.storage.opportunity_rows import FindingRow
 from reflect_tui.storage.store import Drawer
 
@@ -31,3 +33,15 @@ class Findings(Drawer):
         )
         with self._reading() as session:
             return tuple(row.value() for row in session.exec(wanted))
+
+
+def became(session: Session, finding: Finding, action_id: str) -> None:
+    """Decide within a transaction that an action follows from a finding, if it is still there."""
+    decided = {"decision": Decision.ACTION.value, "action_id": action_id, "because": ""}
+    session.exec(update(FindingRow).where(col(FindingRow.id) == finding.id).values(decided))
+
+
+def undecide(session: Session, action_ids: Iterable[str]) -> None:
+    """Leave within a transaction what these actions follow from without a decision again."""
+    linked = col(FindingRow.action_id).in_(list(action_ids))
+    session.exec(update(FindingRow).where(linked).values(decision=None, action_id=None))

@@ -6,6 +6,7 @@ from sqlmodel import Session, col, delete, select
 
 from reflect_tui.domain.meeting import Keep, Meeting, Stage
 from reflect_tui.errors import SaveFailed
+from reflect_tui.storage.findings import undecide
 from reflect_tui.storage.rows import (
     AgreedActionRow,
     AskedQuestionRow,
@@ -66,6 +67,7 @@ class Meetings(Drawer):
                 session.exec(delete(LearningPointRow).where(of_points))
             if meeting.saved_nothing:
                 of_actions = col(AgreedActionRow.meeting_id) == meeting.id
+                undecide(session, session.exec(select(AgreedActionRow.id).where(of_actions)))
                 session.exec(delete(AgreedActionRow).where(of_actions))
             save_meeting(session, meeting)
 

@@ -35,12 +35,16 @@ def lies(widget: Widget) -> tuple[Region, Size] | None:
 
 
 def in_sight(widget: Widget) -> bool:
-    """Whether a widget is in sight as a whole, as far as its box is scrolled now."""
+    """Whether every line of a widget is in sight, as far as its box is scrolled now.
+
+    Its width says nothing: while a scrollbar comes it is one cell wider than its box.
+    """
     box = box_of(widget)
     if box is None:
         return True
     seen = box.scrollable_content_region.size.region.translate(box.scroll_offset)
-    return seen.contains_region(widget.size.region.translate(place_in(box, widget)))
+    here = widget.size.region.translate(place_in(box, widget))
+    return seen.y <= here.y and here.bottom <= seen.bottom
 
 
 def box_of(widget: Widget) -> Widget | None:

@@ -63,6 +63,10 @@ class Field(Vertical):
         """Where the complaint stands."""
         return self._complaint
 
+    def ask(self, label: str) -> None:
+        """Ask something else above the widget."""
+        self._label.show(label)
+
     def echo(self, sentence: str) -> None:
         """Say how what is filled in was understood; nothing for an empty sentence."""
         self._echo.show(sentence)

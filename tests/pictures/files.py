@@ -17,11 +17,13 @@ from unittest.mock import patch
 from reflect_tui.domain import following
 from reflect_tui.domain.meeting import Stage
 from reflect_tui.domain.progress import How
+from reflect_tui.domain.question import Step
 from reflect_tui.services import demo, opportunities
 from reflect_tui.services.demo import Until
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.meeting_run import MeetingRun
 from tests.domain.examples import noted as noted_example
+from tests.found import write_three
 from tests.pictures.hand import CHAPTER, TODAY
 from tests.scenarios import SCENARIOS
 from tests.storage.begun import begin, ready
@@ -106,6 +108,15 @@ async def deciding(file: FileThread) -> MeetingRun:
     return run
 
 
+async def found(file: FileThread) -> None:
+    """At the last question of Evaluation; others have found three things about the fall."""
+    run = await night(file)
+    await write_three(file, run.opportunity.id)
+    while run.meeting.question.step < Step.CONCLUSIONS:
+        await run.onward()
+    await run.back()
+
+
 async def closing(file: FileThread) -> None:
     """All is agreed, and the meeting is at its closing."""
     run = await deciding(file)
@@ -126,6 +137,7 @@ MADE: dict[str, Make] = {
     "shown": shown,
     "actions": deciding,
     "closing": closing,
+    "found": found,
 }
 
 

@@ -180,6 +180,30 @@ async def pause(hand: Hand) -> None:
     await hand.at("Confirm")
 
 
+async def findings(hand: Hand) -> None:
+    """What others found, and what is decided about it."""
+    await hand.at("GoOn")
+    await hand.press("escape", "enter")
+    await hand.at("OpportunityPlace")
+    await hand.press("o")
+    await hand.at("Findings")
+    await hand.see("Not decided")
+
+
+async def finding_form(hand: Hand) -> None:
+    """Somebody decides about a finding."""
+    await findings(hand)
+    await hand.press("enter")
+    await hand.at("FindingForm")
+
+
+async def others_found(hand: Hand) -> None:
+    """What others found is shown before Conclusions."""
+    await go_on(hand)
+    await hand.press("f3")
+    await hand.at("OthersFound")
+
+
 async def learned(hand: Hand) -> None:
     """What was learned so far."""
     await shown(hand)
@@ -293,6 +317,9 @@ STOPS = (
     Stop("Is everyone safe?", "SafetyText", "shown", safety_text, ()),
     Stop("Who has had no chance yet?", "NotHeard", "closing", not_heard, ()),
     Stop("A meeting on hold", "Lift", "shown", lift, ()),
+    Stop("Before Conclusions", "OthersFound", "found", others_found, ()),
+    Stop("Somebody else found something", "FindingForm", "found", finding_form, ()),
+    Stop("What others found", "Findings", "found", findings, ()),
     Stop("Blank", "Blank", "shown", blank, ()),
 )
 PLACES = STOPS[:17]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from reflect_tui.domain.finding import Decision
 from reflect_tui.domain.log import Standing
 from reflect_tui.domain.meeting import Asked, Format, Gather, Keep, Stage
 from reflect_tui.domain.question import Form
@@ -337,6 +338,16 @@ async def test_every_scenario_can_be_closed(
         (p.step, p.text, p.hands) for p in scenario.learning
     ]
     assert texts_in(file.path, scenario.noted.title) == (texts_of(scenario) if kept else [])
+
+
+async def test_what_others_found_became_actions(file: FileThread, chapter: Chapter) -> None:
+    found = await played(file, SCENARIOS["night-fall"], chapter, Until.CLOSED)
+    whats = {action.id: action.what for action in found.actions}
+    assert [(each.organisation, whats[each.action_id or ""][:20]) for each in found.findings] == [
+        ("Local authority", "Move night checks to"),
+        ("Local authority", "Evening check of bel"),
+    ]
+    assert {each.decision for each in found.findings} == {Decision.ACTION}
 
 
 async def test_by_when_is_counted_from_the_day_of_the_meeting(

@@ -40,6 +40,7 @@ AFFECTS = (
 )
 AGREED = (("group", "The group"), ("manager", "The manager"))
 AGREED_BY_TWO = (("group", "You both"), AGREED[1])
+ASK = "What will be done?"
 LIKE = "Like: in 2 weeks, next friday, 12/1, end of month."
 LATE = "Why so late, or what is done until then? (optional)"
 FAR_OFF = "That is more than 28 days away. Is there a first step that can be sooner?"
@@ -94,7 +95,8 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         with Vertical(classes="box"):
             yield PlainText("An action: what, who, by when", classes="title")
             with VerticalScroll(classes="fields", can_focus=False):
-                yield line_field("what", "What will be done?", what)
+                found = self.found_note()
+                yield line_field("what", ASK, what, note=found, replace=bool(found))
                 owner = known.owner if known else ""
                 yield line_field("who", "Who will do it?", owner, note=self.role_note())
                 yield line_field("by", "By when?", due, note=LIKE, replace=True)
@@ -120,6 +122,11 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
                 )
             yield PlainText(classes="complaint")
             yield KeyLine()
+
+    def found_note(self) -> str:
+        """What others found, to be read while the action is written; empty for anything else."""
+        finding = self._idea.finding if self._idea else None
+        return f"{finding.organisation} found: {finding.text}" if finding else ""
 
     def role_note(self) -> str:
         """What to write for who; a one-to-one was never called anonymous to begin with."""
@@ -219,8 +226,9 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
     async def action_keep(self) -> None:
         """Save it; stay while it cannot be saved."""
         idea = self._idea.idea if self._idea else None
+        finding = self._idea.finding if self._idea else None
         try:
-            kept = await self.run_.agree(self.filled_in(), idea)
+            kept = await self.run_.agree(self.filled_in(), idea, finding)
         except ReflectError as fault:
             self.complain(fault)
             return

@@ -1,0 +1,54 @@
+"""What others found about an event: written down, decided about, taken out (S19)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.contribution import random_id
+from reflect_tui.domain.finding import Finding, found
+from reflect_tui.domain.opportunity import Opportunity
+from reflect_tui.errors import WordsRefused
+
+if TYPE_CHECKING:
+    from reflect_tui.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Others:
+    """What others found about one event, and what may follow from it."""
+
+    about: Opportunity
+    findings: tuple[Finding, ...]
+    actions: tuple[AgreedAction, ...]
+    """Those agreed for the event, soonest first."""
+
+    def action_of(self, finding: Finding) -> AgreedAction | None:
+        """The action that follows from a finding."""
+        return next((each for each in self.actions if each.id == finding.action_id), None)
+
+
+def others(store: Store, opportunity_id: str) -> Others:
+    """What others found about an event. Raises ``KeyError`` for an unknown one."""
+    return Others(
+        about=store.opportunities.get(opportunity_id),
+        findings=store.findings.of_opportunity(opportunity_id),
+        actions=store.actions.of_opportunity(opportunity_id),
+    )
+
+
+def keep(store: Store, finding: Finding, today: date) -> Finding:
+    """Keep a finding, new (without an id) or changed. Raises ``WordsRefused`` as ``found`` does,
+    and for an action that does not belong to the event.
+    """
+    ready = found(finding, today)
+    known = others(store, ready.opportunity_id)
+    if ready.action_id is not None and known.action_of(ready) is None:
+        raise WordsRefused("That action is not there any more. Pick another one.", "action")
+    if not ready.id:
+        last = max((each.position for each in known.findings), default=0)
+        ready = replace(ready, id=random_id(), position=last + 1)
+    store.findings.save(ready)
+    return ready
