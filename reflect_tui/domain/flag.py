@@ -71,7 +71,8 @@ def complete(
         if flag.needed and not said:
             refused.add(flag.needed, flag.key)
         if NONE in said and len(said) > 1:
-            refused.add("None cannot stand beside another answer.", flag.key)
+            none = next((each.label for each in flag.choices if each.key == NONE), "None")
+            refused.add(f"{none} cannot stand beside another answer.", flag.key)
     refused.raise_any()
     return kept
 

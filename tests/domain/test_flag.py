@@ -37,7 +37,11 @@ WHY = Flag(
     key="why", question="Why?", choices=(), when=("candour=no",), needed="Write why it does not."
 )
 LIVE = Flag(
-    key="live", question="Who?", choices=YES_NO, when=("harm=serious",), several=True
+    key="live",
+    question="Who?",
+    choices=(Choice(key="none", label="Nobody"), Choice(key="police", label="Police")),
+    when=("harm=serious",),
+    several=True,
 )
 FLAGS = (CANDOUR, WHO, WHY, LIVE)
 SERIOUS = {"harm": Harm.SERIOUS}
@@ -102,7 +106,7 @@ def test_a_question_that_is_not_asked_needs_no_answer_and_its_old_answer_stays()
 
 def test_none_stands_alone() -> None:
     said = {"live": ("none", "police")}
-    with pytest.raises(WordsRefused, match="None cannot stand beside") as refused:
+    with pytest.raises(WordsRefused, match="Nobody cannot stand beside another answer") as refused:
         complete(FLAGS, noted(details=said, **SERIOUS), said)
     assert refused.value.field == "live"
     alone = {"live": ("none",)}
