@@ -60,19 +60,21 @@ def left(flag: Flag, noted: Noted) -> bool:
 def complete(
     flags: Iterable[Flag], noted: Noted, details: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
-    """The answers as they can be kept: those that are not asked stay as they were.
+    """The answers as they can be kept: those that are not asked stay as they were. Blanks are none.
 
     Raises ``WordsRefused`` that names each question that needs an answer and has none.
     """
     refused = Refusals()
+    kept = {key: said for key, said in details.items() if any(each.strip() for each in said)}
     for flag in asked(flags, noted):
-        said = details.get(flag.key, ())
+        said = kept.get(flag.key, ())
         if flag.needed and not said:
             refused.add(flag.needed, flag.key)
         if NONE in said and len(said) > 1:
-            refused.add("None cannot stand beside another answer.", flag.key)
+            none = next((each.label for each in flag.choices if each.key == NONE), "None")
+            refused.add(f"{none} cannot stand beside another answer.", flag.key)
     refused.raise_any()
-    return {key: said for key, said in details.items() if said}
+    return kept
 
 
 def regulations(known: Iterable[Regulation], noted: Noted) -> tuple[Regulation, ...]:

@@ -45,7 +45,7 @@ def open_points(known: Everything) -> tuple[str, ...]:
         elif progress.implemented and progress.checked_on is None:
             points.append(f"Not checked: {action.what}")
     points += [duty_words(duty) for duty in known.duties if duty.blocks and not_of_open(duty)]
-    return tuple(points)
+    return tuple(dict.fromkeys(points))
 
 
 def not_of_open(duty: Duty) -> bool:

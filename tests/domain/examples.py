@@ -10,6 +10,7 @@ from reflect_tui.domain.meeting import AskedQuestion, Format, Gather, Meeting
 from reflect_tui.domain.opportunity import Noted
 from reflect_tui.domain.question import Form, Step
 from reflect_tui.domain.safety import Answer, SafetyCheck
+from reflect_tui.domain.telling import Outcome, Telling
 
 TODAY = date(2026, 11, 23)
 """A Monday."""
@@ -80,3 +81,21 @@ def action(**changed: Any) -> AgreedAction:
         "agreed_on": TODAY,
     }
     return AgreedAction(**{**plain, **changed})
+
+
+def telling(**changed: Any) -> Telling:
+    """The person who complained was told by letter what was learned and what was changed."""
+    plain: dict[str, Any] = {
+        "id": "t1",
+        "opportunity_id": "o1",
+        "action_id": None,
+        "position": 1,
+        "duty": "COMPLAINANT",
+        "outcome": Outcome.TOLD,
+        "on": TODAY,
+        "by": "Registered manager",
+        "ways": ("letter",),
+        "learning": True,
+        "changes": True,
+    }
+    return Telling(**{**plain, **changed})

@@ -94,10 +94,19 @@ def test_abuse_that_nobody_referred_blocks_whatever_the_check_says(
 
 
 @pytest.mark.parametrize(
-    "status", [None, "referred", "no_enquiry", "enquiry_open", "enquiry_closed"]
+    ("status", "expected"),
+    [
+        (None, None),
+        ("referred", None),
+        ("no_enquiry", None),
+        ("enquiry_open", Obstacle.ON_HOLD),
+        ("enquiry_closed", None),
+    ],
 )
-def test_any_other_status_of_an_enquiry_does_not_block(status: str | None) -> None:
-    assert obstacle(abuse(status), check()) is None
+def test_of_every_other_status_of_an_enquiry_a_live_one_alone_holds_it_up(
+    status: str | None, expected: Obstacle | None
+) -> None:
+    assert obstacle(abuse(status), check()) is expected
 
 
 def test_a_status_left_over_from_another_kind_does_not_block() -> None:

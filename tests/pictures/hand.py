@@ -165,15 +165,18 @@ class Hand:
 
 @asynccontextmanager
 async def opened(
-    path: Path, size: tuple[int, int] = (80, 24), system: str = "truecolor"
+    path: Path,
+    size: tuple[int, int] = (80, 24),
+    system: str = "truecolor",
+    today: date = TODAY,
 ) -> AsyncIterator[Hand]:
     """The app on a file, its first screen drawn and everything it needs loaded.
 
-    The terminal shows every colour, or those of the system that is named.
+    The terminal shows every colour, or those of the system that is named. It is ``today``.
     """
     file = FileThread(path)
     with drawn.shows(system):
-        app = ReflectApp(file, CHAPTER, lambda: TODAY)
+        app = ReflectApp(file, CHAPTER, lambda: today)
     try:
         async with app.run_test(size=size) as pilot:
             hand = Hand(app, pilot, file)

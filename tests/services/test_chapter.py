@@ -55,12 +55,12 @@ def chapter() -> Chapter:
 
 
 def words(value: object) -> Iterator[str]:
-    """Every text inside a parsed TOML file."""
+    """Every text inside a parsed TOML file, without the keys of things, which nobody sees."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for inner in value.values():
-            yield from words(inner)
+        for name, inner in value.items():
+            yield from () if name == "key" else words(inner)
     elif isinstance(value, list):
         for inner in value:
             yield from words(inner)
@@ -283,12 +283,18 @@ def test_sentences_are_short(chapter: Chapter) -> None:
     assert [part for part in sentences if len(part.split()) > 15] == []
 
 
+IN_LAW = "A notifiable incident, without delay (Registration Regulations 2009"
+"""What CQC's own form is called."""
+
+
 @pytest.mark.parametrize(
     "word", ["anonymous", "service user", "patient", "client", "session", "incident", "root cause"]
 )
 def test_words_that_nobody_should_see(word: str) -> None:
-    allowed = {"Learning from Safeguarding Enquiries, Safety Incidents and Complaints"}
-    assert [text for text in set(shown_words()) - allowed if word in text.lower()] == []
+    allowed = ("Learning from Safeguarding Enquiries, Safety Incidents and Complaints", IN_LAW)
+    assert [
+        text for text in shown_words() if word in text.lower() and not text.startswith(allowed)
+    ] == []
 
 
 def test_the_words_load_from_a_zip(tmp_path: Path) -> None:

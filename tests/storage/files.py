@@ -45,3 +45,6 @@ def fill(store: Store) -> None:
     store.learning.park(full.IDEA)
     store.contributions.reveal(full.MEETING, "own-1", [full.CONTRIBUTION])
     store.actions.agree(full.ACTION, full.MEETING)
+    store.findings.save(full.FINDING)
+    store.tellings.add(full.TELLING)
+    store.tellings.save_elsewhere(full.ELSEWHERE)

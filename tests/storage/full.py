@@ -10,12 +10,15 @@ from typing import Any
 from reflect_tui.domain.agreed_action import AffectsCare, AgreedAction
 from reflect_tui.domain.contribution import Contribution
 from reflect_tui.domain.days import Precision
+from reflect_tui.domain.elsewhere import Elsewhere, Standing
+from reflect_tui.domain.finding import Decision, Finding
 from reflect_tui.domain.learning_point import LearningPoint, ParkedIdea
 from reflect_tui.domain.meeting import Asked, AskedQuestion, Format, Gather, Keep, Meeting, Stage
-from reflect_tui.domain.opportunity import Harm, Opportunity
+from reflect_tui.domain.opportunity import Closed, Harm, Lifted, Opportunity
 from reflect_tui.domain.progress import Holding, How, Progress
 from reflect_tui.domain.question import Form, Step
 from reflect_tui.domain.safety import Answer, SafetyCheck
+from reflect_tui.domain.telling import Outcome, Telling
 
 OPPORTUNITY = Opportunity(
     id="o1",
@@ -28,6 +31,18 @@ OPPORTUNITY = Opportunity(
     precision=Precision.MONTH,
     harm=Harm.SERIOUS,
     happened_before=True,
+    lifted=Lifted(
+        by="Łódź police [/]",
+        on=date(2025, 3, 3),
+        limits="The “rota” only",
+        for_whom=("police", "coroner"),
+    ),
+    closed=Closed(
+        on=date(2025, 6, 2),
+        by="Registered manager",
+        because="She moved to Łódź",
+        open_points=("Not checked: “a lamp”", "Staff: not told"),
+    ),
 )
 SAFETY = SafetyCheck(
     opportunity_id="o1",
@@ -106,6 +121,40 @@ ACTION = AgreedAction(
         dropped_because="Łucja’s lamp is better",
     ),
 )
+FINDING = Finding(
+    id="f1",
+    opportunity_id="o1",
+    position=5,
+    organisation="Local authority",
+    found_on=date(2025, 3, 1),
+    text="The bell was “off” [/] 🙂",
+    decision=Decision.NOT_ACCEPTED,
+    because="It was on, as Łucja’s log says",
+    action_id="a1",
+)
+TELLING = Telling(
+    id="t1",
+    opportunity_id="o1",
+    action_id="a1",
+    position=6,
+    duty="PEOPLE",
+    outcome=Outcome.NOT_POSSIBLE,
+    on=date(2025, 3, 21),
+    by="Deputy manager",
+    ways=("spoken", "letter"),
+    learning=True,
+    changes=True,
+    reference="Letter 12 [/]",
+    because="Łódź did not answer",
+    details={"format": ("bsl", "easy_read"), "whom": ("all “upstairs” 🙂",)},
+)
+ELSEWHERE = Elsewhere(
+    opportunity_id="o1",
+    key="HSE",
+    standing=Standing.DONE,
+    done_on=date(2025, 3, 7),
+    reference="Łódź/12 [/]",
+)
 EXAMPLES = {
     "opportunity": OPPORTUNITY,
     "safety_check": SAFETY,
@@ -115,6 +164,9 @@ EXAMPLES = {
     "contribution": CONTRIBUTION,
     "parked_idea": IDEA,
     "agreed_action": ACTION,
+    "finding": FINDING,
+    "telling": TELLING,
+    "told_elsewhere": ELSEWHERE,
 }
 """Table → the example that is stored in it."""
 
@@ -122,7 +174,8 @@ EXAMPLES = {
 def left_at_default(value: object) -> list[str]:
     """The fields of a dataclass that a forgotten mapping would fill in just the same.
 
-    These are fields that equal their default, and fields without one that are empty or false.
+    These are fields that equal their default, and fields without one that are empty or false;
+    those of a dataclass in a field too.
     """
     assert is_dataclass(value)
     found = []
@@ -133,6 +186,8 @@ def left_at_default(value: object) -> list[str]:
         now = getattr(value, field.name)
         if now == default or (default is MISSING and not now):
             found.append(field.name)
+        elif is_dataclass(now):
+            found += [f"{field.name}.{name}" for name in left_at_default(now)]
     return found
 
 

@@ -25,6 +25,10 @@ def loaded(store: Store) -> dict[str, object]:
     actions = store.actions.of_meeting("m1")
     assert [len(found) for found in (contributions, points, ideas, actions)] == [1, 1, 1, 1]
     meeting = store.meetings.get("m1")
+    (finding,) = store.findings.of_opportunity("o1")
+    (telling,) = store.tellings.of_opportunity("o1")
+    elsewhere = store.tellings.elsewhere("o1")
+    assert list(elsewhere) == [full.ELSEWHERE.key]
     return {
         "opportunity": store.opportunities.get("o1"),
         "safety_check": store.opportunities.safety("o1"),
@@ -34,6 +38,9 @@ def loaded(store: Store) -> dict[str, object]:
         "contribution": contributions[0],
         "parked_idea": ideas[0],
         "agreed_action": actions[0],
+        "finding": finding,
+        "telling": telling,
+        "told_elsewhere": elsewhere[full.ELSEWHERE.key],
     }
 
 
@@ -132,11 +139,13 @@ class Sample:
     name: str
     many: tuple[str, ...] = ()
     other: dict[str, str] = field(default_factory=dict)
+    inside: Sample | None = None
 
 
 def test_the_helpers_notice_what_was_forgotten() -> None:
-    assert full.left_at_default(Sample("")) == ["name", "many", "other"]
-    assert full.left_at_default(Sample("a", ("b",), {"c": "d"})) == []
+    assert full.left_at_default(Sample("")) == ["name", "many", "other", "inside"]
+    whole = Sample("a", ("b",), {"c": "d"}, Sample("", ("b",), {"c": "d"}))
+    assert full.left_at_default(whole) == ["inside.name", "inside.inside"]
     assert list(full.differences(Step.ACTION, 5)) == [": Step is not int"]
     assert list(full.differences(Sample("a"), Sample("b"))) == [".name: 'a' is not 'b'"]
     assert list(full.differences(Sample("a", ("x",)), Sample("a"))) == [".many: ('x',) is not ()"]

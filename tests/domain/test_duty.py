@@ -1,0 +1,233 @@
+"""Who must be told, and how far that is: worked out from the facts (S43–S48, §2.2)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from reflect_tui.domain.agreed_action import AffectsCare, AgreedAction
+from reflect_tui.domain.duty import GROUPS_LEFT, Duty, State, duties
+from reflect_tui.domain.opportunity import Harm, Noted
+from reflect_tui.domain.owed import Owed, by_urgency
+from reflect_tui.domain.progress import Progress
+from reflect_tui.domain.telling import Outcome, Telling
+from reflect_tui.services.chapter import Chapter
+from tests.domain.examples import action, noted, telling
+
+RULES = Chapter().duties
+NOTED, MET, MADE = date(2026, 11, 12), date(2026, 11, 19), date(2026, 12, 3)
+DAY = timedelta(days=1)
+COMPLAINT = noted(kinds=("COMPLAINT",), harm=Harm.NONE)
+NOTHING = noted(kinds=("QA",), harm=Harm.NONE)
+OPEN = action(affects_care=AffectsCare.YES)
+DONE = replace(OPEN, progress=Progress(done_on=MADE))
+TRIED, NOT_NEEDED, NOT_POSSIBLE = Outcome.TRIED, Outcome.NOT_NEEDED, Outcome.NOT_POSSIBLE
+
+
+def found(
+    about: Noted = COMPLAINT,
+    *tellings: Telling,
+    met: date | None = MET,
+    actions: tuple[AgreedAction, ...] = (),
+) -> dict[str, Duty]:
+    """The duties of an event by the keys of their rules; one change at most."""
+    made = duties(RULES, about, NOTED, met, actions, tellings)
+    assert len({duty.rule.key for duty in made}) == len(made)
+    return {duty.rule.key: duty for duty in made}
+
+
+def complainant(*tellings: Telling, **others: Any) -> Duty:
+    return found(COMPLAINT, *tellings, **others)["COMPLAINANT"]
+
+
+def of_change(key: str, *tellings: Telling, about: AgreedAction = DONE) -> Duty:
+    return found(NOTHING, *tellings, actions=(about,))[key]
+
+
+def staff(**changed: Any) -> Telling:
+    plain = {"duty": "STAFF", "action_id": "a1", "on": MADE, "learning": False}
+    return telling(**{**plain, **changed})
+
+
+def people(**changed: Any) -> Telling:
+    return staff(**{"duty": "PEOPLE", "on": MET, **changed})
+
+
+def test_before_anything_is_learned_or_changed_there_is_nothing_to_tell() -> None:
+    duty = complainant(met=None)
+    assert (duty.state, duty.since) == (State.LATER, None)
+    assert duty.lacks == ("learning", "changes")
+
+
+def test_it_is_to_tell_since_the_first_meeting_or_the_first_change() -> None:
+    assert complainant().since == MET
+    assert complainant(met=None, actions=(DONE,)).since == MADE
+    assert complainant(actions=(DONE,)).since == MET
+    assert complainant().state is State.TO_TELL
+
+
+@pytest.mark.parametrize(
+    ("learning", "changes", "state", "lacks"),
+    [
+        (True, True, State.TOLD, ()),
+        (True, False, State.TO_TELL, ("changes",)),
+        (False, True, State.TO_TELL, ("learning",)),
+    ],
+)
+def test_both_the_learning_and_the_changes_are_told(
+    learning: bool, changes: bool, state: State, lacks: tuple[str, ...]
+) -> None:
+    duty = complainant(telling(learning=learning, changes=changes))
+    assert (duty.state, duty.lacks) == (state, lacks)
+    both = telling(id="t2", learning=not learning or changes, changes=not changes or learning)
+    assert complainant(telling(learning=learning, changes=changes), both).state is State.TOLD
+
+
+def test_a_change_that_is_made_later_has_to_be_told_too() -> None:
+    told = telling(on=MADE - DAY)
+    duty = complainant(told, actions=(DONE,))
+    assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, MADE, ("changes",))
+    again = telling(id="t2", on=MADE, learning=False)
+    assert complainant(told, again, actions=(DONE,)).state is State.TOLD
+
+
+def test_a_change_that_is_dropped_is_not_told() -> None:
+    gone = replace(DONE, progress=Progress(done_on=MADE, dropped_on=MADE, dropped_because="No"))
+    assert complainant(telling(on=MET), actions=(gone,)).state is State.TOLD
+    assert set(found(NOTHING, actions=(gone,))) == set()
+
+
+def test_that_somebody_tried_leaves_it_open() -> None:
+    duty = complainant(telling(outcome=TRIED, learning=False, changes=False))
+    assert duty.state is State.TO_TELL
+    assert len(duty.tellings) == 1
+
+
+@pytest.mark.parametrize(
+    ("outcome", "state"),
+    [(NOT_NEEDED, State.NOT_NEEDED), (NOT_POSSIBLE, State.NOT_POSSIBLE)],
+)
+def test_a_reason_settles_it_until_somebody_is_told_after_all(
+    outcome: Outcome, state: State
+) -> None:
+    settled = telling(outcome=outcome, because="Gone", learning=False, changes=False)
+    tried = telling(id="t2", outcome=TRIED, learning=False, changes=False)
+    for so_far in ((settled,), (tried, settled), (settled, tried)):
+        duty = complainant(*so_far)
+        assert (duty.state, duty.lacks, duty.blocks) == (state, (), False)
+    half = telling(id="t3", changes=False)
+    assert complainant(settled, half).state is State.TO_TELL
+
+
+def test_candour_is_told_from_the_start() -> None:
+    about = noted(harm=Harm.SERIOUS, details={"candour": ("yes",)})
+    duty = found(about, met=None)["DOC"]
+    assert (duty.state, duty.since) == (State.TO_TELL, NOTED)
+
+
+def test_an_open_question_is_to_be_decided_since_the_event_was_noted() -> None:
+    duty = found(noted(harm=Harm.SERIOUS))["DOC"]
+    assert (duty.state, duty.since, duty.blocks) == (State.TO_DECIDE, NOTED, True)
+    asked = noted(kinds=("QA",), harm=Harm.NONE, details={"safeguarding_enquiry": ("yes",)})
+    duty = found(asked)["LA"]
+    assert (duty.state, duty.blocks) == (State.TO_DECIDE, False)
+    assert duty.state.waits
+
+
+@pytest.mark.parametrize(("today", "overdue"), [(MADE, False), (MADE + DAY, True)])
+def test_a_day_that_somebody_gave_goes_by_and_no_other(today: date, overdue: bool) -> None:
+    said = {"la_asked": ("yes",), "la_due": (MADE.isoformat(),)}
+    about = noted(kinds=("SAR",), harm=Harm.NONE, details=said)
+    duty = found(about)["LA"]
+    assert duty.due_on == MADE
+    assert duty.overdue(today) is overdue
+    assert not found(about, telling(duty="LA"))["LA"].overdue(today)
+    without = noted(kinds=("SAR",), harm=Harm.NONE, details={"la_asked": ("yes",)})
+    assert found(without)["LA"].due_on is None
+    assert not found(without)["LA"].overdue(date.max)
+
+
+@pytest.mark.parametrize(
+    ("affects", "keys"),
+    [
+        (AffectsCare.YES, {"PEOPLE", "STAFF"}),
+        (AffectsCare.NOT_SURE, {"PEOPLE", "STAFF"}),
+        (AffectsCare.NO, {"STAFF"}),
+    ],
+)
+def test_not_sure_whether_it_affects_care_counts_as_yes(
+    affects: AffectsCare, keys: set[str]
+) -> None:
+    assert set(found(NOTHING, actions=(replace(DONE, affects_care=affects),))) == keys
+
+
+def test_staff_are_told_when_it_is_made_and_people_before_where_possible() -> None:
+    before = found(NOTHING, actions=(OPEN,))
+    assert set(before) == {"PEOPLE"}
+    assert (before["PEOPLE"].state, before["PEOPLE"].since) == (State.LATER, None)
+    after = found(NOTHING, actions=(DONE,))
+    assert {(d.state, d.since) for d in after.values()} == {(State.TO_TELL, MADE)}
+
+
+def test_people_may_be_told_before_it_is_made_and_staff_not() -> None:
+    assert of_change("PEOPLE", people(), about=OPEN).state is State.TOLD
+    assert of_change("PEOPLE", people()).state is State.TOLD
+    assert of_change("STAFF", staff(on=MADE - DAY)).state is State.TO_TELL
+    assert of_change("STAFF", staff()).state is State.TOLD
+
+
+def test_the_whole_team_is_told_when_no_group_is_left() -> None:
+    part = staff(details={GROUPS_LEFT: ("nights", "agency")})
+    duty = of_change("STAFF", part)
+    assert (duty.state, duty.lacks) == (State.TO_TELL, ("nights", "agency"))
+    rest = staff(id="t2", on=MADE + DAY)
+    assert of_change("STAFF", part, rest).state is State.TOLD
+    assert of_change("STAFF", part, staff(id="t3", outcome=TRIED)).lacks == ("nights", "agency")
+
+
+def test_each_change_has_its_own_duties() -> None:
+    other = replace(DONE, id="a2", progress=Progress(done_on=MADE + DAY))
+    made = duties(RULES, NOTHING, NOTED, MET, (DONE, other), (staff(),))
+    assert [(d.rule.key, d.change and d.change.id, d.state) for d in made] == [
+        ("PEOPLE", "a1", State.TO_TELL),
+        ("PEOPLE", "a2", State.TO_TELL),
+        ("STAFF", "a1", State.TOLD),
+        ("STAFF", "a2", State.TO_TELL),
+    ]
+
+
+@pytest.mark.parametrize("outcome", [NOT_NEEDED, NOT_POSSIBLE])
+def test_a_change_need_not_be_told_for_a_reason(outcome: Outcome) -> None:
+    assert not of_change("STAFF", staff(outcome=outcome, because="One person works here")).blocks
+
+
+def test_what_blocks_the_closing() -> None:
+    states = {duty.state: duty.blocks for duty in (complainant(), complainant(met=None))}
+    assert states == {State.TO_TELL: True, State.LATER: True}
+    assert not complainant(telling()).blocks
+
+
+def test_what_waits_stands_first_then_the_order_of_the_rules_and_the_oldest() -> None:
+    event = found(COMPLAINT, telling(outcome=TRIED), met=MET, actions=(DONE,))
+    owed = [
+        Owed(opportunity_id=key, number=key, title="", duty=duty)
+        for key, duty in {
+            **event,
+            "TOLD": complainant(telling()),
+            "LATER": complainant(met=None),
+            "EARLIER": replace(event["STAFF"], since=MET),
+        }.items()
+    ]
+    assert [each.number for each in by_urgency(owed, RULES)] == [
+        "COMPLAINANT",
+        "PEOPLE",
+        "EARLIER",
+        "STAFF",
+        "LATER",
+        "TOLD",
+    ]
+    assert owed[0].key == "COMPLAINANT:COMPLAINANT:"
+    assert owed[1].key == "PEOPLE:PEOPLE:a1"

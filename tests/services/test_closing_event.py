@@ -1,0 +1,248 @@
+"""Closing an event: what blocks it, the exception that stays visible, and what is worth saying."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from reflect_tui.domain.agreed_action import AffectsCare
+from reflect_tui.domain.finding import Finding
+from reflect_tui.domain.meeting import Format, Keep
+from reflect_tui.domain.opportunity import Closed, Harm
+from reflect_tui.domain.safety import Answer
+from reflect_tui.errors import NotYet, WordsRefused
+from reflect_tui.services import closing, planning
+from reflect_tui.storage.store import Store
+from tests.domain.examples import TODAY
+from tests.services.an_event import EVERYTHING_SAID, MANAGER, NOT_TOLD, UNSAFE, Event
+from tests.storage.begun import CHAPTER, plan
+
+MADE = TODAY + timedelta(days=3)
+WHY = "The service closes"
+TALKED = "It has not been talked about."
+
+
+def changed(event: Event, **action: object) -> Event:
+    """With one action that is done and checked, and told where it must be."""
+    event.agree(**action)  # type: ignore[arg-type]
+    event.today = MADE
+    event.done()
+    event.checked()
+    return event
+
+
+def ready_to_close(store: Store) -> Event:
+    """Everything done, checked and told."""
+    event = changed(Event.talked_about(store))
+    event.tell_all()
+    assert event.open_points == ()
+    return event
+
+
+def unfinished(store: Store) -> Event:
+    event = Event.noted(store, harm=Harm.NONE)
+    event.safe()
+    event.meet(end=False)
+    return event
+
+
+def not_talked_about(store: Store) -> Event:
+    event = Event.noted(store, harm=Harm.NONE)
+    event.safe()
+    return event
+
+
+def on_hold(store: Store) -> Event:
+    event = Event.noted(store, "POLICE", harm=Harm.NONE, details={"police": ("live",)})
+    event.safe()
+    return event
+
+
+def not_done(store: Store) -> Event:
+    event = Event.talked_about(store)
+    event.agree()
+    return event
+
+
+def not_checked(store: Store) -> Event:
+    event = not_done(store)
+    event.done()
+    event.tell_all()
+    return event
+
+
+def with_people(store: Store) -> Event:
+    event = changed(Event.talked_about(store), affects_care=AffectsCare.NOT_SURE)
+    event.tell(event.duty("STAFF"))
+    return event
+
+
+def no_change(store: Store, *kinds: str, **event: object) -> Event:
+    made = Event.noted(store, *kinds, **{"harm": Harm.NONE, **event})
+    made.safe()
+    said = {**EVERYTHING_SAID, **made.known.opportunity.details}
+    made.settle(**said)
+    made.meet("All was done at once")
+    return made
+
+
+def candour(store: Store, answer: str = "yes") -> Event:
+    event = no_change(store, "ACCIDENT", harm=Harm.SERIOUS)
+    event.settle(candour=(answer,))
+    return event
+
+
+def inspected(store: Store, by: str) -> Event:
+    said = {"inspection_by": (by,), "inspection_poor": ("not_sure",)} if by else {}
+    return no_change(store, "INSPECTION_AUDIT", details=said)
+
+
+def la_asked(store: Store, answer: str) -> Event:
+    event = no_change(store, "SAR", details={"sar": ("our_service_involved",)})
+    event.settle(la_asked=(answer,))
+    return event
+
+
+BLOCKS: dict[str, tuple[Callable[[Store], Event], tuple[str, ...]]] = {
+    "on hold": (on_hold, ("It is on hold.", TALKED)),
+    "a meeting is not finished": (unfinished, ("A meeting is not finished.",)),
+    "not talked about": (not_talked_about, (TALKED,)),
+    "nothing agreed": (
+        Event.talked_about,
+        ("No actions are agreed, and no reason why none are needed.",),
+    ),
+    "not done": (not_done, ("Not done: Move the trolley",)),
+    "not checked": (not_checked, ("Not checked: Move the trolley",)),
+    "D-STAFF": (
+        lambda store: changed(Event.talked_about(store)),
+        ("The whole staff team: not told: Move the trolley",),
+    ),
+    "D-PEOPLE": (with_people, ("People using the service: not told: Move the trolley",)),
+    "D-COMPLAINANT": (
+        lambda store: no_change(store, "COMPLAINT"),
+        ("The person who complained: not told",),
+    ),
+    "D-DOC": (candour, ("The relevant person (Duty of Candour): not told",)),
+    "D-DOC, not decided": (
+        lambda store: candour(store, "not_asked"),
+        ("Ask a health professional whether the Duty of Candour applies.",),
+    ),
+    "D-CQC": (lambda store: inspected(store, "cqc"), ("CQC: not told",)),
+    "D-COMM": (lambda store: inspected(store, "commissioner"), ("The commissioner: not told",)),
+    "nobody said who inspected": (
+        lambda store: inspected(store, ""),
+        ("Say who inspected: CQC, a commissioner, or both.",),
+    ),
+    "D-LA": (lambda store: la_asked(store, "yes"), ("Local authority safeguarding: not told",)),
+}
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_each_block_stops_the_closing_until_there_is_a_reason(store: Store, name: str) -> None:
+    make, points = BLOCKS[name]
+    event = make(store)
+    assert event.open_points == points
+    for nothing in ("", "   "):
+        with pytest.raises(WordsRefused, match="Write why it can be closed") as refused:
+            event.close(nothing)
+        assert refused.value.field == "because"
+        assert event.known.opportunity.closed is None
+    event.close(f" {WHY} ")
+    closed = event.known.opportunity.closed
+    assert closed is not None
+    assert (closed.because, closed.by, closed.on) == (WHY, MANAGER, event.today)
+    assert closed.open_points == points
+
+
+@pytest.mark.parametrize("name", UNSAFE)
+def test_nothing_is_closed_over_somebody_who_may_not_be_safe(store: Store, name: str) -> None:
+    event = not_done(store)
+    event.safe(**UNSAFE[name])
+    with pytest.raises(NotYet, match="Say first that everyone is safe"):
+        event.close(WHY)
+    assert event.known.opportunity.closed is None
+
+
+def test_nothing_is_closed_that_was_not_checked_or_not_referred(store: Store) -> None:
+    details = {"enquiry_status": ("not_yet_referred",)}
+    for event in (Event.noted(store), Event.noted(store, "ABUSE_NEGLECT", details=details)):
+        with pytest.raises(NotYet):
+            event.close(WHY)
+    event.safe()
+    with pytest.raises(NotYet):
+        event.close(WHY)
+
+
+def test_with_everything_done_it_is_closed_without_a_reason(store: Store) -> None:
+    event = ready_to_close(store)
+    event.close("not needed", by=" Deputy ")
+    assert event.known.opportunity.closed == Closed(on=MADE, by="Deputy")
+
+
+def test_closing_needs_a_role(store: Store) -> None:
+    with pytest.raises(WordsRefused) as refused:
+        ready_to_close(store).close(by=" ")
+    assert [each.field for each in refused.value.faults] == ["who"]
+    with pytest.raises(WordsRefused) as refused:
+        not_done(store).close(by="x" * 61)
+    assert [each.field for each in refused.value.faults] == ["who", "because"]
+
+
+def test_a_reason_for_not_telling_is_enough(store: Store) -> None:
+    event = no_change(store, "COMPLAINT")
+    event.tell(event.duty("COMPLAINANT"), **NOT_TOLD)
+    assert event.open_points == ()
+
+
+def test_it_can_be_opened_again_and_then_planned(store: Store) -> None:
+    event = ready_to_close(store)
+    event.close()
+    words = (CHAPTER.bank, CHAPTER.policy, CHAPTER.kinds)
+    with pytest.raises(NotYet, match="This is closed"):
+        planning.begin(store, event.id, plan(), *words, MADE)
+    closing.open_again(store, event.known.opportunity)
+    assert event.known.opportunity.closed is None
+    planning.begin(store, event.id, plan(), *words, MADE)
+
+
+def findings_undecided(event: Event) -> None:
+    made = {"organisation": "Council", "found_on": date(2026, 11, 19), "text": "A bell was off"}
+    event.store.findings.save(Finding(id="f", opportunity_id=event.id, position=1, **made))  # type: ignore[arg-type]
+
+
+def group_not_heard(event: Event) -> None:
+    meeting = event.meet("Enough is done", format=Format.SMALL_GROUPS, end=False)
+    event.store.meetings.end(meeting.ended(Keep.LEARNING, ("nights",)))
+
+
+def to_be_looked_at(event: Event) -> None:
+    event.agree()
+    event.done()
+    event.checked(look_on=event.today + timedelta(weeks=8))
+    event.tell_all()
+
+
+WARNINGS: dict[str, tuple[Callable[[Event], object], str]] = {
+    "findings": (findings_undecided, "What others found: 1 without a decision"),
+    "groups": (group_not_heard, "Some groups have not been heard yet"),
+    "support": (lambda event: event.safe(supported=Answer.NO), "Staff may still need support"),
+    "local authority": (
+        lambda event: event.settle(safeguarding_enquiry=("yes",), la_asked=("not_asked",)),
+        "Ask the local authority whether they want to be told of changes",
+    ),
+    "looks": (to_be_looked_at, "It stays in Follow up until somebody has looked whether it holds"),
+}
+
+
+@pytest.mark.parametrize("name", WARNINGS)
+def test_a_warning_is_said_and_never_stops_it(store: Store, name: str) -> None:
+    make, words = WARNINGS[name]
+    event = no_change(store, "OTHER")
+    assert closing.warnings(event.known) == ()
+    make(event)
+    assert closing.warnings(event.known) == (words,)
+    assert event.open_points == ()
+    event.close()
+    assert event.known.opportunity.closed is not None
