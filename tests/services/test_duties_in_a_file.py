@@ -62,7 +62,9 @@ ROWS = (
         Harm.MINOR,
         settled={"candour": "no", "candour_because": "A bruise", **ASKED},
     ),
-    Row("nobody asked yet", ("ACCIDENT",), Harm.DEATH, settled={"candour": "not_asked"}, owed="DOC?"),
+    Row(
+        "nobody asked yet", ("ACCIDENT",), Harm.DEATH, settled={"candour": "not_asked"}, owed="DOC?"
+    ),
     Row(
         "an enquiry, and they asked",
         ("ACCIDENT",),
@@ -74,7 +76,12 @@ ROWS = (
         ("ACCIDENT",),
         settled={"safeguarding_enquiry": "yes", "la_asked": "no"},
     ),
-    Row("an enquiry, not asked yet", ("POLICE",), settled={"safeguarding_enquiry": "yes"}, owed="LA?"),
+    Row(
+        "an enquiry, not asked yet",
+        ("POLICE",),
+        settled={"safeguarding_enquiry": "yes"},
+        owed="LA?",
+    ),
     Row("no enquiry", ("POLICE",), settled={"safeguarding_enquiry": "no"}),
     Row("not sure of an enquiry", ("WHISTLE",), settled={"safeguarding_enquiry": "not_sure"}),
     Row("neglect, no enquiry", ("ABUSE_NEGLECT",), noted={"enquiry_status": "no_enquiry"}),

@@ -151,7 +151,7 @@ def test_trap_l_no_day_stands_anywhere_that_nobody_gave(store: Store) -> None:
     assert len(duties) == 7
     assert [duty.due_on for duty in duties] == [None] * 7
     assert not any(duty.overdue(date.max) for duty in duties)
-    event.settle(**{key: ("2027-01-08",) for key in DUE})
+    event.settle(**dict.fromkeys(DUE, ("2027-01-08",)))
     given = {duty.rule.key: duty.due_on for duty in event.known.duties if duty.due_on}
     assert given == dict.fromkeys(("LA", "CQC", "COMM"), date(2027, 1, 8))
 
