@@ -11,6 +11,7 @@ from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.opportunity import Closed, Opportunity
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.domain.safety import Obstacle
+from reflect_tui.domain.telling import Outcome
 from reflect_tui.errors import NotYet
 from reflect_tui.services.opportunities import Everything
 
@@ -58,7 +59,8 @@ def duty_words(duty: Duty) -> str:
     if duty.state is State.TO_DECIDE:
         return duty.rule.decide
     what = f": {duty.change.what}" if duty.change is not None else ""
-    return f"{duty.rule.who}: not told{what}"
+    part = " everything" if any(t.outcome is Outcome.TOLD for t in duty.tellings) else ""
+    return f"{duty.rule.who}: not told{part}{what}"
 
 
 def warnings(known: Everything) -> tuple[str, ...]:
