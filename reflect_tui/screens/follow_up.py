@@ -7,6 +7,7 @@ from datetime import date
 
 from textual import on, work
 
+from reflect_tui import commands
 from reflect_tui.domain.days import short_day
 from reflect_tui.domain.followed import Followed
 from reflect_tui.domain.progress import Holding, Turn
@@ -14,6 +15,7 @@ from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dealing import EVENT, SAID, deal_with
 from reflect_tui.screens.list_place import ListPlace
 from reflect_tui.screens.moves import OpportunityWanted
+from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, LazyRows, Row
@@ -30,6 +32,9 @@ HEADINGS = {
 TONES = {Turn.OVERDUE: "alert", Turn.TO_CHECK: "good", Turn.TO_LOOK: "calm", Turn.OPEN: "calm"}
 HELD = {Holding.YES: "✓ Holding", Holding.PARTLY: "~ In part", Holding.NO: "! Not held"}
 
+NOTHING_DUE = "Nothing is due on a day, so no calendar was made."
+MADE = "Calendar made: {count} day{s}, no event and nobody named. It is here: {path}"
+
 
 class FollowUp(ListPlace):
     """Actions until they are done, checked and holding."""
@@ -40,10 +45,14 @@ class FollowUp(ListPlace):
     )
     TITLE_WORDS = "Follow up: agreed actions"
     EMPTY = "No actions have been agreed yet. They come from the meetings."
+    BINDINGS = [commands.CALENDAR.binding()]
     COLUMNS = (Column(12), Column(0), Column(8, at=60), Column(21, at=96))
 
-    def __init__(self, file: FileThread, today: Callable[[], date], words: str = "") -> None:
+    def __init__(
+        self, file: FileThread, chapter: Chapter, today: Callable[[], date], words: str = ""
+    ) -> None:
         super().__init__(file, today, words)
+        self._chapter = chapter
         self._actions: dict[str, Followed] = {}
 
     async def read(self) -> None:
@@ -130,3 +139,26 @@ class FollowUp(ListPlace):
         elif picked:
             await self.on_screen_resume()
             self.say(SAID[picked], good=True)
+
+    async def action_calendar(self) -> None:
+        """Make a calendar file of what is due, and say where it is."""
+        from reflect_tui.paths import documents_folder
+        from reflect_tui.services import calendar_file
+
+        rules, today, folder = self._chapter.duties, self._today(), documents_folder()
+        try:
+            made = await self._file.do(lambda s: calendar_file.make_in(folder, s, rules, today))
+        except ReflectError as fault:
+            self.say(str(fault))
+            return
+        if made is None:
+            self.say(NOTHING_DUE)
+            return
+        path, count = made
+        self.say(MADE.format(count=count, s="" if count == 1 else "s", path=path), good=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A calendar only where there is a file to make it of."""
+        if action == "calendar":
+            return self._file.path.exists()
+        return super().check_action(action, parameters)
