@@ -15,6 +15,7 @@ from reflect_tui.errors import ReflectError
 from reflect_tui.in_order import InOrder
 from reflect_tui.screens.moves import (
     AboutWanted,
+    ElsewhereWanted,
     FileWanted,
     FollowUpWanted,
     NoteWanted,
@@ -108,6 +109,16 @@ class Doors(InOrder[None]):
         from reflect_tui.screens.who_told import WhoTold
 
         await self.push_screen(WhoTold(self._file, self._chapter, self._today, event.words))
+
+    @on(ElsewhereWanted)
+    async def to_elsewhere(self, event: ElsewhereWanted) -> None:
+        """Who else may need telling about an event."""
+        from reflect_tui.screens.elsewhere import ToldElsewhere
+
+        prompts = self._chapter.event.elsewhere
+        with self.faults_said():
+            about = await self._file.do(lambda store: store.opportunities.get(event.opportunity_id))
+            await self.push_screen(ToldElsewhere(self._file, prompts, about, self._today))
 
     @on(AboutWanted)
     async def to_about(self, event: AboutWanted) -> None:

@@ -18,6 +18,7 @@ from reflect_tui.screens.dealing import SAID, deal_with
 from reflect_tui.screens.event_facts import EventFacts
 from reflect_tui.screens.moves import (
     AboutWanted,
+    ElsewhereWanted,
     FollowUpWanted,
     MeetingWanted,
     NoteWanted,
@@ -52,6 +53,7 @@ class OpportunityPlace(Place):
         commands.PLAN.binding(),
         commands.FOLLOW_UP.binding(),
         commands.TELL.binding(),
+        commands.ELSEWHERE.binding(),
         commands.ABOUT.binding(),
         commands.EDIT.binding(),
         commands.CHECK.binding(),
@@ -190,6 +192,10 @@ class OpportunityPlace(Place):
         """See who must be told in this event, in the list of all."""
         self.post_message(TellWanted(self._known.opportunity.number))
 
+    def action_elsewhere(self) -> None:
+        """See who else may need telling."""
+        self.post_message(ElsewhereWanted(self._about))
+
     def action_about(self) -> None:
         """Answer what is asked about it."""
         self.post_message(AboutWanted(self._about))
@@ -220,6 +226,7 @@ class OpportunityPlace(Place):
             "plan": ready and step.next is not Next.PLAN,
             "follow_up": bool(known.actions),
             "tell": bool(known.duties),
+            "elsewhere": bool(self.shown().elsewhere()),
             "about": not closed,
             "edit": not closed,
             "check": not closed,
