@@ -143,14 +143,20 @@ class Doors(InOrder[None]):
     @on(PlanWanted)
     async def to_plan(self, event: PlanWanted) -> None:
         """Plan a meeting."""
+        from reflect_tui.domain.specialist import suggested
         from reflect_tui.screens.plan import PlanPlace
 
         chapter, file, today = self._chapter, self._file, self._today
         with self.faults_said():
             about = await file.do(lambda store: store.opportunities.get(event.opportunity_id))
             words = (chapter.bank, chapter.policy, chapter.kinds)
-            groups = chapter.meeting.groups
-            await self.push_screen(PlanPlace(file, *words, about, today, groups, event.for_group))
+            groups, perhaps = (
+                chapter.meeting.groups,
+                suggested(chapter.event.specialist, about.title),
+            )
+            await self.push_screen(
+                PlanPlace(file, *words, about, today, groups, event.for_group, perhaps)
+            )
 
     async def arrive(self, place: Screen[Any], arrived: bool) -> None:
         """Open a place, on top of this one or instead of it."""
