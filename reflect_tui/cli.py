@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from reflect_tui.services.chapter import Chapter
 
 NO_ACTIONS = "No actions have been agreed yet."
+NO_DUTIES = "Nobody must be told anything yet."
+NOTHING_DUE = "Nothing is due on a day, so no calendar was made."
 NONE_OVERDUE = "No action is overdue."
 FORMS = ("we", "you", "positive-we", "positive-you")
 
@@ -75,6 +77,15 @@ def add_commands(top: Parser, shared: Parser) -> None:
     actions = commands.add_parser("actions", parents=[shared], help=soonest)
     actions.add_argument("--overdue", action="store_true", help="only those whose day has gone")
     actions.add_argument("--json", action="store_true", help="for other programs")
+    told = "print who must be told, the most pressing first"
+    duties = commands.add_parser("duties", parents=[shared], help=told)
+    duties.add_argument("--all", action="store_true", help="also those of closed events")
+    duties.add_argument("--json", action="store_true", help="for other programs")
+    days = "make a calendar file of what is due; it names no event and nobody"
+    calendar = commands.add_parser("calendar", parents=[shared], help=days)
+    calendar.add_argument(
+        "-o", dest="path", type=Path, metavar="FILE.ics", required=True, help="must not exist"
+    )
     made_up = "make a file with four made-up events to try the app on"
     demo = commands.add_parser("demo", parents=[shared], help=made_up)
     demo.add_argument("path", type=Path, metavar="FILE", help="the file to make; must not exist")
@@ -118,6 +129,10 @@ def run(asked: argparse.Namespace, today: Callable[[], date]) -> int:
         return print_questions(asked)
     if asked.command == "actions":
         return print_actions(asked, today())
+    if asked.command == "duties":
+        return print_duties(asked, today())
+    if asked.command == "calendar":
+        return make_calendar(asked, today())
     if asked.command == "demo":
         return make_demo(asked)
     if asked.command == "check":
@@ -173,6 +188,33 @@ def print_actions(asked: argparse.Namespace, today: date) -> int:
         print(listing.actions_json(found, today).rstrip("\n"))
     else:
         print(listing.actions_text(found, today, nothing).rstrip("\n"))
+    return 0
+
+
+def print_duties(asked: argparse.Namespace, today: date) -> int:
+    """Print who must be told."""
+    from reflect_tui.services import duty_listing
+
+    rules = chapter_of(asked).duties
+    found = duty_listing.duties_of(learning_file(asked), rules, closed=asked.all)
+    if asked.json:
+        print(duty_listing.duties_json(found, today).rstrip("\n"))
+    else:
+        print(duty_listing.duties_text(found, today, NO_DUTIES).rstrip("\n"))
+    return 0
+
+
+def make_calendar(asked: argparse.Namespace, today: date) -> int:
+    """Make a calendar file of what is due."""
+    from reflect_tui.services import calendar_file
+
+    path = asked.path.expanduser()
+    days = calendar_file.days_of(learning_file(asked), chapter_of(asked).duties, today)
+    if not days:
+        print(NOTHING_DUE)
+        return 0
+    calendar_file.write(days, path, today)
+    print(f"Made {path}: {len(days)} day{'' if len(days) == 1 else 's'}.")
     return 0
 
 

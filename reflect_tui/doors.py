@@ -15,6 +15,7 @@ from reflect_tui.errors import ReflectError
 from reflect_tui.in_order import InOrder
 from reflect_tui.screens.moves import (
     AboutWanted,
+    ElsewhereWanted,
     FileWanted,
     FollowUpWanted,
     NoteWanted,
@@ -101,7 +102,7 @@ class Doors(InOrder[None]):
         """All agreed actions."""
         from reflect_tui.screens.follow_up import FollowUp
 
-        await self.push_screen(FollowUp(self._file, self._today, event.words))
+        await self.push_screen(FollowUp(self._file, self._chapter, self._today, event.words))
 
     @on(TellWanted)
     async def to_who_told(self, event: TellWanted) -> None:
@@ -109,6 +110,16 @@ class Doors(InOrder[None]):
         from reflect_tui.screens.who_told import WhoTold
 
         await self.push_screen(WhoTold(self._file, self._chapter, self._today, event.words))
+
+    @on(ElsewhereWanted)
+    async def to_elsewhere(self, event: ElsewhereWanted) -> None:
+        """Who else may need telling about an event."""
+        from reflect_tui.screens.elsewhere import ToldElsewhere
+
+        prompts = self._chapter.event.elsewhere
+        with self.faults_said():
+            about = await self._file.do(lambda store: store.opportunities.get(event.opportunity_id))
+            await self.push_screen(ToldElsewhere(self._file, prompts, about, self._today))
 
     @on(AboutWanted)
     async def to_about(self, event: AboutWanted) -> None:
@@ -143,14 +154,20 @@ class Doors(InOrder[None]):
     @on(PlanWanted)
     async def to_plan(self, event: PlanWanted) -> None:
         """Plan a meeting."""
+        from reflect_tui.domain.specialist import suggested
         from reflect_tui.screens.plan import PlanPlace
 
         chapter, file, today = self._chapter, self._file, self._today
         with self.faults_said():
             about = await file.do(lambda store: store.opportunities.get(event.opportunity_id))
             words = (chapter.bank, chapter.policy, chapter.kinds)
-            groups = chapter.meeting.groups
-            await self.push_screen(PlanPlace(file, *words, about, today, groups, event.for_group))
+            groups, perhaps = (
+                chapter.meeting.groups,
+                suggested(chapter.event.specialist, about.title),
+            )
+            await self.push_screen(
+                PlanPlace(file, *words, about, today, groups, event.for_group, perhaps)
+            )
 
     async def arrive(self, place: Screen[Any], arrived: bool) -> None:
         """Open a place, on top of this one or instead of it."""

@@ -1,4 +1,4 @@
-"""Where the learning file and the settings lie. Nothing is created here."""
+"""Where the user's files lie: the learning file, the settings. Nothing is created here."""
 
 from __future__ import annotations
 
@@ -21,3 +21,11 @@ def settings_file() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("reflect-tui", appauthor=False) / "settings.toml"
+
+
+def documents_folder() -> Path:
+    """The user's own documents, or their home where there is no such folder."""
+    from platformdirs import user_documents_path
+
+    documents = user_documents_path()
+    return documents if documents.is_dir() else Path.home()

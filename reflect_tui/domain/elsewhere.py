@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from reflect_tui.domain import words
+from reflect_tui.domain.conditions import answers, holds
 from reflect_tui.domain.days import long_day
+from reflect_tui.domain.opportunity import Noted
 from reflect_tui.domain.refusals import Refusals
 
 
@@ -39,6 +42,29 @@ class Elsewhere:
     standing: Standing = Standing.NOT_YET
     done_on: date | None = None
     reference: str = ""
+
+
+Line = tuple[Prompt, Elsewhere]
+GONE = "This is not in your policy any more"
+"""What stands in place of the words of a line that the chapter's data has no more."""
+
+
+def checklist(
+    prompts: Iterable[Prompt], noted: Noted, opportunity_id: str, kept: Mapping[str, Elsewhere]
+) -> tuple[Line, ...]:
+    """Who may need telling of an event, and how far it is, in the order of the prompts.
+
+    What somebody has settled stays, even when the event no longer asks for it.
+    """
+    known = answers(noted)
+    settled = {key for key, each in kept.items() if each.standing is not Standing.NOT_YET}
+    shown = [each for each in prompts if each.key in settled or holds(each.when, known)]
+    gone = sorted(settled - {each.key for each in shown})
+    shown += [Prompt(key=key, who=key, what=GONE, when=()) for key in gone]
+    return tuple(
+        (each, kept.get(each.key) or Elsewhere(opportunity_id=opportunity_id, key=each.key))
+        for each in shown
+    )
 
 
 def noted_elsewhere(made: Elsewhere, today: date) -> Elsewhere:

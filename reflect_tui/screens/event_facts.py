@@ -9,6 +9,7 @@ from datetime import date
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import happened, short_day
 from reflect_tui.domain.duty import Duty, State
+from reflect_tui.domain.elsewhere import Standing, checklist
 from reflect_tui.domain.flag import asked, regulations
 from reflect_tui.domain.groups import group_words, groups_words
 from reflect_tui.domain.hold import holding
@@ -47,6 +48,12 @@ STATES = {
     State.NOT_POSSIBLE: "not possible",
 }
 
+ELSEWHERE = (
+    (Standing.DONE, "done"),
+    (Standing.NOT_NEEDED, "not needed"),
+    (Standing.NOT_YET, "not yet"),
+)
+
 
 @dataclass(frozen=True)
 class EventFacts:
@@ -75,6 +82,7 @@ class EventFacts:
             Fact("We changed", self.changed(), "alert" if known.undecided else ""),
             Fact("Checked", self.checked()),
             Fact("Told", self.told()),
+            *([Fact("Told elsewhere", elsewhere)] if (elsewhere := self.elsewhere()) else []),
             Fact("Did it last", self.lasted()),
             *self.closed(),
         ]
@@ -218,6 +226,13 @@ class EventFacts:
         why = f": {because}" if duty.state in (State.NOT_NEEDED, State.NOT_POSSIBLE) else ""
         on = f" {self.day(duty.tellings[-1].on)}" if duty.state is State.TOLD else ""
         return f"{STATES[duty.state]}{on}{why}"
+
+    def elsewhere(self) -> str:
+        """How many others were told outside the app; empty where nobody may need telling."""
+        event, known = self.known.opportunity, self.known.elsewhere
+        lines = checklist(self.chapter.event.elsewhere, event, event.id, known)
+        counts = Counter(made.standing for _, made in lines)
+        return " · ".join(f"{counts[each]} {said}" for each, said in ELSEWHERE if counts[each])
 
     def lasted(self) -> str:
         """Whether the changes hold, and when somebody looks next."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 from textual import on
 
+from reflect_tui import commands
 from reflect_tui.domain.days import short_day
 from reflect_tui.domain.followed import Followed
 from reflect_tui.domain.progress import Holding, Turn
 from reflect_tui.screens.list_place import ListPlace
 from reflect_tui.screens.on_the_spot import OnTheSpot
+from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, LazyRows, Row
@@ -28,6 +31,9 @@ HEADINGS = {
 TONES = {Turn.OVERDUE: "alert", Turn.TO_CHECK: "good", Turn.TO_LOOK: "calm", Turn.OPEN: "calm"}
 HELD = {Holding.YES: "✓ Holding", Holding.PARTLY: "~ In part", Holding.NO: "! Not held"}
 
+NOTHING_DUE = "Nothing is due on a day, so no calendar was made."
+MADE = "Calendar made: {count} day{s}, no event and nobody named. It is here: {path}"
+
 
 class FollowUp(ListPlace, OnTheSpot):
     """Actions until they are done, checked and holding."""
@@ -38,10 +44,14 @@ class FollowUp(ListPlace, OnTheSpot):
     )
     TITLE_WORDS = "Follow up: agreed actions"
     EMPTY = "No actions have been agreed yet. They come from the meetings."
+    BINDINGS = [commands.CALENDAR.binding()]
     COLUMNS = (Column(12), Column(0), Column(8, at=60), Column(21, at=96))
 
-    def __init__(self, file: FileThread, today: Callable[[], date], words: str = "") -> None:
+    def __init__(
+        self, file: FileThread, chapter: Chapter, today: Callable[[], date], words: str = ""
+    ) -> None:
         super().__init__(file, today, words)
+        self._chapter = chapter
         self._actions: dict[str, Followed] = {}
 
     async def read(self) -> None:
@@ -113,3 +123,27 @@ class FollowUp(ListPlace, OnTheSpot):
     def open_line(self, event: RowList.Chosen) -> None:
         """Deal with the action of a line."""
         self.deal(event.key)
+
+    async def action_calendar(self) -> None:
+        """Make a calendar file of what is due, and say where it is."""
+        from reflect_tui.paths import documents_folder
+        from reflect_tui.services import calendar_file
+
+        rules, today, folder = self._chapter.duties, self._today(), documents_folder()
+        with self.faults_said():
+            made = await self._file.do(lambda s: calendar_file.make_in(folder, s, rules, today))
+            self.say_made(made)
+
+    def say_made(self, made: tuple[Path, int] | None) -> None:
+        """Say where the calendar is, or that nothing is due."""
+        if made is None:
+            self.say(NOTHING_DUE)
+            return
+        path, count = made
+        self.say(MADE.format(count=count, s="" if count == 1 else "s", path=path), good=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A calendar only where there is a file to make it of."""
+        if action == "calendar":
+            return self._file.path.exists()
+        return super().check_action(action, parameters)

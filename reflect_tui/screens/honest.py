@@ -35,6 +35,8 @@ WE_DECIDE = (
     "or only the actions."
 )
 """For a group that may keep its answers, before the first question."""
+GUEST = "A guest is in the room: share only what they need."
+"""When a specialist takes part, at the plan and at the opening (S32)."""
 SAVE_NOTHING = (
     "Everything you learned and agreed is deleted now. Only this remains: "
     "that there was a one-to-one, and on which day."

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
 from reflect_tui.domain.contribution import Keeping
-from reflect_tui.screens.honest import WE_DECIDE, honest_text
+from reflect_tui.screens.honest import GUEST, WE_DECIDE, honest_text
 from reflect_tui.screens.meeting_place import MeetingPlace
 from reflect_tui.services import by_when
 from reflect_tui.services.meeting_run import MeetingRun
@@ -53,7 +53,8 @@ class Opening(MeetingPlace):
         left_out = () if self.one_to_one else (self.words.left_out,)
         if meeting.keeping is Keeping.GROUP_DECIDES:
             left_out = (WE_DECIDE, *left_out)
-        texts = [duty, *honest_text(meeting, self.words), *left_out, *rules]
+        guest = (GUEST,) if meeting.guest else ()
+        texts = [duty, *honest_text(meeting, self.words), *left_out, *guest, *rules]
         if self._policy.quotation:
             texts.append(self._policy.quotation)
         return [Item(str(index), text) for index, text in enumerate(texts)]

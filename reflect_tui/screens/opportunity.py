@@ -16,6 +16,7 @@ from reflect_tui.screens.closing_event import ask_to_close, ask_to_lift, ask_to_
 from reflect_tui.screens.event_facts import EventFacts
 from reflect_tui.screens.moves import (
     AboutWanted,
+    ElsewhereWanted,
     FollowUpWanted,
     MeetingWanted,
     NoteWanted,
@@ -48,6 +49,7 @@ class OpportunityPlace(OnTheSpot):
         commands.PLAN.binding(),
         commands.FOLLOW_UP.binding(),
         commands.TELL.binding(),
+        commands.ELSEWHERE.binding(),
         commands.ABOUT.binding(),
         commands.OTHERS.binding(),
         commands.EDIT.binding(),
@@ -172,6 +174,10 @@ class OpportunityPlace(OnTheSpot):
         """See who must be told in this event, in the list of all."""
         self.post_message(TellWanted(self._known.opportunity.number))
 
+    def action_elsewhere(self) -> None:
+        """See who else may need telling."""
+        self.post_message(ElsewhereWanted(self._about))
+
     def action_about(self) -> None:
         """Answer what is asked about it."""
         self.post_message(AboutWanted(self._about))
@@ -211,6 +217,7 @@ class OpportunityPlace(OnTheSpot):
             "plan": ready and step.next is not Next.PLAN,
             "follow_up": bool(known.actions),
             "tell": bool(known.duties),
+            "elsewhere": bool(self.shown().elsewhere()),
             "about": not closed,
             "others": bool(known.findings) or not (closed or self.went_well),
             "edit": not closed,

@@ -19,6 +19,7 @@ from reflect_tui.errors import ReflectError
 from reflect_tui.screens.filling import choice_field, line_field
 from reflect_tui.screens.form import Fields, Form
 from reflect_tui.screens.gathers import GATHERS
+from reflect_tui.screens.honest import GUEST
 from reflect_tui.screens.moves import MeetingWanted
 from reflect_tui.services import planning
 from reflect_tui.services.file_thread import FileThread
@@ -32,6 +33,7 @@ FORMATS = (
     (Format.ONE_TO_ONE.value, "One-to-one"),
 )
 ANYBODY = ("", "Anybody")
+GUEST_LIKE = "Like: district nurse. Share only what a guest needs to know."
 WAYS = tuple((way.value, words) for way, words in GATHERS.items())
 
 
@@ -52,7 +54,9 @@ class PlanPlace(Form):
         today: Callable[[], date],
         groups: tuple[Group, ...],
         for_group: str = "",
+        specialist: str = "",
     ) -> None:
+        """``specialist`` names roles that may help with this event; empty for none (S32)."""
         super().__init__()
         self._file = file
         self._bank = bank
@@ -62,6 +66,7 @@ class PlanPlace(Form):
         self._today = today
         self._groups = groups
         self._for_group = for_group
+        self._specialist = specialist
         self._positive = went_well(opportunity, kinds)
         self._sets = planning.sets_for(bank, self._positive)
 
@@ -87,7 +92,7 @@ class PlanPlace(Form):
             yield line_field(
                 "guest",
                 "Is a specialist joining? Their role. (optional)",
-                note="Like: district nurse. Share only what a guest needs to know.",
+                note=f"Perhaps: {self._specialist}." if self._specialist else GUEST_LIKE,
             )
         yield from self.foot()
 
@@ -111,6 +116,11 @@ class PlanPlace(Form):
         if chosen.note:
             words += f"\n{chosen.note}"
         self.echo("set", words)
+
+    @on(LineInput.Changed, "#guest")
+    def say_guest(self) -> None:
+        """Say what a guest in the room means."""
+        self.echo("guest", f"→ {GUEST}" if self.line("guest").strip() else "")
 
     def plan(self) -> Plan:
         """What is picked. Raises ``WordsRefused`` naming the field."""

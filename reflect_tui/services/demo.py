@@ -13,12 +13,11 @@ from reflect_tui.domain.finding import Decision, Finding
 from reflect_tui.domain.meeting import Keep, Meeting, Plan, Stage
 from reflect_tui.domain.opportunity import went_well
 from reflect_tui.domain.question import Step
-from reflect_tui.errors import FileRefused
-from reflect_tui.machine import make_private_file
 from reflect_tui.services import by_when, findings, opportunities, planning
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.meeting_run import MeetingRun
+from reflect_tui.services.new_file import reserve, taken
 from reflect_tui.services.scenario import (
     CONFIRMED_BY,
     FoundByOthers,
@@ -49,28 +48,6 @@ def make(path: Path, chapter: Chapter) -> Path:
                 left.unlink()
         raise
     return path
-
-
-def reserve(path: Path) -> None:
-    """Make an empty file. Raises ``FileRefused``; never opens what is there."""
-    try:
-        make_private_file(path)
-    except FileExistsError:
-        raise taken(path) from None
-    except FileNotFoundError:
-        raise FileRefused(
-            f"There is no folder {path.parent}. Make it first, or choose another one."
-        ) from None
-    except OSError as error:
-        reason = (error.strerror or "it does not answer").lower()
-        raise FileRefused(
-            f"No file can be made at {path}: {reason}. Choose another place."
-        ) from error
-
-
-def taken(path: Path) -> FileRefused:
-    """The refusal of a path where there is something."""
-    return FileRefused(f"{path} exists already. Nothing was changed. Choose another name.")
 
 
 async def play_all(path: Path, chapter: Chapter) -> None:

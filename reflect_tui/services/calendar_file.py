@@ -1,0 +1,74 @@
+"""What is due as a calendar file that other programs read (RFC 5545): all-day events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
+
+from reflect_tui.domain.calendar import Day, days_due
+from reflect_tui.domain.duty import DutyRule
+from reflect_tui.services import new_file
+
+if TYPE_CHECKING:
+    from reflect_tui.storage.store import Store
+
+Days = tuple[Day, ...]
+Rules = tuple[DutyRule, ...]
+
+PRODUCT = "-//reflect-tui//Team reflection//EN"
+OURS = UUID("5f0c9d0e-6f5b-4f0e-9a3c-2f7d1b8a4c61")
+"""Drawn once, so that the same day has the same id in every calendar file."""
+NAME = "Team reflection {day}.ics"
+
+
+def days_in(store: Store, rules: Rules, today: date) -> Days:
+    """Everything that is due on a day; ``rules`` say who must be told."""
+    return days_due(store.actions.followed(), store.tellings.owed(rules), today)
+
+
+def days_of(path: Path, rules: Rules, today: date) -> Days:
+    """The same of a file that is not changed. Raises ``FileRefused``."""
+    from reflect_tui.storage.looking import look
+
+    return look(path, lambda store: days_in(store, rules, today), ())
+
+
+def calendar(days: Iterable[Day], today: date) -> bytes:
+    """The content of the file. Ids are made of the keys and do not give them away."""
+    from icalendar import Calendar, Event
+
+    made = Calendar()
+    made.add("prodid", PRODUCT)
+    made.add("version", "2.0")
+    stamp = datetime(today.year, today.month, today.day, tzinfo=UTC)
+    for day in days:
+        event = Event()
+        event.add("uid", str(uuid5(OURS, day.key)))
+        event.add("dtstamp", stamp)
+        event.add("dtstart", day.on)
+        event.add("summary", day.title)
+        event.add("transp", "TRANSPARENT")  # nobody is busy all day
+        made.add_component(event)
+    content: bytes = made.to_ical()
+    return content
+
+
+def write(days: Iterable[Day], path: Path, today: date) -> None:
+    """Make the file. Raises ``FileRefused`` where something is there already."""
+    new_file.write_new(path, calendar(days, today))
+
+
+def make_in(folder: Path, store: Store, rules: Rules, today: date) -> tuple[Path, int] | None:
+    """Make a file of everything that is due, under a name of its own that names no event.
+
+    Gives where it is, and how many days it has; nothing was made when nothing is due.
+    """
+    days = days_in(store, rules, today)
+    if not days:
+        return None
+    path = new_file.unused(folder / NAME.format(day=today.isoformat()))
+    write(days, path, today)
+    return path, len(days)

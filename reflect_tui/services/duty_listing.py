@@ -1,0 +1,124 @@
+"""Who must be told as text or JSON, for the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reflect_tui.domain.days import long_day
+from reflect_tui.domain.duty import Duty, DutyRule, State
+from reflect_tui.domain.owed import Owed
+
+if TYPE_CHECKING:
+    from reflect_tui.storage.store import Store
+
+STATES = {
+    State.TO_TELL: "to tell",
+    State.TO_DECIDE: "to decide",
+    State.LATER: "later",
+    State.TOLD: "told",
+    State.NOT_NEEDED: "not needed",
+    State.NOT_POSSIBLE: "not possible",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One duty, and whether its opportunity is closed."""
+
+    owed: Owed
+    closed: bool
+
+
+def duties_of(path: Path, rules: tuple[DutyRule, ...], *, closed: bool) -> tuple[Listed, ...]:
+    """Everybody who must be told, the most pressing first; those of opportunities that are
+    ``closed`` follow, if they are wanted.
+
+    The file is not changed. Raises ``FileRefused`` for one that is missing or not ours.
+    """
+    from reflect_tui.storage.looking import look
+
+    def ask(store: Store) -> tuple[Listed, ...]:
+        found = [Listed(each, False) for each in store.tellings.owed(rules)]
+        if closed:
+            found += [Listed(each, True) for each in store.tellings.owed(rules, closed=True)]
+        return tuple(found)
+
+    return look(path, ask, ())
+
+
+def duties_text(found: Sequence[Listed], today: date, nothing: str) -> str:
+    """The duties as plain text, three lines each; ``nothing`` for none. Ends with a line break."""
+    blocks = []
+    for listed in found:
+        owed, rule = listed.owed, listed.owed.duty.rule
+        closed = ", closed" if listed.closed else ""
+        blocks.append(
+            f"{owed.number}  {rule.who} ({rule.source})\n"
+            f"    {of_what(owed.duty)}\n"
+            f"    {standing(owed.duty, today)}{closed}"
+        )
+    return ("\n\n".join(blocks) or nothing) + "\n"
+
+
+def of_what(duty: Duty) -> str:
+    """Of what they must be told, and of which change."""
+    return duty.rule.of + (f": {duty.change.what}" if duty.change is not None else "")
+
+
+def standing(duty: Duty, today: date) -> str:
+    """How far it is, in a line."""
+    if duty.state is State.TO_DECIDE:
+        return f"{STATES[duty.state]}{since(duty)}: {duty.rule.decide}"
+    if duty.state is State.TO_TELL:
+        return f"{STATES[duty.state]}{since(duty)}{by(duty, today)}"
+    if duty.state is State.LATER:
+        each = duty.rule.each_change
+        when = "when the change is made" if each else "when there is something to tell"
+        return f"{STATES[duty.state]}, {when}{by(duty, today)}"
+    return f"{STATES[duty.state]} {long_day(duty.tellings[-1].on)}"
+
+
+def since(duty: Duty) -> str:
+    """Since when it waits."""
+    return f", since {long_day(duty.since)}" if duty.since is not None else ""
+
+
+def by(duty: Duty, today: date) -> str:
+    """By when, if somebody gave a day."""
+    if duty.due_on is None:
+        return ""
+    return f", by {long_day(duty.due_on)}{', overdue' if duty.overdue(today) else ''}"
+
+
+def duties_json(found: Sequence[Listed], today: date) -> str:
+    """The duties as a list for other programs; days as ``YYYY-MM-DD``, or null."""
+    listed = [
+        {
+            "number": each.owed.number,
+            "duty": duty.rule.code,
+            "who": duty.rule.who,
+            "of": duty.rule.of,
+            "change": duty.change.what if duty.change is not None else None,
+            "source": duty.rule.source,
+            "state": duty.state.name.lower(),
+            "since": iso(duty.since),
+            "by": iso(duty.due_on),
+            "overdue": duty.overdue(today),
+            "lacks": list(duty.lacks),
+            "last_on": iso(duty.tellings[-1].on) if duty.tellings else None,
+            "closed": each.closed,
+        }
+        for each in found
+        for duty in (each.owed.duty,)
+    ]
+    return json.dumps(listed, indent=2, ensure_ascii=False) + "\n"
+
+
+def iso(day: date | None) -> str | None:
+    """A day as JSON has it."""
+    return day.isoformat() if day is not None else None

@@ -1,0 +1,167 @@
+"""Who must be told, and the calendar, from a shell."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from reflect_tui.domain.opportunity import Closed
+from reflect_tui.services.file_thread import FileThread
+from tests.pictures import files
+from tests.pictures.hand import TODAY
+from tests.scenarios import ask
+
+Ran = subprocess.CompletedProcess[str]
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs the command, without a terminal, in a home of its own."""
+
+    def run(*arguments: str | Path) -> Ran:
+        return subprocess.run(
+            [sys.executable, "-m", "reflect_tui", *map(str, arguments)],
+            env={"HOME": str(tmp_path), "LANG": "C.UTF-8", "PYTHONPATH": ":".join(sys.path)},
+            cwd=tmp_path,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Four events; some actions are done."""
+    return files.put(files.played("followed"), tmp_path)
+
+
+def refused(ran: Ran, *words: str) -> None:
+    """Nothing on stdout, one plain sentence on stderr, exit code 2."""
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert len(ran.stderr.splitlines()) == 1
+    assert [word for word in words if word not in ran.stderr] == []
+
+
+def test_who_must_be_told_is_printed_with_what_presses_most_first(run: Run, path: Path) -> None:
+    before = path.read_bytes()
+    ran = run("duties", "--file", path)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    blocks = [block.splitlines() for block in ran.stdout.rstrip("\n").split("\n\n")]
+    assert {len(block) for block in blocks} == {3}
+    assert blocks[0] == [
+        "2026-002  The relevant person (Duty of Candour) (S46)",
+        "    what we learned and what we changed",
+        "    to decide, since Fri 2 Oct 2026: "
+        "Ask a health professional whether the Duty of Candour applies.",
+    ]
+    assert [
+        "2026-001  The whole staff team (S43)",
+        "    that the change has been made: Tell the sister home how we did it",
+        "    to tell, since Mon 28 Sep 2026",
+    ] in blocks
+    waits = [block[2].startswith(("    to tell", "    to decide")) for block in blocks]
+    assert waits == sorted(waits, reverse=True)
+    assert path.read_bytes() == before
+
+
+def test_who_must_be_told_for_other_programs(run: Run, path: Path) -> None:
+    ran = run("duties", "--json", "--file", path)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    found = json.loads(ran.stdout)
+    assert found[0] == {
+        "number": "2026-002",
+        "duty": "D-DOC",
+        "who": "The relevant person (Duty of Candour)",
+        "of": "what we learned and what we changed",
+        "change": None,
+        "source": "S46",
+        "state": "to_decide",
+        "since": "2026-10-02",
+        "by": None,
+        "overdue": False,
+        "lacks": [],
+        "last_on": None,
+        "closed": False,
+    }
+    staff = next(each for each in found if each["duty"] == "D-STAFF")
+    assert (staff["state"], staff["since"]) == ("to_tell", "2026-09-28")
+
+
+async def close_first(path: Path) -> None:
+    """Close the first event with something open."""
+    file = FileThread(path)
+    (id_,) = ask(path, "SELECT id FROM opportunity WHERE serial = 1")[0]
+    about = await file.do(lambda store: store.opportunities.get(str(id_)))
+    closed = replace(about, closed=Closed(on=TODAY, by="Registered manager", because="why"))
+    await file.do(lambda store: store.opportunities.save(closed))
+    file.close()
+
+
+async def test_those_of_closed_events_only_where_they_are_wanted(run: Run, path: Path) -> None:
+    await close_first(path)
+    some = json.loads(run("duties", "--json", "--file", path).stdout)
+    every = json.loads(run("duties", "--json", "--all", "--file", path).stdout)
+    assert "2026-001" not in {each["number"] for each in some}
+    assert every[: len(some)] == some
+    assert {(each["number"], each["closed"]) for each in every[len(some) :]} == {("2026-001", True)}
+    assert "to tell, since Mon 28 Sep 2026, closed" in run("duties", "--all", "--file", path).stdout
+
+
+@pytest.mark.parametrize("command", [("duties",), ("duties", "--json"), ("calendar", "-o", "x")])
+def test_a_file_that_is_missing_or_not_ours(
+    command: tuple[str, ...], run: Run, tmp_path: Path
+) -> None:
+    refused(run(*command, "--file", tmp_path / "none.reflect"), "There is no learning file")
+    strange = tmp_path / "notes.txt"
+    strange.write_text("hello " * 500, "utf-8")
+    refused(run(*command, "--file", strange), "not a learning file")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_nothing_saved_yet(run: Run, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.reflect"
+    empty.touch()
+    ran = run("duties", "--file", empty)
+    assert (ran.returncode, ran.stdout) == (0, "Nobody must be told anything yet.\n")
+    assert json.loads(run("duties", "--json", "--file", empty).stdout) == []
+    ran = run("calendar", "--file", empty, "-o", tmp_path / "days.ics")
+    assert ran.returncode == 0
+    assert ran.stdout == "Nothing is due on a day, so no calendar was made.\n"
+    assert list(tmp_path.iterdir()) == [empty]
+
+
+def test_a_calendar_is_made_and_never_written_over(run: Run, path: Path, tmp_path: Path) -> None:
+    before, days = path.read_bytes(), tmp_path / "my days.ics"
+    ran = run("calendar", "--file", path, "-o", days)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout == f"Made {days}: 5 days.\n"
+    assert len(Calendar.from_ical(days.read_bytes()).events) == 5
+    assert days.stat().st_mode & 0o777 == 0o600
+    kept = days.read_bytes()
+    refused(run("calendar", "--file", path, "-o", days), str(days), "Nothing was changed")
+    refused(run("calendar", "--file", path, "-o", path), "exists already")
+    refused(run("calendar", "--file", path, "-o", tmp_path / "no" / "x.ics"), "There is no folder")
+    refused(run("calendar", "--file", path), "-o", "reflect-tui calendar --help")
+    assert (days.read_bytes(), path.read_bytes()) == (kept, before)
+
+
+def test_only_a_calendar_loads_what_makes_one(path: Path) -> None:
+    code = (
+        "import sys; from reflect_tui.cli import main; "
+        f"main(['duties', '--file', {str(path)!r}]); "
+        "print('icalendar' in sys.modules, 'textual' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "False False"
