@@ -45,6 +45,12 @@ HEADINGS = {
     "ActionForm": "Dialog: an action",
     "FollowUp": "Follow up",
     "CheckForm": "Dialog: a check",
+    "WhoTold": "Who must be told",
+    "TellingForm": "Dialog: they have been told",
+    "About": "About this event",
+    "Findings": "What others found",
+    "ToldElsewhere": "Told elsewhere",
+    "Points": "Dialog: what is still open",
     "Help": "Dialog: help",
     "GoOn": "Dialog: continue",
 }

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -44,6 +45,22 @@ async def noted(file: FileThread) -> None:
 async def safe(file: FileThread) -> None:
     """Everyone is safe, and the meeting is still to come."""
     await demo.play(file, NIGHT, CHAPTER, Until.SAFE)
+
+
+async def noted_more(file: FileThread) -> None:
+    """Everyone is safe; what matters for the event is not answered yet."""
+    about = await demo.play(file, NIGHT, CHAPTER, Until.SAFE)
+    event = await file.do(lambda store: store.opportunities.get(about))
+    event = replace(event, details={"accident_to": event.details["accident_to"]})
+    await file.do(lambda store: store.opportunities.save(event))
+
+
+async def held(file: FileThread) -> None:
+    """Everyone is safe, and the police are still looking into it."""
+    about = await demo.play(file, NIGHT, CHAPTER, Until.SAFE)
+    event = await file.do(lambda store: store.opportunities.get(about))
+    event = replace(event, details={**event.details, "live_enquiry": ("police",)})
+    await file.do(lambda store: store.opportunities.save(event))
 
 
 async def closed(file: FileThread) -> None:
@@ -129,6 +146,8 @@ async def closing(file: FileThread) -> None:
 MADE: dict[str, Make] = {
     "noted": noted,
     "safe": safe,
+    "noted_more": noted_more,
+    "held": held,
     "closed": closed,
     "demo": everything,
     "followed": followed,

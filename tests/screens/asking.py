@@ -15,7 +15,7 @@ from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.pages import Pages
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
-from tests.pictures.places import go_on
+from tests.pictures.ways import go_on
 
 SPOKEN: dict[str, Any] = {"gather": Gather.SPOKEN}
 ALONE: dict[str, Any] = {

@@ -15,7 +15,7 @@ from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
-from tests.pictures.places import actions
+from tests.pictures.ways import actions
 from tests.scenarios import ask
 from tests.screens.asking import ALONE, at_stage, run_of
 

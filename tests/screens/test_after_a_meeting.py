@@ -12,7 +12,7 @@ from reflect_tui.services.demo import Until
 from reflect_tui.services.file_thread import FileThread
 from tests.pictures import files
 from tests.pictures.hand import CHAPTER, Hand, opened
-from tests.pictures.places import closing, opportunity
+from tests.pictures.ways import closing, opportunity
 from tests.scenarios import SCENARIOS
 from tests.screens.asking import at_stage, learn
 

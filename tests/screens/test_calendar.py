@@ -8,8 +8,8 @@ import pytest
 from icalendar import Calendar
 
 from tests.pictures import files
+from tests.pictures.after import follow_up
 from tests.pictures.hand import Hand, opened
-from tests.pictures.places import follow_up
 
 NAME = "Team reflection 2026-11-23.ics"
 SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]

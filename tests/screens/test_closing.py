@@ -13,7 +13,7 @@ from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.pages import Pages
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
-from tests.pictures.places import closing
+from tests.pictures.ways import closing
 from tests.scenarios import ask
 from tests.screens.asking import ALONE, SPOKEN, at_stage
 

@@ -13,7 +13,7 @@ from reflect_tui.domain.meeting import Stage
 from reflect_tui.widgets.line_input import LineInput
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
-from tests.pictures.places import actions, closing, opportunity, plan
+from tests.pictures.ways import actions, closing, opportunity, plan
 from tests.screens.asking import SPOKEN, add, answers, asking, at_stage, run_of, slip
 
 REFUSED = "The file may only be read, so this was not saved."

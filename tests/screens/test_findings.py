@@ -17,7 +17,7 @@ from reflect_tui.widgets.line_input import LineInput
 from tests.found import AGENCY, MAT, ROUNDS, SHEET, TODAY, write_down
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
-from tests.pictures.places import go_on, opportunity
+from tests.pictures.ways import go_on, opportunity
 from tests.screens.asking import ALONE
 from tests.storage.begun import begin, ready
 

@@ -13,8 +13,9 @@ from reflect_tui.domain.progress import Holding, How, Turn
 from reflect_tui.services.file_thread import FileThread
 from tests.benchmarks.ten_years import Scale, make_file
 from tests.pictures import files
+from tests.pictures.after import follow_up
 from tests.pictures.hand import TODAY, Hand, opened
-from tests.pictures.places import follow_up, log, opportunity
+from tests.pictures.ways import log, opportunity
 
 SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 LATE = "Keep 2 to 4 on Thursdays free of paperwork"

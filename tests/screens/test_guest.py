@@ -9,7 +9,7 @@ import pytest
 from reflect_tui.domain.meeting import Stage
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
-from tests.pictures.places import go_on
+from tests.pictures.ways import go_on
 from tests.scenarios import ask
 
 GUEST = "A guest is in the room: share only what they need."

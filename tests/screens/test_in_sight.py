@@ -11,7 +11,7 @@ from reflect_tui.screens.form import Fields
 from reflect_tui.widgets.labelled import Field
 from tests.pictures import files
 from tests.pictures.hand import CHAPTER, Hand, opened
-from tests.pictures.places import action_form, note, opportunity
+from tests.pictures.ways import action_form, note, opportunity
 from tests.screens.test_sizes import focus_in_sight, in_sight
 
 SMALL = pytest.mark.parametrize("size", [(40, 12), (53, 15)])

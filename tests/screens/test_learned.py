@@ -10,7 +10,7 @@ from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.pages import Pages
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
-from tests.pictures.places import actions, closing, go_on
+from tests.pictures.ways import actions, closing, go_on
 from tests.scenarios import ask
 from tests.screens.asking import SPOKEN, add, asking, learn, reveal, run_of
 

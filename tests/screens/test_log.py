@@ -14,7 +14,7 @@ from reflect_tui.services.file_thread import FileThread
 from reflect_tui.widgets.row_list import RowList
 from tests.pictures import files
 from tests.pictures.hand import CHAPTER, TODAY, Hand, opened
-from tests.pictures.places import log
+from tests.pictures.ways import log
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from tests.pictures import files
 from tests.pictures.hand import CHAPTER, Hand, opened
-from tests.pictures.places import all_dialogs, all_places, opportunity, plan
+from tests.pictures.places import all_dialogs, all_places
+from tests.pictures.ways import opportunity, plan
 from tests.scenarios import ask
 from tests.screens.asking import ALONE, add, at_stage, learn, run_of
 

@@ -14,7 +14,7 @@ from reflect_tui.domain.question import Form
 from reflect_tui.widgets.pages import Pages
 from tests.pictures import files
 from tests.pictures.hand import CHAPTER, Hand, opened
-from tests.pictures.places import go_on
+from tests.pictures.ways import go_on
 
 WORDS = CHAPTER.meeting
 ALONE: dict[str, Any] = {

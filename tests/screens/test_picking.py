@@ -10,7 +10,7 @@ from reflect_tui.screens.dialogs.pick import Marked
 from reflect_tui.widgets.key_line import KeyLine
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
-from tests.pictures.places import go_on, questions
+from tests.pictures.ways import go_on, questions
 from tests.screens.asking import SPOKEN, add, asking, learn, run_of
 
 SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]

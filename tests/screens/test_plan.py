@@ -12,7 +12,7 @@ from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
-from tests.pictures.places import plan
+from tests.pictures.ways import plan
 from tests.scenarios import ask
 
 ONE_TO_ONE = "3"

@@ -19,7 +19,7 @@ from reflect_tui.widgets.line_input import LineInput
 from tests.domain.examples import TODAY, action
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
-from tests.pictures.places import opportunity, plan
+from tests.pictures.ways import opportunity, plan
 from tests.scenarios import ask
 from tests.storage.begun import CHAPTER, ready
 from tests.storage.begun import plan as plan_of

@@ -14,7 +14,7 @@ from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.pages import Pages
 from tests.pictures import files
 from tests.pictures.hand import CHAPTER, opened
-from tests.pictures.places import go_on
+from tests.pictures.ways import go_on
 from tests.scenarios import ask
 from tests.screens.asking import (
     ALONE,

@@ -21,7 +21,7 @@ from reflect_tui.widgets.choices import Choices
 from tests.domain.examples import TODAY
 from tests.pictures import files
 from tests.pictures.hand import CHAPTER, opened
-from tests.pictures.places import actions
+from tests.pictures.ways import actions
 from tests.screens.asking import ALONE, add, asking, at_stage
 from tests.services.an_event import EVERYTHING_SAID, NOT_TOLD, UNSAFE, Event
 from tests.storage.files import every_byte
