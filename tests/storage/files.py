@@ -45,3 +45,4 @@ def fill(store: Store) -> None:
     store.learning.park(full.IDEA)
     store.contributions.reveal(full.MEETING, "own-1", [full.CONTRIBUTION])
     store.actions.agree(full.ACTION, full.MEETING)
+    store.check_ins.add(full.CHECK_IN)

@@ -34,6 +34,7 @@ def loaded(store: Store) -> dict[str, object]:
         "contribution": contributions[0],
         "parked_idea": ideas[0],
         "agreed_action": actions[0],
+        "check_in": store.check_ins.of_opportunity("o1")[0],
     }
 
 
