@@ -100,7 +100,7 @@ class Doors(InOrder[None]):
         """All agreed actions."""
         from reflect_tui.screens.follow_up import FollowUp
 
-        await self.push_screen(FollowUp(self._file, self._today, event.words))
+        await self.push_screen(FollowUp(self._file, self._today, event.words, event.meeting))
 
     @on(TellWanted)
     async def to_who_told(self, event: TellWanted) -> None:

@@ -7,11 +7,14 @@ from datetime import date
 
 from textual import on, work
 
+from reflect_tui import commands
 from reflect_tui.domain.days import short_day
 from reflect_tui.domain.followed import Followed
+from reflect_tui.domain.meeting import Meeting
 from reflect_tui.domain.progress import Holding, Turn
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dealing import EVENT, SAID, deal_with
+from reflect_tui.screens.dialogs.dialog import show_safety
 from reflect_tui.screens.list_place import ListPlace
 from reflect_tui.screens.moves import OpportunityWanted
 from reflect_tui.services.file_thread import FileThread
@@ -40,15 +43,24 @@ class FollowUp(ListPlace):
     )
     TITLE_WORDS = "Follow up: agreed actions"
     EMPTY = "No actions have been agreed yet. They come from the meetings."
+    BINDINGS = [commands.SAFETY.binding(), commands.BLANK.binding()]
     COLUMNS = (Column(12), Column(0), Column(8, at=60), Column(21, at=96))
 
-    def __init__(self, file: FileThread, today: Callable[[], date], words: str = "") -> None:
+    def __init__(
+        self,
+        file: FileThread,
+        today: Callable[[], date],
+        words: str = "",
+        meeting: Meeting | None = None,
+    ) -> None:
+        """In a ``meeting``, which all see, there is only what may stand on its screen."""
         super().__init__(file, today, words)
+        self._meeting = meeting
         self._actions: dict[str, Followed] = {}
 
     async def read(self) -> None:
         """Read all actions."""
-        actions = await self._file.do(lambda store: store.actions.followed())
+        actions = await self._file.do(lambda store: store.actions.followed(self._meeting))
         self._actions = {action.id: action for action in actions}
 
     def rows(self, wanted: Sequence[str]) -> Sequence[Row]:
@@ -121,7 +133,8 @@ class FollowUp(ListPlace):
         """Ask what has happened to an action."""
         try:
             action = await self._file.do(lambda store: store.actions.get(key))
-            picked = await deal_with(self, self._file, action, self._today())
+            here = self._meeting is not None
+            picked = await deal_with(self, self._file, action, self._today(), here=here)
         except ReflectError as fault:
             self.say(str(fault))
             return
@@ -130,3 +143,13 @@ class FollowUp(ListPlace):
         elif picked:
             await self.on_screen_resume()
             self.say(SAID[picked], good=True)
+
+    def action_safety(self) -> None:
+        """Open the safety text of the meeting (§1.2: at any point)."""
+        show_safety(self)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What every place of a meeting has stands here in a meeting alone."""
+        if action in ("safety", "blank"):
+            return self._meeting is not None
+        return super().check_action(action, parameters)

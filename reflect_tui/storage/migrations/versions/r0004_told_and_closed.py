@@ -30,6 +30,10 @@ def upgrade() -> None:
     add_findings()
     add_tellings()
     add_check_ins()
+    not_held = sa.text("holding IN ('no', 'partly')")
+    op.create_index(
+        "ix_agreed_action_not_held", "agreed_action", ["looked_on"], sqlite_where=not_held
+    )
 
 
 def add_findings() -> None:
