@@ -80,6 +80,7 @@ PROCEED = Command("proceed", "enter", "Do this next", "Do the next thing that is
 PLAN = Command("plan", "p", "Plan another meeting", "Talk about it together once more.")
 EDIT = Command("edit", "e", "Change", "Change what was noted.")
 CHECK = Command("check", "s", "Is everyone safe?", "Answer the safety questions again.")
+CHECK_IN = Command("check_in", "w", "Wellbeing check-in", "Staff were asked how they are.")
 HOLD = Command("hold", "h", "Put on hold", "Let the meeting wait until everyone is safe.")
 UNDER = Command("under", "enter", "Put under", "Put this answer under something we learned.")
 REWORD = Command("reword", "f11,ctrl+w", "Change words", "Say this answer in other words.")

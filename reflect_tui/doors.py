@@ -102,7 +102,9 @@ class Doors(InOrder[None]):
         """All agreed actions."""
         from reflect_tui.screens.follow_up import FollowUp
 
-        await self.push_screen(FollowUp(self._file, self._chapter, self._today, event.words))
+        meeting = event.meeting
+        place = FollowUp(self._file, self._chapter, self._today, event.words, meeting)
+        await self.push_screen(place)
 
     @on(TellWanted)
     async def to_who_told(self, event: TellWanted) -> None:

@@ -21,7 +21,7 @@ def place_of(run: MeetingRun, chapter: Chapter, today: date) -> Screen[None]:
     if stage is Stage.OPENING:
         from reflect_tui.screens.opening import Opening
 
-        return Opening(run, words, safety, chapter.policy)
+        return Opening(run, words, safety, chapter.policy, today)
     if stage is Stage.QUESTIONS:
         from reflect_tui.screens.question import QuestionPlace
 

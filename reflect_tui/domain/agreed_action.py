@@ -62,8 +62,13 @@ class AgreedAction:
 
 def leaves_open(what: str, vague: Iterable[str]) -> bool:
     """Whether the words of an action say "ensure" and the like, not what will be done (§3.6)."""
+    return says(what, vague)
+
+
+def says(what: str, sought: Iterable[str]) -> bool:
+    """Whether one of these words, or several together, stands in a text."""
     said = f" {' '.join(what.casefold().split())} "
-    return any(f" {word.casefold()} " in said for word in vague)
+    return any(f" {word.casefold()} " in said for word in sought)
 
 
 def takes_long(agreed_on: date, due_on: date) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reflect_tui.domain.good_practice import GoodStep
 from reflect_tui.domain.groups import Group
 
 
@@ -77,7 +78,7 @@ class MeetingWords:
     """What people are asked to do when they speak and somebody types."""
     one_to_one_prompt: str
     """What stands under a question in a one-to-one."""
-    positive_actions: tuple[str, ...]
+    positive_actions: tuple[GoodStep, ...]
     """Prompts for step 5 after something that went well: recognise, share, spread (S21)."""
     vague: tuple[str, ...]
     """Words in an action that leave open how anybody will know that it is done (§3.6)."""

@@ -12,6 +12,7 @@ from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.change_type import ChangeType, Strength
 from reflect_tui.domain.chapter import MeetingWords, SafetyWords
 from reflect_tui.domain.days import long_day, short_day
+from reflect_tui.domain.good_practice import missing
 from reflect_tui.domain.question import Step
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.action_lines import LearnedLines, headed, idea_rows
@@ -111,7 +112,11 @@ class Actions(MeetingPlace):
         agreed = [self.action_row(n, action) for n, action in enumerate(run.actions, start=1)]
         self._learned = LearnedLines(run, self.words.groups, self._today)
         prompts = self.words.positive_actions if run.meeting.form.positive else ()
-        asks = [Row(f"prompt:{n}", ("?", prompt)) for n, prompt in enumerate(prompts)]
+        left = missing(prompts, run.actions)
+        asks = [
+            Row(f"prompt:{n}", ("?" if prompt in left else "✓", prompt.ask))
+            for n, prompt in enumerate(prompts)
+        ]
         rows = [
             *headed(self.no_change.because, reason),
             *headed("Agreed", agreed),
@@ -159,7 +164,7 @@ class Actions(MeetingPlace):
             REASON: self.run_.meeting.no_change_because,
         }.get(kind, "")
         if kind == "prompt":
-            words = self.words.positive_actions[int(key)]
+            words = self.words.positive_actions[int(key)].ask
         elif kind == "idea":
             idea = self._ideas[int(key)]
             words = idea.text

@@ -9,6 +9,7 @@ from textual.events import DescendantFocus
 
 from reflect_tui import commands
 from reflect_tui.domain.days import long_day
+from reflect_tui.domain.good_practice import missing
 from reflect_tui.domain.groups import groups_words
 from reflect_tui.domain.learning_point import hands_words
 from reflect_tui.domain.meeting import Keep
@@ -84,6 +85,10 @@ class Closing(MeetingPlace):
                 f"{count} parked idea{' is' if count == 1 else 's are'} not an action yet. "
                 "F4 goes back."
             )
+        if run.meeting.form.positive and run.actions:
+            left = missing(self.words.positive_actions, run.actions)
+            names = ", ".join(step.label for step in left)
+            texts += [f"No action yet to: {names}. That is fine; F4 goes back."] if left else []
         if run.undecided and run.meeting.may_leave_actions:
             texts.append(AGREE_LATER)
         honest = list(honest_text(run.meeting, self.words))

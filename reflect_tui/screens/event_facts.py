@@ -74,6 +74,7 @@ class EventFacts:
             Fact("What happened", self.event()),
             self.safe(),
             *([Fact("On hold", self.held(), "alert")] if held else self.lifted()),
+            *self.checked_in(),
             *([Fact("To be settled", settle, "alert")] if settle else []),
             *([Fact("Others looked", others)] if (others := self.others()) else []),
             Fact("Talked about", talked or NOT_YET),
@@ -132,6 +133,15 @@ class EventFacts:
         limits = f"\nOnly: {lifted.limits}" if lifted.limits else ""
         return [Fact("Hold lifted", f"{lifted.by}, {self.day(lifted.on)}{limits}")]
 
+    def checked_in(self) -> list[Fact]:
+        """The wellbeing check-ins with staff: when, by whom, with how many."""
+        lines = [
+            f"{self.day(made.held_on)}, {made.by}, "
+            f"{made.people} {'person' if made.people == 1 else 'people'}"
+            for made in self.known.check_ins
+        ]
+        return [Fact("Checked in", "\n".join(lines))] if lines else []
+
     def others(self) -> str:
         """What others found, and whether it is decided; empty where nobody would look."""
         found, event = self.known.findings, self.known.opportunity
@@ -184,7 +194,9 @@ class EventFacts:
         late = "! Overdue · " if action.overdue(self.today) else ""
         so_far = when_words(action, self.today)
         because = f"\n  Takes longer: {action.late_because}" if action.late_because else ""
-        return f"{late}{action.what}\n  {action.owner} · {so_far}{because}"
+        alone = f"\n  Decided outside a meeting: {action.decided_because}"
+        alone = alone if action.meeting_id is None else ""
+        return f"{late}{action.what}\n  {action.owner} · {so_far}{because}{alone}"
 
     @property
     def nothing(self) -> bool:

@@ -11,7 +11,9 @@ from textual import on
 from reflect_tui import commands
 from reflect_tui.domain.days import short_day
 from reflect_tui.domain.followed import Followed
+from reflect_tui.domain.meeting import Meeting
 from reflect_tui.domain.progress import Holding, Turn
+from reflect_tui.screens.dialogs.dialog import show_safety
 from reflect_tui.screens.list_place import ListPlace
 from reflect_tui.screens.on_the_spot import OnTheSpot
 from reflect_tui.services.chapter import Chapter
@@ -44,19 +46,31 @@ class FollowUp(ListPlace, OnTheSpot):
     )
     TITLE_WORDS = "Follow up: agreed actions"
     EMPTY = "No actions have been agreed yet. They come from the meetings."
-    BINDINGS = [commands.CALENDAR.binding()]
+    BINDINGS = [
+        commands.CALENDAR.binding(),
+        commands.SAFETY.binding(),
+        commands.BLANK.binding(),
+    ]
     COLUMNS = (Column(12), Column(0), Column(8, at=60), Column(21, at=96))
 
     def __init__(
-        self, file: FileThread, chapter: Chapter, today: Callable[[], date], words: str = ""
+        self,
+        file: FileThread,
+        chapter: Chapter,
+        today: Callable[[], date],
+        words: str = "",
+        meeting: Meeting | None = None,
     ) -> None:
+        """In a ``meeting``, which all see, there is only what may stand on its screen."""
         super().__init__(file, today, words)
         self._chapter = chapter
+        self._meeting = meeting
+        self.here = meeting is not None
         self._actions: dict[str, Followed] = {}
 
     async def read(self) -> None:
         """Read all actions."""
-        actions = await self._file.do(lambda store: store.actions.followed())
+        actions = await self._file.do(lambda store: store.actions.followed(self._meeting))
         self._actions = {action.id: action for action in actions}
 
     def rows(self, wanted: Sequence[str]) -> Sequence[Row]:
@@ -142,8 +156,14 @@ class FollowUp(ListPlace, OnTheSpot):
         path, count = made
         self.say(MADE.format(count=count, s="" if count == 1 else "s", path=path), good=True)
 
+    def action_safety(self) -> None:
+        """Open the safety text of the meeting (§1.2: at any point)."""
+        show_safety(self)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A calendar only where there is a file to make it of."""
+        """A calendar where there is a file; in a meeting what each of its places has."""
         if action == "calendar":
-            return self._file.path.exists()
+            return self._file.path.exists() and self._meeting is None
+        if action in ("safety", "blank"):
+            return self._meeting is not None
         return super().check_action(action, parameters)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable
 
 from textual import work
+from textual.app import ComposeResult
 
 from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, SafetyWords
@@ -12,13 +13,13 @@ from reflect_tui.domain.meeting import Stage
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
-from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.screens.dialogs.learned import Learned, point_line
 from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.dialogs.safety_words import Route, SafetyText
 from reflect_tui.screens.moves import MeetingMoved, MeetingPaused, SafetyWanted
 from reflect_tui.screens.place import Place
 from reflect_tui.services.meeting_run import MeetingRun
+from reflect_tui.widgets.brief import Brief
 
 UNSEEN = "What was handed in and not shown yet is not kept. The slips still hold it."
 
@@ -32,11 +33,25 @@ class MeetingPlace(Place):
         commands.LEAVE.binding("Pause"),
     ]
 
+    DEFAULT_CSS = """
+    MeetingPlace {
+        & > #limits { color: $warning; text-style: bold; }
+        &.-tall > #limits { margin-top: 1; }
+    }
+    """
+
     def __init__(self, run: MeetingRun, words: MeetingWords, safety: SafetyWords) -> None:
         super().__init__()
         self.run_ = run
         self.words = words
         self._safety = safety
+
+    def foot(self) -> ComposeResult:
+        """Above the keys: what may be talked about, where a hold was lifted with limits (§1.3)."""
+        lifted = self.run_.opportunity.lifted
+        if lifted is not None and lifted.limits:
+            yield Brief(f"! Only: {lifted.limits}", id="limits")
+        yield from super().foot()
 
     @property
     def one_to_one(self) -> bool:
@@ -74,8 +89,8 @@ class MeetingPlace(Place):
                 self.post_message(MeetingPaused(self.run_))
 
     async def come_forward(self) -> None:
-        """Leave the dialogs that stand before this place: safety comes first."""
-        while isinstance(self.app.screen, Dialog):
+        """Leave all that stands before this place: safety comes first."""
+        while self.app.screen is not self:
             await self.app.screen.dismiss(None)
 
     def hold_words(self) -> str:

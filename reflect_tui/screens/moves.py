@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from reflect_tui.domain.meeting import Meeting
     from reflect_tui.domain.opportunity import Opportunity
     from reflect_tui.services.meeting_run import MeetingRun
 
@@ -37,9 +38,13 @@ class SafetyWanted(Message):
 
 @dataclass
 class FollowUpWanted(Message):
-    """Somebody wants to see all agreed actions; ``words`` are searched at once."""
+    """Somebody wants to see all agreed actions; ``words`` are searched at once.
+
+    From a ``meeting``: only those that may stand on its screen.
+    """
 
     words: str = ""
+    meeting: Meeting | None = None
 
 
 @dataclass

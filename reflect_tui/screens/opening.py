@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from textual.app import ComposeResult
 
 from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
 from reflect_tui.domain.contribution import Keeping
+from reflect_tui.domain.since import Since
+from reflect_tui.errors import ReflectError
 from reflect_tui.screens.honest import GUEST, WE_DECIDE, honest_text
 from reflect_tui.screens.meeting_place import MeetingPlace
+from reflect_tui.screens.moves import FollowUpWanted
+from reflect_tui.screens.since import since_items
 from reflect_tui.services import by_when
 from reflect_tui.services.meeting_run import MeetingRun
 from reflect_tui.widgets.pages import Pages
@@ -16,28 +23,67 @@ from reflect_tui.widgets.paging import Item
 from reflect_tui.widgets.plain_text import PlainText
 
 
+class ReadOut(Pages):
+    """Pages whose later ones may change while they are read."""
+
+    def change(self, items: Sequence[Item]) -> None:
+        """Show these items; what stands before the page in sight has been read."""
+        self.set_items(items)
+        self._seen = set(range(self.page - 1))
+
+
 class Opening(MeetingPlace):
     """Before the first question (S03, S23, S27)."""
 
-    PURPOSE = "Read this out together before you start: how we talk, and what we keep."
-    BINDINGS = [commands.ONWARD.binding()]
+    PURPOSE = (
+        "Read this out together before you start: how we talk, what we keep, "
+        "and what has happened since the meetings before."
+    )
+    BINDINGS = [commands.ONWARD.binding(), commands.FOLLOW_UP.binding()]
     AUTO_FOCUS = "Pages"
 
     def __init__(
-        self, run: MeetingRun, words: MeetingWords, safety: SafetyWords, policy: Policy
+        self,
+        run: MeetingRun,
+        words: MeetingWords,
+        safety: SafetyWords,
+        policy: Policy,
+        today: date,
     ) -> None:
         super().__init__(run, words, safety)
         self._policy = policy
+        self._today = today
+        self._since = Since()
 
     def compose(self) -> ComposeResult:
         """Title, pages, keys."""
         yield PlainText("Before we start", classes="heading")
-        yield Pages(self.items(), points=False)
+        yield ReadOut(self.items(), points=False)
         yield from self.foot()
 
     def on_mount(self) -> None:
         """Have the days of the actions ready before anybody types one."""
         by_when.warm()
+
+    async def on_screen_resume(self) -> None:
+        """Read what has happened since the meetings before; it may have changed in Follow up."""
+        try:
+            found = await self.run_.since()
+        except ReflectError as fault:
+            self.say(str(fault))
+            return
+        if found != self._since:
+            self._since = found
+            self.query_one(ReadOut).change(self.items())
+            self.refresh_bindings()
+
+    def action_follow_up(self) -> None:
+        """See the actions that belong here, and say what has happened."""
+        self.post_message(FollowUpWanted(meeting=self.run_.meeting))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """The actions are there to be opened where there are any."""
+        return action != "follow_up" or bool(self._since)
 
     async def action_onward(self) -> None:
         """Turn the page; after the last one, ask the first question."""
@@ -57,4 +103,5 @@ class Opening(MeetingPlace):
         texts = [duty, *honest_text(meeting, self.words), *left_out, *guest, *rules]
         if self._policy.quotation:
             texts.append(self._policy.quotation)
-        return [Item(str(index), text) for index, text in enumerate(texts)]
+        read_out = [Item(str(index), text) for index, text in enumerate(texts)]
+        return [*read_out, *since_items(self._since, self._today)]

@@ -27,6 +27,7 @@ from reflect_tui.screens.moves import (
 )
 from reflect_tui.screens.next_words import next_words
 from reflect_tui.screens.on_the_spot import OnTheSpot
+from reflect_tui.screens.outside import ask_about_check_in, ask_for_action
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.next_step import Next, Step, next_step
@@ -54,6 +55,8 @@ class OpportunityPlace(OnTheSpot):
         commands.OTHERS.binding(),
         commands.EDIT.binding(),
         commands.CHECK.binding(),
+        commands.NEW_ACTION.binding(),
+        commands.CHECK_IN.binding(),
         commands.LIFT.binding(),
         commands.CLOSE.binding(),
         commands.REOPEN.binding(),
@@ -166,6 +169,18 @@ class OpportunityPlace(OnTheSpot):
         about, today = self._known.opportunity, self._today()
         await self.kept(await ask_to_lift(self, self._file, about, today))
 
+    @work
+    async def action_new_action(self) -> None:
+        """Decide an action outside a meeting, also while it is on hold (§1.3)."""
+        about, today = self._known.opportunity, self._today()
+        await self.kept(await ask_for_action(self, self._file, about, self._chapter, today))
+
+    @work
+    async def action_check_in(self) -> None:
+        """Keep that staff were asked how they are, also while it is on hold (§1.3)."""
+        about, today = self._known.opportunity, self._today()
+        await self.kept(await ask_about_check_in(self, self._file, about, today))
+
     def action_follow_up(self) -> None:
         """See the actions of this event in the list of all."""
         self.post_message(FollowUpWanted(self._known.opportunity.number))
@@ -222,6 +237,8 @@ class OpportunityPlace(OnTheSpot):
             "others": bool(known.findings) or not (closed or self.went_well),
             "edit": not closed,
             "check": not closed,
+            "new_action": not closed and known.safety is not None,
+            "check_in": not closed,
             "lift": known.obstacle is Obstacle.ON_HOLD,
             "close": not closed and known.obstacle in (None, Obstacle.ON_HOLD),
             "reopen": closed,

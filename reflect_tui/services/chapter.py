@@ -93,10 +93,12 @@ class Chapter:
     def check(self) -> None:
         """Read every file. Raises ``ChapterFault`` for the first mistake found."""
         from reflect_tui.services.chapter_conditions import check_conditions
+        from reflect_tui.services.chapter_files import check_good_practice
 
         for _ in (self.policy, self.bank, self.kinds, self.change_types, self._meeting_file):
             pass
         check_conditions(self.kinds, self.event, self.duties)
+        check_good_practice(self.meeting, self.change_types)
 
     @cached_property
     def _meeting_file(self) -> MeetingFile:

@@ -91,6 +91,16 @@ def checked_words(found: MeetingFile) -> MeetingFile:
     return found
 
 
+def check_good_practice(words: MeetingWords, types: tuple[ChangeType, ...]) -> None:
+    """Raise ``ChapterFault`` where good practice names a type of change that there is not."""
+    known = [change.key for change in types]
+    for step in words.positive_actions:
+        for key in step.changes:
+            if key not in known:
+                place = Place("meeting.toml", f'meeting positive_action "{step.key}" changes')
+                raise place.fault(f'types of change, but "{key}" is none{nearest(key, known)}')
+
+
 def _check_risks(question: Question) -> None:
     place = Place("questions.toml", f'question "{question.key}" risks')
     for risk, level in question.risks.items():

@@ -17,6 +17,7 @@ from reflect_tui.domain.learning_point import LearningPoint, ParkedIdea
 from reflect_tui.domain.meeting import Asked, Keep, Stage
 from reflect_tui.domain.question import Step
 from reflect_tui.domain.safety import Obstacle, obstacle
+from reflect_tui.domain.since import Since
 from reflect_tui.errors import NotYet
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.gathering import Gathering
@@ -38,6 +39,10 @@ class MeetingRun(Gathering):
         """What comes before going on, after the latest answers about safety (S02)."""
         about, check = await self._file.do(lambda s: safety_of(s, self.opportunity.id))
         return obstacle(about, check, about.lifted)
+
+    async def since(self) -> Since:
+        """What has happened since the meetings before this one, as it is in the file now."""
+        return await self._file.do(lambda store: store.actions.since(self.meeting))
 
     def check_learning(self) -> None:
         """Raise ``NotYet`` while the answers to the present question are still unseen."""

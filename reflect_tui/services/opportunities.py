@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.check_in import CheckIn
 from reflect_tui.domain.duty import Duty, duties
 from reflect_tui.domain.elsewhere import Elsewhere
 from reflect_tui.domain.finding import Finding
@@ -42,6 +43,8 @@ class Everything:
     """What is asked about the event and not settled."""
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
     """What is known of tellings outside the app, by the keys of the checklist."""
+    check_ins: tuple[CheckIn, ...] = ()
+    """Oldest first."""
 
     @property
     def obstacle(self) -> Obstacle | None:
@@ -84,10 +87,12 @@ class Everything:
     def undecided(self) -> bool:
         """Whether it was talked about, and an action or a reason for none is still missing (S39).
 
-        Small groups that met apart may leave the actions to a meeting on a later day.
+        Small groups that met apart may leave the actions to a meeting on a later day. What was
+        decided outside a meeting counts from its day on.
         """
         agreed = {action.meeting_id for action in self.actions}
         decided = [m.held_on for m in self.ended if m.id in agreed or m.no_change_because]
+        decided += [action.agreed_on for action in self.actions if action.meeting_id is None]
         left = [m.held_on for m in self.ended if m.may_leave_actions and m.id not in agreed]
         if not decided:
             return bool(self.ended) and not self.actions
@@ -153,6 +158,7 @@ def everything(store: Store, opportunity_id: str, chapter: Chapter) -> Everythin
         duties=duties(chapter.duties, opportunity, opportunity.noted_on, met_on, actions, tellings),
         to_settle=to_settle(chapter.event.flag, opportunity),
         elsewhere=store.tellings.elsewhere(opportunity_id),
+        check_ins=store.check_ins.of_opportunity(opportunity_id),
     )
 
 

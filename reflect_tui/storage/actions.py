@@ -9,7 +9,9 @@ from reflect_tui.domain.finding import Finding
 from reflect_tui.domain.followed import Followed
 from reflect_tui.domain.learning_point import ParkedIdea
 from reflect_tui.domain.meeting import Meeting
+from reflect_tui.domain.since import Since
 from reflect_tui.storage import follow_up
+from reflect_tui.storage import since as since_before
 from reflect_tui.storage.connection import plain_faults
 from reflect_tui.storage.findings import became, undecide
 from reflect_tui.storage.meetings import save_meeting
@@ -80,10 +82,18 @@ class Actions(Drawer):
         with self._reading() as session:
             return tuple(row.value() for row in session.exec(wanted))
 
-    def followed(self) -> tuple[Followed, ...]:
-        """Every action as lists of all actions show it, the soonest due first."""
+    def followed(self, meeting: Meeting | None = None) -> tuple[Followed, ...]:
+        """Every action as lists of all actions show it, the soonest due first.
+
+        With a ``meeting`` only those that may stand on its screen.
+        """
         with plain_faults(self._connection):
-            return follow_up.all_actions(self._connection)
+            return follow_up.all_actions(self._connection, meeting)
+
+    def since(self, meeting: Meeting) -> Since:
+        """What is still to be done, and what did not hold, of the meetings before this one."""
+        with plain_faults(self._connection):
+            return since_before.since(self._connection, meeting)
 
     def soonest_first(self) -> tuple[tuple[str, AgreedAction], ...]:
         """Every action with its opportunity's number, soonest first."""

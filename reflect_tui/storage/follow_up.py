@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from reflect_tui.domain.agreed_action import AffectsCare
 from reflect_tui.domain.followed import Followed
 from reflect_tui.domain.progress import Holding, How, Progress
+from reflect_tui.storage.since import belongs
 
 if TYPE_CHECKING:
+    from reflect_tui.domain.meeting import Meeting
     from reflect_tui.storage.connection import Connection
 
 PROGRESS = tuple(field.name for field in fields(Progress))
@@ -19,14 +21,16 @@ ALL = f"""
 SELECT a.id, a.opportunity_id, o.year, o.serial, a.what, a.owner, a.due_on, a.affects_care,
        {", ".join(f"a.{name}" for name in PROGRESS)}
 FROM agreed_action a JOIN opportunity o ON o.id = a.opportunity_id
-ORDER BY a.due_on, o.year, o.serial, a.position
 """
+SOONEST_FIRST = "ORDER BY a.due_on, o.year, o.serial, a.position"
 NOTHING_YET = Progress()
 
 
-def all_actions(connection: Connection) -> tuple[Followed, ...]:
-    """Every agreed action, the soonest due first."""
-    return tuple(map(followed, connection.execute(ALL)))
+def all_actions(connection: Connection, meeting: Meeting | None = None) -> tuple[Followed, ...]:
+    """Every agreed action, the soonest due first; of those only what belongs to a ``meeting``."""
+    which = f"WHERE {belongs(meeting)}" if meeting is not None else ""
+    about = {"event": meeting.opportunity_id} if meeting is not None else {}
+    return tuple(map(followed, connection.execute(f"{ALL} {which} {SOONEST_FIRST}", about)))
 
 
 def followed(columns: tuple[Any, ...]) -> Followed:

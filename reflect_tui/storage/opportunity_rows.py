@@ -13,6 +13,7 @@ from typing import Any, Self
 from sqlalchemy import Index, PrimaryKeyConstraint, UniqueConstraint, text
 from sqlmodel import Field
 
+from reflect_tui.domain.check_in import CheckIn
 from reflect_tui.domain.days import Precision
 from reflect_tui.domain.elsewhere import Elsewhere, Standing
 from reflect_tui.domain.finding import Decision, Finding
@@ -200,3 +201,19 @@ class ElsewhereRow(Row, table=True):
     def value(self) -> Elsewhere:
         """The domain value of the row."""
         return Elsewhere(**{**self.model_dump(), "standing": Standing(self.standing)})
+
+
+class CheckInRow(Row, table=True):
+    """A wellbeing check-in with staff."""
+
+    __tablename__ = "check_in"
+
+    id: str = Field(primary_key=True)
+    opportunity_id: str = Field(foreign_key="opportunity.id", index=True)
+    held_on: date
+    by: str
+    people: int
+
+    def value(self) -> CheckIn:
+        """The domain value of the row."""
+        return CheckIn(**self.model_dump())

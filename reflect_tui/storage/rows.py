@@ -28,6 +28,7 @@ DONE = text(
     "(look_on IS NOT NULL AND looked_on IS NULL))"
 )
 """The actions that wait for somebody: few of them, however many there are in the end."""
+NOT_HELD = text("holding IN ('no', 'partly')")
 
 
 class MeetingRow(Row, table=True):
@@ -162,6 +163,7 @@ class AgreedActionRow(Row, table=True):
     __table_args__ = (
         Index("ix_agreed_action_to_do", "due_on", sqlite_where=TO_DO),
         Index("ix_agreed_action_done", "done_on", sqlite_where=DONE),
+        Index("ix_agreed_action_not_held", "looked_on", sqlite_where=NOT_HELD),
     )
 
     id: str = Field(primary_key=True)

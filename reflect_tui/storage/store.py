@@ -98,6 +98,7 @@ class Store:
 
     def __init__(self, connection: Connection) -> None:
         from reflect_tui.storage.actions import Actions
+        from reflect_tui.storage.check_ins import CheckIns
         from reflect_tui.storage.contributions import Contributions
         from reflect_tui.storage.findings import Findings
         from reflect_tui.storage.learning import Learning
@@ -113,3 +114,4 @@ class Store:
         self.actions = Actions(engine, connection)
         self.findings = Findings(engine, connection)
         self.tellings = Tellings(engine, connection)
+        self.check_ins = CheckIns(engine, connection)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rich.cells import cell_len
 
@@ -23,6 +23,10 @@ class Item:
     text: str
     mark: str = ""
     """Shown behind the text, for example the number of the learning point it belongs to."""
+    heading: str = ""
+    """Shown above the text, with no mark of its own."""
+    apart: bool = False
+    """Whether it begins a page."""
 
 
 LEAD = -1
@@ -37,6 +41,7 @@ class Line:
     number: int
     text: str
     mark: str = ""
+    apart: bool = False
 
 
 Page = list[Line | None]
@@ -68,13 +73,15 @@ def wrap_items(items: Sequence[Item], width: int) -> list[list[Line]]:
 def _wrap_item(index: int, item: Item, room: int) -> list[Line]:
     texts = wrap(item.text, room)
     lines = [Line(index, number, text) for number, text in enumerate(texts)]
-    if not item.mark:
-        return lines
-    mark = f" → {one_line(item.mark)}"
-    if cell_len(texts[-1]) + cell_len(mark) <= room:
-        lines[-1] = Line(index, len(lines) - 1, texts[-1], mark)
-    else:
-        lines.append(Line(index, len(lines), "", mark.strip()))
+    if item.mark:
+        mark = f" → {one_line(item.mark)}"
+        if cell_len(texts[-1]) + cell_len(mark) <= room:
+            lines[-1] = Line(index, len(lines) - 1, texts[-1], mark)
+        else:
+            lines.append(Line(index, len(lines), "", mark.strip()))
+    lines = [*wrap_lead(item.heading, room + INDENT), *lines]
+    if item.apart:
+        lines[0] = replace(lines[0], apart=True)
     return lines
 
 
@@ -101,7 +108,8 @@ def _pack(wrapped: Sequence[list[Line]], height: int, lead: Sequence[Line]) -> B
     for number, lines in enumerate(wrapped):
         page = book.pages[-1]
         under_lead = bool(lead) and not number
-        if page and not under_lead and len(page) + 1 + len(lines) > height:
+        too_full = len(page) + 1 + len(lines) > height
+        if page and not under_lead and (too_full or lines[0].apart):
             page = []
             book.pages.append(page)
         elif page:

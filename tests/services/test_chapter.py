@@ -273,7 +273,7 @@ def test_sentences_are_short(chapter: Chapter) -> None:
         *meeting.spoken_very_small_group,
         *meeting.one_to_one,
         meeting.left_out,
-        *meeting.positive_actions,
+        *(step.ask for step in meeting.positive_actions),
         *safety.questions,
         *(meeting.slips, meeting.keyboard, meeting.spoken_prompt, meeting.one_to_one_prompt),
         *(safety.stop, safety.reason_needed, safety.support, safety.not_referred),

@@ -83,6 +83,13 @@ BROKEN: dict[str, Broken] = {
         "meeting one_to_one",
         "the other person knows",
     ),
+    "good practice of no such change": (
+        "meeting.toml",
+        '"SHARE_GOOD_PRACTICE", ',
+        '"SHARE_PRACTICE", ',
+        'meeting positive_action "share" changes',
+        '"SHARE_PRACTICE" is none; perhaps',
+    ),
     "group twice": (
         "meeting.toml",
         'key = "agency"',

@@ -48,3 +48,4 @@ def fill(store: Store) -> None:
     store.findings.save(full.FINDING)
     store.tellings.add(full.TELLING)
     store.tellings.save_elsewhere(full.ELSEWHERE)
+    store.check_ins.add(full.CHECK_IN)

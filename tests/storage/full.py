@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from reflect_tui.domain.agreed_action import AffectsCare, AgreedAction
+from reflect_tui.domain.check_in import CheckIn
 from reflect_tui.domain.contribution import Contribution
 from reflect_tui.domain.days import Precision
 from reflect_tui.domain.elsewhere import Elsewhere, Standing
@@ -207,3 +208,9 @@ def differences(one: Any, other: Any, where: str = "") -> Iterator[str]:
             yield from differences(one[key], other[key], f"{where}[{key!r}]")
     elif one != other:
         yield f"{where}: {one!r} is not {other!r}"
+
+
+CHECK_IN = CheckIn(
+    id="w1", opportunity_id="o1", held_on=date(2025, 3, 7), by="Senior carer", people=6
+)
+EXAMPLES["check_in"] = CHECK_IN

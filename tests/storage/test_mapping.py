@@ -41,6 +41,7 @@ def loaded(store: Store) -> dict[str, object]:
         "finding": finding,
         "telling": telling,
         "told_elsewhere": elsewhere[full.ELSEWHERE.key],
+        "check_in": store.check_ins.of_opportunity("o1")[0],
     }
 
 

@@ -31,7 +31,7 @@ from reflect_tui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
     from reflect_tui.services.meeting_content import Suggestion
-    from reflect_tui.services.meeting_run import MeetingRun
+    from reflect_tui.services.outside import Agreeing
 
 AFFECTS = (
     (AffectsCare.YES.value, "Yes"),
@@ -41,6 +41,7 @@ AFFECTS = (
 AGREED = (("group", "The group"), ("manager", "The manager"))
 AGREED_BY_TWO = (("group", "You both"), AGREED[1])
 ASK = "What will be done?"
+WHY, WHY_OUTSIDE = "Why the manager?", "Why is it decided outside a meeting?"
 LIKE = "Like: in 2 weeks, next friday, 12/1, end of month."
 LATE = "Why so late, or what is done until then? (optional)"
 FAR_OFF = "That is more than 28 days away. Is there a first step that can be sooner?"
@@ -65,7 +66,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
 
     def __init__(
         self,
-        run: MeetingRun,
+        run: Agreeing,
         change_types: tuple[ChangeType, ...],
         vague: tuple[str, ...],
         today: date,
@@ -81,6 +82,9 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         self._action = action
         self._idea = idea
         self._affects_said = action is not None
+        self._outside = run.meeting is None
+        """Then the registered person decides it."""
+        self._alone = run.meeting is not None and run.meeting.one_to_one
 
     affects = getters.query_one("#affects", Choices)
     by = getters.query_one("#by", LineInput)
@@ -108,13 +112,13 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
                     "affects", "Will it affect anyone's care or support?", AFFECTS, affects
                 )
                 by = "group" if known is None or known.agreed_by_group else "manager"
-                alone = self.run_.meeting.one_to_one
-                yield choice_field(
-                    "agreed", "Who agreed it?", AGREED_BY_TWO if alone else AGREED, by
-                )
-                yield line_field(
-                    "because", "Why the manager?", known.decided_because if known else ""
-                )
+                alone = self._alone
+                if not self._outside:
+                    yield choice_field(
+                        "agreed", "Who agreed it?", AGREED_BY_TWO if alone else AGREED, by
+                    )
+                because = known.decided_because if known else ""
+                yield line_field("because", WHY_OUTSIDE if self._outside else WHY, because)
                 yield line_field(
                     "how",
                     f"How will {'you' if alone else 'we'} know that it works? (optional)",
@@ -131,7 +135,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
     def role_note(self) -> str:
         """What to write for who; a one-to-one was never called anonymous to begin with."""
         like = "A role, like deputy manager."
-        return like if self.run_.meeting.one_to_one else f"{like} Actions are not anonymous."
+        return like if self._alone else f"{like} Actions are not anonymous."
 
     def on_mount(self) -> None:
         """Show what belongs to the values so far."""
@@ -146,7 +150,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
     @on(LineInput.Changed, "#what")
     def ask_how(self) -> None:
         """Ask how anybody will know, where the words leave it open; a nudge, nothing more."""
-        alone = self.run_.meeting.one_to_one
+        alone = self._alone
         vague = leaves_open(self.line("what"), self._vague)
         ask = f"→ How will {'you' if alone else 'we'} know that it is done?"
         self.echo("what", ask if vague else "")
@@ -188,8 +192,12 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
     @on(Choices.Changed, "#agreed")
     def follow(self) -> None:
         """Ask for the reason only when the manager decided."""
-        manager = self.picked("agreed") == "manager"
-        self.query_one("#because-field").display = manager
+        self.query_one("#because-field").display = not self.by_group
+
+    @property
+    def by_group(self) -> bool:
+        """Whether those who met agreed it."""
+        return not self._outside and self.picked("agreed") != "manager"
 
     def filled_in(self) -> AgreedAction:
         """What is in the fields. Raises ``WordsRefused`` for everything that cannot be kept."""
@@ -197,14 +205,14 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         due = refused.of(lambda: by_when.due(self.line("by"), self._today), self._today)
         action = AgreedAction(
             id=known.id if known else "",
-            opportunity_id=self.run_.meeting.opportunity_id,
-            meeting_id=self.run_.meeting.id,
+            opportunity_id=self.run_.opportunity.id,
+            meeting_id=self.run_.meeting.id if self.run_.meeting else None,
             position=known.position if known else 0,
             what=self.line("what"),
             change=self.change.value or "",
             owner=self.line("who"),
             due_on=due,
-            agreed_by_group=self.picked("agreed") == "group",
+            agreed_by_group=self.by_group,
             decided_because=self.line("because"),
             affects_care=AffectsCare(self.affects.value or AffectsCare.NOT_SURE),
             how_we_know=self.line("how"),

@@ -74,7 +74,7 @@ class LiftForm(FieldsDialog[Opportunity]):
         like = "Like: police, or the safeguarding lead of the council. No names."
         yield line_field("who", "Who agreed that the team may talk?", note=like)
         yield line_field("when", "When?", "today", note=GONE_LIKE, replace=True)
-        limits = "Like: rota and equipment only. It is shown in every meeting about this."
+        limits = "Like: rota and equipment. It is shown in every meeting about this."
         yield line_field("limits", "Any limits? (may stay empty)", note=limits)
 
     @on(LineInput.Changed, "#when")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from textual.binding import Binding
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from reflect_tui import commands
 from reflect_tui.screens.dialogs.blank import Blank
@@ -63,12 +63,17 @@ class Dialog(ModalScreen[T], Generic[T]):
 
     def action_safety(self) -> None:
         """Open the safety text of the meeting that this was opened in (§1.2: at any point)."""
-        places = (screen for screen in self.app.screen_stack if not isinstance(screen, Dialog))
-        for place in places:
-            show = getattr(place, "action_safety", None)
-            if show is not None:
-                show()
+        show_safety(self)
 
     def action_leave(self) -> None:
         """Close the dialog; nothing has happened."""
         self.dismiss(None)
+
+
+def show_safety(before: Screen[Any]) -> None:
+    """Open the safety text of the meeting that a screen stands before; without one, nothing."""
+    for place in before.app.screen_stack:
+        show = getattr(place, "action_safety", None)
+        if show is not None and place is not before and not isinstance(place, Dialog):
+            show()
+            return

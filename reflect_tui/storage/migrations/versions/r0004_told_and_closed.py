@@ -27,6 +27,17 @@ def upgrade() -> None:
     op.create_index(
         "ix_opportunity_open", "opportunity", ["year", "serial"], sqlite_where=still_open
     )
+    add_findings()
+    add_tellings()
+    add_check_ins()
+    not_held = sa.text("holding IN ('no', 'partly')")
+    op.create_index(
+        "ix_agreed_action_not_held", "agreed_action", ["looked_on"], sqlite_where=not_held
+    )
+
+
+def add_findings() -> None:
+    """Add the table of what others found."""
     op.create_table(
         "finding",
         sa.Column("id", sa.String(), nullable=False),
@@ -42,6 +53,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_finding_opportunity_id", "finding", ["opportunity_id"])
+
+
+def add_tellings() -> None:
+    """Add the tables of who was told, here and elsewhere."""
     op.create_table(
         "telling",
         sa.Column("id", sa.String(), nullable=False),
@@ -72,3 +87,18 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["opportunity_id"], ["opportunity.id"]),
         sa.PrimaryKeyConstraint("opportunity_id", "key"),
     )
+
+
+def add_check_ins() -> None:
+    """Add the table of the wellbeing check-ins."""
+    op.create_table(
+        "check_in",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("opportunity_id", sa.String(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["opportunity_id"], ["opportunity.id"]),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_check_in_opportunity_id", "check_in", ["opportunity_id"])

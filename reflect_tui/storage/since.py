@@ -1,0 +1,95 @@
+"""What has happened since the meetings before: a few columns read with the driver itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reflect_tui.domain.log import DueAction
+from reflect_tui.domain.progress import Holding
+from reflect_tui.domain.since import CONFIDENTIAL, NotHeld, Since
+from reflect_tui.storage.glance import TO_DO
+
+if TYPE_CHECKING:
+    from reflect_tui.domain.meeting import Meeting
+    from reflect_tui.storage.connection import Connection
+
+SHOWN = 6
+"""How many actions are read out at most: two or three pages where the letters are large."""
+SHOWN_NOT_HELD = 3
+
+SAME_EVENT = "a.opportunity_id = :event"
+SHARED = f"""({SAME_EVENT} OR instr(o.kinds, '"{CONFIDENTIAL}"') = 0)"""
+SAME_KIND = (
+    "EXISTS (SELECT 1 FROM json_each(o.kinds) AS its, json_each(about.kinds) AS ours "
+    "WHERE its.value = ours.value)"
+)
+NOT_HELD = "a.holding IN ('no', 'partly')"
+"""Word for word as the index of the table has it, so that SQLite takes that; ``TO_DO`` too."""
+
+OF_EVENTS = "agreed_action a JOIN opportunity o ON o.id = a.opportunity_id"
+LEFT = f"FROM {OF_EVENTS} WHERE {TO_DO} AND a.meeting_id IS NOT :meeting"
+FAILED = (
+    f"FROM {OF_EVENTS} JOIN opportunity about ON about.id = :event WHERE {NOT_HELD} AND {SAME_KIND}"
+)
+LEFT_ONES = (
+    "SELECT a.id, o.id, o.year, o.serial, a.what, a.owner, a.due_on {asked} "
+    "ORDER BY a.due_on, o.year, o.serial, a.position LIMIT :shown"
+)
+FAILED_ONES = (
+    "SELECT o.year, o.serial, o.title, a.what, a.holding, a.looked_on {asked} "
+    "ORDER BY a.looked_on DESC, o.year DESC, o.serial DESC, a.position LIMIT :shown"
+)
+
+
+def belongs(meeting: Meeting) -> str:
+    """Which actions may stand on the screen of a meeting, as a condition.
+
+    A one-to-one is about its own event alone. Others see all, but not what belongs to a
+    whistleblowing complaint, unless the meeting is about it (S16).
+    """
+    return SAME_EVENT if meeting.one_to_one else SHARED
+
+
+def questions(meeting: Meeting) -> tuple[str, str, str, str]:
+    """What is asked of the file: the actions and how many, what did not hold and how much."""
+    left, failed = (f"{asked} AND {belongs(meeting)}" for asked in (LEFT, FAILED))
+    ones = LEFT_ONES.format(asked=left), FAILED_ONES.format(asked=failed)
+    return ones[0], f"SELECT count(*) {left}", ones[1], f"SELECT count(*) {failed}"
+
+
+def since(connection: Connection, meeting: Meeting) -> Since:
+    """What is still to be done, and what did not hold, of the meetings before this one."""
+    about = {"event": meeting.opportunity_id, "meeting": meeting.id}
+    left, left_count, failed, failed_count = questions(meeting)
+
+    def count(asked: str) -> int:
+        return int(connection.execute(asked, about).fetchone()[0])
+
+    to_do = connection.execute(left, {**about, "shown": SHOWN})
+    held = connection.execute(failed, {**about, "shown": SHOWN_NOT_HELD})
+    return Since(
+        to_do=tuple(
+            DueAction(
+                id=action,
+                opportunity_id=id_,
+                number=f"{year}-{serial:03d}",
+                what=what,
+                owner=owner,
+                due_on=date.fromisoformat(due_on),
+            )
+            for action, id_, year, serial, what, owner, due_on in to_do
+        ),
+        to_do_count=count(left_count),
+        not_held=tuple(
+            NotHeld(
+                number=f"{year}-{serial:03d}",
+                title=title,
+                what=what,
+                holding=Holding(holding),
+                looked_on=date.fromisoformat(looked_on),
+            )
+            for year, serial, title, what, holding, looked_on in held
+        ),
+        not_held_count=count(failed_count),
+    )
