@@ -74,6 +74,16 @@ def test_the_program_ends_and_leaves_the_screen_as_it_was(mini: Terminal) -> Non
     assert mini.text.strip() == ""
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="work is read from /proc")
+@pytest.mark.parametrize("started", [[], ["sh", "-c", '"$@"; exit', "sh"]])
+def test_a_silent_program_at_work_has_not_settled(started: list[str]) -> None:
+    code = "import time; print('go', flush=True); until = time.process_time() + 0.6\n"
+    code += "while time.process_time() < until: pass\nprint('done', flush=True); time.sleep(60)"
+    with Terminal([*started, sys.executable, "-c", code]) as terminal:
+        terminal.wait_for("go")
+        assert "done" in terminal.settle()
+
+
 def test_a_killed_program_is_known_to_be_killed(mini: Terminal) -> None:
     mini.kill(signal.SIGKILL)
     assert mini.wait_exit() == -signal.SIGKILL
