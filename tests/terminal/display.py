@@ -18,6 +18,8 @@ SEQUENCE = re.compile(
 UNFINISHED = re.compile(
     r"\x1b(?:\[[<=>?]?[0-9;:]*[ -/]*|\][^\x07\x1b]*\x1b?|[PX^_][^\x1b]*\x1b?|[ -/]*)"
 )
+INSERT = pyte.modes.IRM
+"""The mode in which new letters move the old ones on."""
 
 
 def is_wide(character: str) -> bool:
@@ -39,6 +41,7 @@ class Display:
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._rest = ""
         self._main: tuple[dict[int, dict[int, object]], int, int] = ({}, 0, 0)
+        self._lines: list[str] = []
         self._seen = self._picture()
 
     def feed(self, data: bytes) -> bool:
@@ -46,7 +49,7 @@ class Display:
         text = self._rest + self._decoder.decode(data)
         self._rest, at = "", 0
         while (start := text.find("\x1b", at)) >= 0:
-            self._stream.feed(text[at:start])
+            self._write(text[at:start])
             match = SEQUENCE.match(text, start)
             if match is None and UNFINISHED.fullmatch(text, start):
                 self._rest = text[start:]
@@ -55,7 +58,7 @@ class Display:
             if match:
                 self._obey(match)
         else:
-            self._stream.feed(text[at:])
+            self._write(text[at:])
         if self.mid_frame:
             return False
         before, self._seen = self._seen, self._picture()
@@ -75,6 +78,23 @@ class Display:
         """Give the screen another size."""
         self.screen.resize(rows, columns)
 
+    def _write(self, text: str) -> None:
+        """Draw text that no sequence is in; what is plain and fits in its row is put there whole.
+
+        Pyte looks at every letter for its width, its place and its row.
+        """
+        screen, cursor = self.screen, self.screen.cursor
+        columns = range(cursor.x, cursor.x + len(text))
+        fits = columns.stop <= screen.columns and INSERT not in screen.mode
+        if not (fits and text.isascii() and text.isprintable()):
+            self._stream.feed(text)
+            return
+        style, make = cursor.attrs[1:], type(cursor.attrs)._make
+        cells = (make((letter, *style)) for letter in text)
+        screen.buffer[cursor.y].update(zip(columns, cells, strict=True))
+        screen.dirty.add(cursor.y)
+        cursor.x = columns.stop
+
     def _obey(self, match: re.Match[str]) -> None:
         """Do what one control sequence says; those that draw nothing are left out."""
         mark, values, middle, final = match.group("mark", "values", "middle", "final")
@@ -89,7 +109,10 @@ class Display:
         elif mark == "?" and final in ("h", "l") and not middle:
             self._switch(set(values.split(";")), final == "h")
             self._stream.feed(match.group())
-        elif match.group()[1] not in "PX^_" and not (mark or middle):
+        elif final and not (mark or middle or ":" in values):
+            if name := pyte.Stream.csi.get(final):  # the stream would take it apart once more
+                getattr(self.screen, name)(*(int(value or 0) for value in values.split(";")))
+        elif not final and match.group()[1] not in "PX^_":
             self._stream.feed(match.group())
 
     def _switch(self, modes: set[str], on: bool) -> None:
@@ -101,6 +124,7 @@ class Display:
             if not on:
                 for row, line in main[0].items():
                     self.screen.buffer[row].update(line)
+                    self.screen.dirty.add(row)
                 cursor.x, cursor.y = main[1:]
         self.modes = self.modes | modes if on else self.modes - modes
 
@@ -113,15 +137,19 @@ class Display:
 
     def characters(self, row: int) -> list[tuple[int, str]]:
         """The characters of a row, each with its column; a wide one counts once."""
-        found: list[tuple[int, str]] = []
+        line, found = self.screen.buffer[row], list[tuple[int, str]]()
         for column in range(self.screen.columns):
-            data = self.screen.buffer[row][column].data
-            hidden = found and found[-1][0] == column - 1 and is_wide(found[-1][1])
-            if data or not hidden:
-                found.append((column, data or " "))
+            data = line[column].data
+            if not data and found and found[-1][0] == column - 1 and is_wide(found[-1][1]):
+                continue
+            found.append((column, data or " "))
         return found
 
     def lines(self) -> list[str]:
         """The rows from top to bottom, without the spaces at their ends."""
-        rows = range(self.screen.lines)
-        return ["".join(data for _, data in self.characters(row)).rstrip() for row in rows]
+        count, dirty = self.screen.lines, self.screen.dirty
+        self._lines = (self._lines + [""] * count)[:count]
+        for row in dirty & set(range(count)):  # pyte tells which have changed
+            self._lines[row] = "".join(data for _, data in self.characters(row)).rstrip()
+        dirty.clear()
+        return list(self._lines)

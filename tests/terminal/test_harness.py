@@ -12,6 +12,8 @@ from tests.terminal.display import Display
 from tests.terminal.harness import Terminal
 from tests.terminal.keys import encode
 
+pyte = pytest.importorskip("pyte")
+
 MINI = [sys.executable, str(Path(__file__).parents[1] / "benchmarks" / "mini.py")]
 
 
@@ -72,6 +74,16 @@ def test_the_program_ends_and_leaves_the_screen_as_it_was(mini: Terminal) -> Non
     assert mini.text.strip() == ""
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="work is read from /proc")
+@pytest.mark.parametrize("started", [[], ["sh", "-c", '"$@"; exit', "sh"]])
+def test_a_silent_program_at_work_has_not_settled(started: list[str]) -> None:
+    code = "import time; print('go', flush=True); until = time.process_time() + 0.6\n"
+    code += "while time.process_time() < until: pass\nprint('done', flush=True); time.sleep(60)"
+    with Terminal([*started, sys.executable, "-c", code]) as terminal:
+        terminal.wait_for("go")
+        assert "done" in terminal.settle()
+
+
 def test_a_killed_program_is_known_to_be_killed(mini: Terminal) -> None:
     mini.kill(signal.SIGKILL)
     assert mini.wait_exit() == -signal.SIGKILL
@@ -109,6 +121,27 @@ def test_a_display_draws_what_pyte_alone_does_not() -> None:
     assert display.lines() != ["new", "日本x", "", ""]
     display.feed(b"\x1b[?1049l")
     assert display.lines() == ["new", "日本x", "", ""]
+
+
+def test_a_display_draws_the_rest_as_pyte_alone_does() -> None:
+    display, alone = Display(10, 4), pyte.Screen(10, 4)
+    stream = pyte.Stream(alone)
+    for piece in (
+        "plain\r\n\x1b[1;31mred\x1b[m and plain",
+        "\x1b[2;8Hover the edge",
+        "\x1b[4h\x1b[1;2Hput in\x1b[4l",
+        "\x1b[H日本 e\u0301\tx\x1b[38;2;1;2;3mabcdefgh\x1b[48;5;7mi",
+        "\x1b[2;3H\x1b[1K\x1b[2P\x1b[2@ab\x1b[B\x1b[Dc\x1b[K\x1b[7m \x1b[X",
+        "\x1b[2;3r\x1b[3;1H\nup\x1b[r\x1b[1;1H\x1b[L\x1b[4;1H\x1b[M\x1b[3G*\x1b[;4Hy",
+        "\x1b[4;9Hlast row\x1b[J",
+    ):
+        display.feed(piece.encode())
+        stream.feed(piece)
+        for row in range(4):
+            assert dict(display.screen.buffer[row]) == dict(alone.buffer[row]), (piece, row)
+        assert display.lines() == [line.rstrip() for line in alone.display], piece
+        cursors = [screen.cursor for screen in (display.screen, alone)]
+        assert len({(cursor.x, cursor.y) for cursor in cursors}) == 1, piece
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
@@ -17,22 +17,26 @@ def test_narrow_characters_are_one_cell_wide() -> None:
     assert {get_character_cell_size(character) for character in narrow} == {1}
 
 
+@settings(deadline=None)
 @given(TEXTS, st.integers(2, 30))
 def test_no_line_is_wider_than_asked(text: str, width: int) -> None:
     assert max(cell_len(line) for line in cells.wrap(text, width)) <= width
 
 
+@settings(deadline=None)
 @given(TEXTS, st.integers(2, 30))
 def test_wrapping_loses_nothing_but_blanks(text: str, width: int) -> None:
     drawn = "".join(cells.wrap(text, width))
     assert "".join(drawn.split()) == "".join(cells.safe(text).split())
 
 
+@settings(deadline=None)
 @given(TEXTS, st.integers(1, 30))
 def test_padded_is_exactly_as_wide_as_asked(text: str, width: int) -> None:
     assert cell_len(cells.padded(cells.one_line(text), width)) == width
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_safe_text_holds_nothing_that_a_terminal_obeys(text: str) -> None:
     assert not set(cells.safe(text)) & set("\x1b\u202e\t\r\x00")
