@@ -11,8 +11,8 @@ import pytest
 from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.progress import Progress
 from reflect_tui.domain.telling import Outcome
-from reflect_tui.domain.tells import told_what
 from reflect_tui.domain.tells import telling as kept
+from reflect_tui.domain.tells import told_what
 from reflect_tui.errors import WordsRefused
 from reflect_tui.services.chapter import Chapter
 from tests.domain.examples import TODAY, action, telling

@@ -119,9 +119,7 @@ def test_weekdays_around_the_change_of_the_clocks(sunday: date) -> None:
         (date(2027, 2, 1), "end of February", date(2027, 2, 28)),
     ],
 )
-def test_by_when_across_the_year_s_end_and_on_leap_day(
-    today: date, said: str, meant: date
-) -> None:
+def test_by_when_across_the_year_s_end_and_on_leap_day(today: date, said: str, meant: date) -> None:
     assert by_when.due(said, today) == meant
     assert by_when.given(said, today, "la_due") == meant
 

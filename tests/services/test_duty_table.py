@@ -194,5 +194,3 @@ def test_both_what_was_learned_and_what_was_changed_is_told_where_the_table_says
     learning = {rule.code for rule in CHAPTER.duties if rule.learning}
     assert learning == {"D-COMPLAINANT", "D-DOC", "D-CQC", "D-COMM"}
     assert {rule.code for rule in CHAPTER.duties if rule.each_change} == {"D-STAFF", "D-PEOPLE"}
-
-
