@@ -31,7 +31,8 @@ SELECT o.id, a.id, a.what, a.affects_care, a.done_on
 FROM opportunity o CROSS JOIN agreed_action a ON a.opportunity_id = o.id
 """
 TELLINGS = """
-SELECT o.id, t.id, t.action_id, t.duty, t.outcome, t."on", t.learning, t.changes, t.details
+SELECT o.id, t.id, t.action_id, t.duty, t.outcome, t."on", t.learning, t.changes, t.because,
+       t.details
 FROM opportunity o CROSS JOIN telling t ON t.opportunity_id = o.id
 """
 
@@ -89,6 +90,7 @@ def telling(
     on: str,
     learning: int,
     changes: int,
+    because: str,
     details: str,
 ) -> Telling:
     """What a duty needs to know of one telling."""
@@ -102,6 +104,7 @@ def telling(
         by="",
         learning=bool(learning),
         changes=bool(changes),
+        because=because,
         details={key: tuple(said) for key, said in json.loads(details).items()},
     )
 

@@ -19,7 +19,10 @@ SHOWN = 6
 SHOWN_NOT_HELD = 3
 
 SAME_EVENT = "a.opportunity_id = :event"
-SHARED = f"""({SAME_EVENT} OR instr(o.kinds, '"{CONFIDENTIAL}"') = 0)"""
+SUPERVISION = (
+    "EXISTS (SELECT 1 FROM meeting m WHERE m.id = a.meeting_id AND m.format = 'one_to_one')"
+)
+SHARED = f"""({SAME_EVENT} OR (instr(o.kinds, '"{CONFIDENTIAL}"') = 0 AND NOT {SUPERVISION}))"""
 SAME_KIND = (
     "EXISTS (SELECT 1 FROM json_each(o.kinds) AS its, json_each(about.kinds) AS ours "
     "WHERE its.value = ours.value)"

@@ -17,6 +17,10 @@ _UNSAFE = re.compile(
 _BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _WORDS = re.compile(" +|[^ ]+")
 _TAB = 4
+_EMOJI = 2
+"""Cells of an emoji, of however many parts it is joined."""
+_LONGEST = 32
+"""Characters of the longest emoji there is, with room to spare."""
 
 
 def safe(text: str) -> str:
@@ -63,17 +67,23 @@ def clusters(text: str) -> Iterator[tuple[str, int]]:
     """The text as what is drawn together (a letter and its accents, a joined emoji), with cells."""
     start = 0
     for index in range(1, len(text) + 1):
-        if index < len(text) and _joins(text[index - 1], text[index]):
+        if index < len(text) and _joins(text, start, index):
             continue
         if index > start:
             yield text[start:index], cell_len(text[start:index])
         start = index
 
 
-def _joins(before: str, character: str) -> bool:
-    if character == "\u200d" or before == "\u200d":
+def _joins(text: str, start: int, index: int) -> bool:
+    """Whether a character is drawn as one with those before it, from ``start`` on.
+
+    What a joiner leads to is so only where the whole is drawn as wide as one emoji.
+    """
+    character = text[index]
+    if character == "\u200d" or (character > "\u02ff" and cell_len(character) == 0):
         return True
-    return character > "\u02ff" and cell_len(character) == 0
+    joined = text[index - 1] == "\u200d" and index - start < _LONGEST
+    return joined and cell_len(text[start : index + 1]) <= _EMOJI
 
 
 def wrap(text: str, width: int) -> list[str]:

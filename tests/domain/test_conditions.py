@@ -53,7 +53,7 @@ def test_a_line_has_parts_and_each_part_the_values_that_fit() -> None:
 
 @pytest.mark.parametrize("line", ["kind", "kind=A and harm", "kind and harm=death"])
 def test_a_part_without_an_answer_is_a_mistake_in_the_data(line: str) -> None:
-    with pytest.raises(ValueError, match="^(kind|harm)$"):
+    with pytest.raises(ValueError, match=r"^(kind|harm)$"):
         parts(line)
 
 

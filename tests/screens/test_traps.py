@@ -167,7 +167,7 @@ def test_trap_q_no_part_of_the_line_is_blank_at_any_stage(store: Store, kind: st
     for duty in event.known.waiting:
         event.tell(duty, **(NOT_TOLD if duty.rule.key == "COMPLAINANT" else {}))
     no_blank(event)
-    event.close("" if not event.open_points else "The rest is with the council")
+    event.close("" if not event.open_points() else "The rest is with the council")
     assert "Closed" in no_blank(event)
 
 

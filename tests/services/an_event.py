@@ -61,12 +61,10 @@ class Event:
         """All that belongs to it."""
         return opportunities.everything(self.store, self.id, CHAPTER)
 
-    @property
     def step(self) -> Step:
         """The next thing."""
         return next_step(self.known, self.today)
 
-    @property
     def open_points(self) -> tuple[str, ...]:
         """What must not be open when it is closed."""
         return closing.open_points(self.known)

@@ -37,7 +37,7 @@ def ready_to_close(store: Store) -> Event:
     """Everything done, checked and told."""
     event = changed(Event.talked_about(store))
     event.tell_all()
-    assert event.open_points == ()
+    assert event.open_points() == ()
     return event
 
 
@@ -143,7 +143,7 @@ BLOCKS: dict[str, tuple[Callable[[Store], Event], tuple[str, ...]]] = {
 def test_each_block_stops_the_closing_until_there_is_a_reason(store: Store, name: str) -> None:
     make, points = BLOCKS[name]
     event = make(store)
-    assert event.open_points == points
+    assert event.open_points() == points
     for nothing in ("", "   "):
         with pytest.raises(WordsRefused, match="Write why it can be closed") as refused:
             event.close(nothing)
@@ -193,7 +193,7 @@ def test_closing_needs_a_role(store: Store) -> None:
 def test_a_reason_for_not_telling_is_enough(store: Store) -> None:
     event = no_change(store, "COMPLAINT")
     event.tell(event.duty("COMPLAINANT"), **NOT_TOLD)
-    assert event.open_points == ()
+    assert event.open_points() == ()
 
 
 def test_it_can_be_opened_again_and_then_planned(store: Store) -> None:
@@ -243,6 +243,6 @@ def test_a_warning_is_said_and_never_stops_it(store: Store, name: str) -> None:
     assert closing.warnings(event.known) == ()
     make(event)
     assert closing.warnings(event.known) == (words,)
-    assert event.open_points == ()
+    assert event.open_points() == ()
     event.close()
     assert event.known.opportunity.closed is not None

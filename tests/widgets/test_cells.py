@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
@@ -19,6 +19,7 @@ def test_narrow_characters_are_one_cell_wide() -> None:
 
 @settings(deadline=None)
 @given(TEXTS, st.integers(2, 30))
+@example("[\u200d\u200d日", 2)
 def test_no_line_is_wider_than_asked(text: str, width: int) -> None:
     assert max(cell_len(line) for line in cells.wrap(text, width)) <= width
 
