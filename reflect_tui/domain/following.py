@@ -16,6 +16,9 @@ from reflect_tui.errors import NotYet, WordsRefused
 def done(action: AgreedAction, on: date, today: date) -> AgreedAction:
     """Its owner says that it was done on a day. Raises ``WordsRefused`` for ``when``."""
     not_to_come(on, today, "when")
+    if on < action.agreed_on:
+        day = long_day(action.agreed_on)
+        raise WordsRefused(f"It was agreed on {day}. Write that day or a later one.", "when")
     return replace(action, progress=Progress(done_on=on))
 
 

@@ -48,8 +48,8 @@ async def look(hand: Hand) -> None:
 async def findings(hand: Hand) -> None:
     """What others found, and what is decided about it."""
     await hand.at("GoOn")
-    await hand.press("escape", "enter")
-    await hand.at("OpportunityPlace")
+    await hand.press("escape")
+    await opportunity(hand)
     await hand.press("o")
     await hand.at("Findings")
     await hand.see("Not decided")
@@ -121,6 +121,13 @@ async def close(hand: Hand) -> None:
     await not_yet(hand)
     await hand.press("f3")
     await hand.at("CloseForm")
+
+
+async def check_in(hand: Hand) -> None:
+    """Staff were asked how they are."""
+    await opportunity(hand)
+    await hand.press("w")
+    await hand.at("CheckInForm")
 
 
 async def lift_hold(hand: Hand) -> None:

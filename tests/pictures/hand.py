@@ -174,7 +174,7 @@ async def opened(
 
     The terminal shows every colour, or those of the system that is named. It is ``today``.
     """
-    file = FileThread(path)
+    file = FileThread(path, lambda: CHAPTER.duties)
     with drawn.shows(system):
         app = ReflectApp(file, CHAPTER, lambda: today)
     try:

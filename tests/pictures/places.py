@@ -93,6 +93,7 @@ STOPS = (
     Stop("Somebody else found something", "FindingForm", "found", after.finding_form, ()),
     Stop("It was done elsewhere", "ElsewhereForm", "closed", after.elsewhere_form, ()),
     Stop("Close it with an exception?", "CloseForm", "closed", after.close, ()),
+    Stop("A wellbeing check-in", "CheckInForm", "held", after.check_in, ()),
     Stop("Lift the hold?", "LiftForm", "held", after.lift_hold, ()),
     Stop("Blank", "Blank", "shown", ways.blank, ()),
 )

@@ -20,8 +20,8 @@ async def log(hand: Hand) -> None:
 
 
 async def opportunity(hand: Hand) -> None:
-    """An event that was talked about."""
-    await hand.press("enter")
+    """The oldest event."""
+    await hand.press("end", "enter")
     await hand.at("OpportunityPlace")
     await hand.see("Next:")
 
