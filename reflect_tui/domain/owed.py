@@ -17,6 +17,8 @@ class Owed:
     number: str
     title: str
     duty: Duty
+    closed: bool = False
+    """Whether the opportunity is closed; then nobody waits for it any more."""
 
     @property
     def key(self) -> str:

@@ -21,6 +21,7 @@ from reflect_tui.services.file_thread import FileThread
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, LazyRows, Row
 
+Line = tuple[Turn, str, Followed]
 BLANK = Row("", (), heading=True)
 HEADINGS = {
     Turn.OVERDUE: "Overdue",
@@ -66,20 +67,25 @@ class FollowUp(ListPlace, OnTheSpot):
         self._chapter = chapter
         self._meeting = meeting
         self.here = meeting is not None
-        self._actions: dict[str, Followed] = {}
+        self._actions: dict[str, Line] = {}
 
     async def read(self) -> None:
         """Read all actions."""
-        actions = await self._file.do(lambda store: store.actions.followed(self._meeting))
-        self._actions = {action.id: action for action in actions}
+        self._actions = await self._file.do(
+            lambda store: self.lines_of(store.actions.followed(self._meeting))
+        )
+
+    def lines_of(self, found: Sequence[Followed]) -> dict[str, Line]:
+        """What is listed, by its key: what it waits for, and what it is found by."""
+        today = self._today()
+        return {each.id: (each.turn(today), self.words_of(each), each) for each in found}
 
     def rows(self, wanted: Sequence[str]) -> Sequence[Row]:
         """The actions by what they wait for."""
-        today = self._today()
         turns: dict[Turn, list[Followed]] = {turn: [] for turn in Turn}
-        for action in self._actions.values():
-            if not wanted or all(word in self.words_of(action) for word in wanted):
-                turns[action.turn(today)].append(action)
+        for turn, words, action in self._actions.values():
+            if all(word in words for word in wanted):
+                turns[turn].append(action)
         above: list[Row] = []
         for turn, found in turns.items():
             if found:
@@ -120,7 +126,7 @@ class FollowUp(ListPlace, OnTheSpot):
 
     def whole(self, row: Row) -> str:
         """What, who, and the day that counts."""
-        action = self._actions[row.key]
+        _, _, action = self._actions[row.key]
         words = {
             Turn.OVERDUE: "since",
             Turn.OPEN: "by",

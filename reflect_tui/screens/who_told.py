@@ -10,7 +10,6 @@ from textual import on, work
 from reflect_tui.domain.days import short_day
 from reflect_tui.domain.duty import State
 from reflect_tui.domain.owed import Owed
-from reflect_tui.errors import ReflectError
 from reflect_tui.screens.list_place import ListPlace
 from reflect_tui.screens.on_the_spot import OnTheSpot
 from reflect_tui.screens.telling import state_words
@@ -19,14 +18,11 @@ from reflect_tui.services.file_thread import FileThread
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, LazyRows, Row
 
+Line = tuple[str, str, Owed]
 BLANK = Row("", (), heading=True)
 WAITING = "Must be told, or decided"
-HEADINGS = {
-    State.LATER: "Later: when there is something to tell",
-    State.TOLD: "Told",
-    State.NOT_NEEDED: "Not needed",
-    State.NOT_POSSIBLE: "Not possible",
-}
+LATER = "Later: when there is something to tell"
+SETTLED = "Told, or settled"
 MARKS = {
     State.TO_TELL: "! To tell",
     State.TO_DECIDE: "! To decide",
@@ -35,6 +31,8 @@ MARKS = {
     State.NOT_NEEDED: "– Not needed",
     State.NOT_POSSIBLE: "– Not able",
 }
+OVER = "– Closed"
+"""Of an event that was closed, with a reason, before they were told."""
 TONES = {State.TO_TELL: "alert", State.TO_DECIDE: "alert", State.TOLD: "good"}
 
 
@@ -54,46 +52,52 @@ class WhoTold(ListPlace, OnTheSpot):
     ) -> None:
         super().__init__(file, today, words)
         self._chapter = chapter
-        self._owed: dict[str, Owed] = {}
+        self._owed: dict[str, Line] = {}
+        self._of_closed: dict[str, Line] = {}
 
     async def read(self) -> None:
-        """Read those of open events; those of closed ones follow."""
+        """Read those of open events; those of closed ones are read when somebody searches."""
         rules = self._chapter.duties
-        found = await self._file.do(lambda store: store.tellings.owed(rules))
-        self._owed = {each.key: each for each in found}
+        found = await self._file.do(lambda store: self.lines_of(store.tellings.owed(rules)))
+        self._owed = {**self._of_closed, **found}
+        if self.search.display:
+            self.read_closed()
+
+    def lines_of(self, found: list[Owed]) -> dict[str, Line]:
+        """What is listed, by its key: the heading it stands under, and what it is found by."""
+        return {each.key: (heading_of(each), self.words_of(each), each) for each in found}
+
+    def action_search(self) -> None:
+        """Search in closed events too."""
+        super().action_search()
         self.read_closed()
 
     @work(exclusive=True, group="closed")
     async def read_closed(self) -> None:
-        """Read what is settled, between one key and the next."""
+        """Read those of closed events, while somebody types what to search for."""
         rules = self._chapter.duties
-        try:
-            found = await self._file.do(lambda store: store.tellings.owed(rules, closed=True))
-        except ReflectError as fault:
-            self.say(str(fault))
-            return
-        if found:
-            self._owed |= {each.key: each for each in found}
-            self.show_rows()
+        with self.faults_said():
+            self._of_closed = await self._file.do(
+                lambda store: self.lines_of(store.tellings.owed(rules, closed=True))
+            )
+            if self._of_closed:
+                self._owed = {**self._of_closed, **self._owed}
+                self.show_rows()
 
     def rows(self, wanted: Sequence[str]) -> Sequence[Row]:
-        """What waits for somebody, then the rest by how it stands."""
-        groups: dict[str, list[Owed]] = {WAITING: [], **{words: [] for words in HEADINGS.values()}}
-        for each in self._owed.values():
-            if not wanted or all(word in self.words_of(each) for word in wanted):
-                groups[HEADINGS.get(each.duty.state, WAITING)].append(each)
-        told = HEADINGS[State.TOLD]
+        """What waits for somebody, then what comes later, then what is settled."""
+        groups: dict[str, list[Owed]] = {WAITING: [], LATER: [], SETTLED: []}
+        for heading, words, each in self._owed.values():
+            if all(word in words for word in wanted):
+                groups[heading].append(each)
         above: list[Row] = []
         for heading, found in groups.items():
-            if found and heading != told:
+            if found:
                 above += [BLANK] if above else []
                 count = (f"{len(found):,}",) if heading == WAITING else ()
                 above.append(Row("", (heading, *count), heading=True))
-                above += map(self.row, found)
-        if groups[told]:
-            above += [BLANK] if above else []
-            above.append(Row("", (told,), heading=True))
-        return LazyRows(above, groups[told][::-1], self.row)
+                above += map(self.row, found) if heading != SETTLED else []
+        return LazyRows(above, groups[SETTLED], self.row)
 
     def row(self, owed: Owed) -> Row:
         """The line of one duty."""
@@ -105,8 +109,10 @@ class WhoTold(ListPlace, OnTheSpot):
         elif duty.state.value >= State.TOLD and duty.tellings:
             day = short_day(duty.tellings[-1].on, today)
         mark = "! Overdue" if duty.overdue(today) else MARKS[duty.state]
-        cells = (mark, f"{duty.rule.short}: {what}", owed.number, day)
-        return Row(owed.key, cells, TONES.get(duty.state, ""))
+        tone = TONES.get(duty.state, "")
+        if owed.closed and duty.state < State.TOLD:
+            mark, tone = OVER, ""
+        return Row(owed.key, (mark, f"{duty.rule.short}: {what}", owed.number, day), tone)
 
     def words_of(self, owed: Owed) -> str:
         """What a duty can be found by."""
@@ -117,7 +123,7 @@ class WhoTold(ListPlace, OnTheSpot):
 
     def whole(self, row: Row) -> str:
         """Who, in which event, how far, and of what."""
-        owed = self._owed[row.key]
+        _, _, owed = self._owed[row.key]
         duty = owed.duty
         state = state_words(duty, self._chapter, self._today())
         what = duty.change.what if duty.change is not None else owed.title
@@ -126,6 +132,13 @@ class WhoTold(ListPlace, OnTheSpot):
     @on(RowList.Chosen)
     def open_line(self, event: RowList.Chosen) -> None:
         """Deal with the duty of a line."""
-        owed = self._owed[event.key]
+        _, _, owed = self._owed[event.key]
         change = owed.duty.change.id if owed.duty.change is not None else ""
         self.tell_them(self._chapter, owed.opportunity_id, owed.duty.rule.key, change)
+
+
+def heading_of(owed: Owed) -> str:
+    """The heading that a duty stands under."""
+    if owed.closed or owed.duty.state >= State.TOLD:
+        return SETTLED
+    return LATER if owed.duty.state is State.LATER else WAITING

@@ -77,7 +77,9 @@ def owed(
         met_day = date.fromisoformat(met_on) if met_on else None
         number = f"{year}-{serial:03d}"
         for duty in duties(rules, noted, noted_day, met_day, actions[id_], told[id_]):
-            made.append(Owed(opportunity_id=id_, number=number, title=title, duty=duty))
+            made.append(
+                Owed(opportunity_id=id_, number=number, title=title, duty=duty, closed=closed)
+            )
     return by_urgency(made, rules)
 
 

@@ -17,7 +17,7 @@ MANY = 5
 
 
 class Points(Dialog[bool]):
-    """A title and sentences; gives ``True`` when somebody goes on."""
+    """What is worth reading before something is done. Gives ``True`` when somebody goes on."""
 
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS = [
