@@ -51,7 +51,7 @@ async def file(hand: Hand) -> None:
 async def plan(hand: Hand) -> None:
     """A meeting about something where everyone is safe."""
     await opportunity(hand)
-    await hand.press("enter")
+    await hand.press("enter" if "Next: plan" in hand.words else "p")
     await hand.at("PlanPlace")
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reflect_tui.domain.flag import asked
 from reflect_tui.domain.meeting import Format, Gather, Plan
 from reflect_tui.domain.question import Form
 from reflect_tui.services import opportunities, planning
@@ -18,18 +17,6 @@ from tests.domain.examples import TODAY, check, noted
 from tests.storage.files import every_byte
 
 CHAPTER = Chapter()
-FLAGS = CHAPTER.event.flag
-SETTLED = {
-    "candour": ("no",),
-    "candour_asked": ("GP",),
-    "candour_because": ("Nobody was harmed",),
-    "live_enquiry": ("none",),
-    "safeguarding_enquiry": ("no",),
-    "la_asked": ("no",),
-    "outside": ("no",),
-    "reach": ("yes",),
-}
-"""An answer to each question that comes before a meeting."""
 
 
 def plan(**changed: Any) -> Plan:
@@ -49,9 +36,6 @@ def ready(store: Store, **changed: Any) -> str:
     """The id of an opportunity that a team may meet about."""
     about = opportunities.note(store, noted(**changed), CHAPTER.kinds, TODAY)
     opportunities.confirm_safety(store, check(opportunity_id=about.id))
-    settled = replace(about, details={**SETTLED, **about.details})
-    said = {flag.key: settled.details.get(flag.key, ()) for flag in asked(FLAGS, settled)}
-    opportunities.settle(store, about, FLAGS, {**said, **about.details})
     return about.id
 
 
