@@ -59,12 +59,20 @@ async def test_a_meeting_in_which_nothing_was_written_down(people: int, tmp_path
     async with at_stage(tmp_path, Stage.CLOSING, people=people) as hand:
         await end(hand, "1" if people == 9 else "")
         await hand.see("We learned Nothing was written down.")
-        await hand.see("We changed No change: All was done at once", "Next: nothing now.")
+        await hand.see(
+            "We changed No change: All was done at once", "Checked Nothing to check", "Told"
+        )
 
 
 async def test_enter_does_nothing_when_nothing_is_needed(tmp_path: Path) -> None:
     async with opened(files.put(files.played("closed"), tmp_path)) as hand:
         await opportunity(hand)
+        await hand.see("Next: tell the relevant person")
+        await hand.press("enter", "enter")
+        await hand.at("TellingForm")
+        await hand.press("space", "right", "space")
+        await hand.go("#ways")
+        await hand.press("1", "f3")
         await hand.see("Next: nothing now. The next action is due on Fri 27 Nov.")
         assert "Do this next" not in hand.text
         await hand.press("enter")

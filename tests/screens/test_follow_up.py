@@ -157,11 +157,9 @@ async def test_the_log_says_what_waits_for_a_check(tmp_path: Path) -> None:
         await hand.see("? Holding? Tell the sister home", "since Mon 23 Nov")
 
 
-async def test_an_event_whose_actions_are_not_due_yet_needs_nothing(tmp_path: Path) -> None:
+async def test_the_actions_of_an_event_are_found_from_it(tmp_path: Path) -> None:
     async with opened(files.put(files.played("closed"), tmp_path)) as hand:
         await opportunity(hand)
-        await hand.see("Next: nothing now. The next action is due on Fri 27 Nov.")
-        assert "Do this next" not in hand.text
         await hand.press("a")
         await hand.at("FollowUp")
         await hand.see("2026-001", "Still to do")

@@ -110,10 +110,27 @@ async def test_the_longest_title_is_read_in_full_on_a_small_screen(
         await hand.see("▸ ? Safe?", "Enter Open")
 
 
-async def test_an_overdue_action_opens_its_opportunity(full: Hand) -> None:
-    await full.press("down", "down", "enter")
+async def test_an_overdue_action_is_dealt_with_where_it_stands(full: Hand) -> None:
+    await full.see("! Overdue Tell the sister home")
+    rows = full.find(RowList)
+    rows.move_to(next(row.key for row in rows.rows if row.cells[:1] == ("! Overdue",)))
+    await full.press("enter")
+    await full.at("Pick")
+    await full.see("Tell the sister home", "Open the event it belongs to")
+    await full.press("enter")
+    await full.at("DoneForm")
+    await full.press("f3")
+    await full.at("Log")
+    await full.see("Kept: it is done.", "✓ To check Tell the sister home")
+
+
+async def test_who_must_be_told_is_dealt_with_where_it_stands(full: Hand) -> None:
+    await full.see("! To tell Relevant person")
+    await full.press("enter")
+    await full.at("Pick")
+    await full.see("They have been told", "Open the event it belongs to")
+    await full.press("end", "enter")
     await full.at("OpportunityPlace")
-    await full.see("2026-001 Gardening afternoon", "! Overdue · Tell the sister home")
     await full.press("escape")
     await full.at("Log")
 

@@ -12,6 +12,7 @@ from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
+from tests.pictures.ways import opportunity
 from tests.scenarios import ask
 
 ACCIDENT, NEAR_MISS, COMPLAINT = "123"
@@ -279,8 +280,7 @@ async def test_enter_alone_walks_through_the_whole_form(form: Hand) -> None:
 
 async def test_changing_what_was_noted(tmp_path: Path) -> None:
     async with opened(files.put(files.played("closed"), tmp_path)) as hand:
-        await hand.press("enter")
-        await hand.at("OpportunityPlace")
+        await opportunity(hand)
         await hand.press("e")
         await hand.at("Note")
         await hand.see("Change 2026-001", "→ Thu 12 Nov 2026")

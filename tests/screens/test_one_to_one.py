@@ -22,7 +22,9 @@ from tests.screens.asking import ALONE, add, at_stage, learn, run_of
 
 BANNED = re.compile("anonym", re.IGNORECASE)
 FOLLOWING = {"FollowUp", "DoneForm", "CheckForm", "LookForm", "PutOffForm"}
-OUTSIDE = {"Note", "FilePlace", "GoOn", "Lift", *FOLLOWING}
+AFTER = {"WhoTold", "TellingForm", "Findings", "FindingForm", "OthersFound", "ToldElsewhere"}
+AFTER |= {"ElsewhereForm", "Points", "CloseForm", "LiftForm", "CheckInForm", "About"}
+OUTSIDE = {"Note", "FilePlace", "GoOn", "Lift", *FOLLOWING, *AFTER}
 """Places before and after any meeting, and what takes up one that was interrupted."""
 TABLES = ("contribution", "learning_point", "parked_idea", "agreed_action", "asked_question")
 

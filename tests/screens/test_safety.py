@@ -50,8 +50,10 @@ async def test_when_all_is_done_the_meeting_can_be_planned(said: str, tmp_path: 
         await hand.press("f3")
         await hand.at("OpportunityPlace")
         words = "Yes" if said == YES else "Not needed"
-        await hand.see(f"{words} · Registered manager, Mon 23 Nov", "Next: plan a meeting")
+        await hand.see(f"{words} · Registered manager, Mon 23 Nov", "Next: answer what")
         await hand.press("enter")
+        await hand.at("About")
+        await hand.press("escape", "p")
         await hand.at("PlanPlace")
 
 
@@ -89,7 +91,7 @@ async def test_what_is_not_done_needs_a_reason(number: int, said: str, tmp_path:
         await hand.write("Only the rota is talked about")
         await hand.press("f3")
         await hand.at("OpportunityPlace")
-        await hand.see("Going ahead because: Only the rota is talked about", "plan a meeting")
+        await hand.see("Going ahead because: Only the rota is talked about", "P Plan")
 
 
 async def test_without_the_reason_the_event_stays_and_the_meeting_waits(tmp_path: Path) -> None:
@@ -144,7 +146,7 @@ async def test_staff_without_support_are_a_warning_and_no_block(said: str, tmp_p
         await hand.see(WORDS.support)
         await hand.press("f3")
         await hand.at("OpportunityPlace")
-        await hand.see("Staff may still need support", "Next: plan a meeting")
+        await hand.see("Staff may still need support", "Next: answer what is asked")
 
 
 async def test_after_something_good_one_question_is_enough(tmp_path: Path) -> None:
@@ -182,7 +184,7 @@ async def test_abuse_that_nobody_has_referred_waits_for_the_local_authority(
         await hand.go("#enquiry_status")
         await hand.press("2", "f3")
         await hand.at("OpportunityPlace")
-        await hand.see("Next: plan a meeting")
+        await hand.see("Next: answer what is asked")
 
 
 async def test_live_police_work_is_said_and_left_to_the_manager(tmp_path: Path) -> None:
@@ -191,7 +193,9 @@ async def test_live_police_work_is_said_and_left_to_the_manager(tmp_path: Path) 
         await hand.see("The police are still looking into this.")
         await hand.press("f3")
         await hand.at("OpportunityPlace")
-        await hand.see("Next: plan a meeting")
+        await hand.see("! Police is still looking into it", "Next: ask those who look into it")
+        await hand.press("p")
+        assert hand.place == "OpportunityPlace"
 
 
 async def test_that_somebody_may_not_be_safe_is_kept_before_the_rest_is_answered(

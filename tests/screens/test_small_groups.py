@@ -236,5 +236,5 @@ async def test_nothing_is_missing_once_all_agree_together(tmp_path: Path) -> Non
 
     async with opened(files.put(groups(next_day), tmp_path)) as hand:
         await opportunity(hand)
-        await hand.see("Next: nothing now. The next action is due on Mon 7 Dec.")
+        await hand.see("Next: answer what is asked")
         await hand.miss("Not yet heard", UNDECIDED)
