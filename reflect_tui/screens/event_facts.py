@@ -25,6 +25,7 @@ from reflect_tui.services.opportunities import Everything
 from reflect_tui.widgets.facts import Fact
 
 NOT_YET = "Not yet"
+WHILE_HELD = "Until they agree: N adds an action, W a wellbeing check-in. H lifts the hold."
 OUTSIDE = "outside"
 """Key of the question whether anyone else has looked into it."""
 FORMATS = {
@@ -123,7 +124,8 @@ class EventFacts:
 
     def held(self) -> str:
         """Who is still looking into it."""
-        return f"! {live_words(self.known, self.chapter)} still looking into it"
+        who = live_words(self.known, self.chapter)
+        return f"! {who} still looking into it\n{WHILE_HELD}"
 
     def lifted(self) -> list[Fact]:
         """That a hold was lifted, by whom, and with which limits."""

@@ -62,11 +62,14 @@ def next_step(known: Everything, today: date) -> Step:
         return Step(Next.HOLD)
     if known.unfinished is not None:
         return Step(Next.MEETING)
-    if any(flag.key not in known.opportunity.details for flag in known.to_settle):
-        return Step(Next.SETTLE)
-    if not known.ended:
-        return Step(Next.PLAN)
-    return after_meeting(known, today)
+    if known.ended:
+        return after_meeting(known, today)
+    return Step(Next.SETTLE if unanswered(known) else Next.PLAN)
+
+
+def unanswered(known: Everything) -> bool:
+    """Whether a question about the event has no answer at all."""
+    return any(flag.key not in known.opportunity.details for flag in known.to_settle)
 
 
 def after_meeting(known: Everything, today: date) -> Step:
@@ -75,6 +78,8 @@ def after_meeting(known: Everything, today: date) -> Step:
         return Step(Next.HEAR)
     if known.undecided:
         return Step(Next.AGREE)
+    if unanswered(known):
+        return Step(Next.SETTLE)
     first = known.pressing(today)
     if first is not None and first.turn(today) in PRESSING:
         return Step(Next.ACTION, action=first)

@@ -167,10 +167,11 @@ async def test_groups_end_without_actions_and_the_event_says_so(tmp_path: Path) 
         await hand.see(
             "Small group: days, 6 people",
             "Small group: nights, 4 people",
-            UNDECIDED,
             "Not yet heard ! bank and agency",
             "Next: plan a follow-up meeting for: bank and agency",
         )
+        await hand.press("end")
+        await hand.see(UNDECIDED)
 
 
 async def test_a_whole_team_does_not_end_without_actions(tmp_path: Path) -> None:
