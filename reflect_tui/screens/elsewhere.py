@@ -57,7 +57,7 @@ class ToldElsewhere(ListPlace):
         &.-short > #sent, &.-tiny > #sent { margin-bottom: 0; }
         & > RowList { min-height: 2; }
         & > #whole { height: auto; min-height: 3; max-height: 6; }
-        &.-tiny > #whole { max-height: 5; padding: 0 1; }
+        &.-tiny > #whole { padding: 0 1; }
     }
     """
 

@@ -39,7 +39,7 @@ async def at_event(
 ) -> AsyncIterator[Hand]:
     """The app at the place of the only event."""
     async with opened(files.put(content, folder), size, today=today) as hand:
-        await hand.press("enter")
+        await hand.press("end", "enter")  # above it: who must be told, and what is overdue
         await hand.at("OpportunityPlace")
         await hand.see("Next:")
         yield hand

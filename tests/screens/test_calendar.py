@@ -39,11 +39,11 @@ async def test_the_file_is_made_and_it_is_said_where(
     async with opened(files.put(files.played("followed"), tmp_path), size) as hand:
         await follow_up(hand)
         await hand.press("k")
-        await hand.see("Calendar made: 5 days, no event and nobody named. It is here:")
+        await hand.see("Calendar made: 6 days, no event and nobody named. It is here:")
         assert "".join(str(home / NAME).split()) in unbroken(hand)
     assert [path.name for path in home.iterdir()] == [NAME]
     assert (home / NAME).stat().st_mode & 0o777 == 0o600
-    assert len(Calendar.from_ical((home / NAME).read_bytes()).events) == 5
+    assert len(Calendar.from_ical((home / NAME).read_bytes()).events) == 6
 
 
 async def test_it_goes_into_the_documents_and_never_over_anything(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,14 +30,25 @@ def asked(event: Event) -> None:
     event.store.actions.save(replace(made, due_on=date(2026, 11, 30)))
 
 
-CONTENT = file_of(asked, kind="SAR", harm=Harm.NONE, details={"sar": ("our_service_involved",)})
+def made(event: Event) -> None:
+    """The same when the change is made, so that there is something to tell."""
+    asked(event)
+    event.done()
+
+
+OURS: dict[str, Any] = {
+    "kind": "SAR",
+    "harm": Harm.NONE,
+    "details": {"sar": ("our_service_involved",)},
+}
+AGREED, MADE = file_of(asked, **OURS), file_of(made, **OURS)
 
 
 @pytest.mark.parametrize(("today", "typed", "echoed", "shown", "now"), DAYS)
 async def test_a_day_that_somebody_gave(
     today: date, typed: str, echoed: str, shown: str, now: str, tmp_path: Path
 ) -> None:
-    async with at_event(CONTENT, tmp_path, (120, 40), today) as hand:
+    async with at_event(MADE, tmp_path, (120, 40), today) as hand:
         await hand.press("m")
         await hand.at("About")
         await hand.go("#la_due")
@@ -59,7 +71,7 @@ async def test_a_day_that_somebody_gave(
 async def test_a_day_on_which_something_was_done(
     today: date, tomorrow: str, now: str, tmp_path: Path
 ) -> None:
-    async with at_event(CONTENT, tmp_path, (120, 40), today) as hand:
+    async with at_event(AGREED, tmp_path, (120, 40), today) as hand:
         await hand.press("a")
         await hand.at("FollowUp")
         await hand.see("Overdue")

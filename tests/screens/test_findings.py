@@ -181,6 +181,8 @@ async def test_nobody_looks_into_what_only_went_well(tmp_path: Path) -> None:
 async def test_of_a_closed_event_it_is_read_alone(hand: Hand) -> None:
     about = (await kept(hand))[0].opportunity_id
     await hand.press("escape", "d")
+    await hand.at("Points")
+    await hand.press("f3")
     await hand.at("CloseForm")
     await hand.go("#because")
     await hand.write("It goes on elsewhere")

@@ -124,8 +124,12 @@ async def test_with_something_open_it_needs_a_reason_that_stays(
 ) -> None:
     async with at_event(file_of(agreed, kind="OTHER", **NONE), tmp_path, size) as hand:
         await hand.press("d")
+        await hand.at("Points")
+        await hand.see("Not yet", "! Not done: Move the trolley", "F3 Close with a reason")
+        await hand.press("f3")
         await hand.at("CloseForm")
         await hand.see("Close it with an exception?")
+        await hand.see("1 point is still open, and stays to be seen.")
         await hand.press("f3")
         await hand.see("! Write why it can be closed all the same.")
         assert (await known(hand)).opportunity.closed is None
@@ -153,8 +157,8 @@ async def test_what_is_open_is_said_before_it_is_closed(name: str, tmp_path: Pat
     step, words = EARLY[name]
     async with at_event(file_of(step, kind="OTHER", **NONE), tmp_path) as hand:
         await hand.press("d")
-        await hand.at("CloseForm")
-        await hand.see("Something that must not be forgotten is still open.", words)
+        await hand.at("Points")
+        await hand.see("Not yet", "Something that must not be forgotten is still open.", words)
         await hand.press("escape")
         await hand.at("OpportunityPlace")
         assert (await known(hand)).opportunity.closed is None
@@ -167,7 +171,13 @@ async def test_what_is_worth_saying_is_said_and_stops_nothing(tmp_path: Path) ->
 
     async with at_event(file_of(unsupported, kind="OTHER", **NONE), tmp_path) as hand:
         await hand.press("d")
-        await hand.see("Close it?", "? Staff may still need support")
+        await hand.at("Points")
+        await hand.see("Close it?", "Everything is done, checked and told.", "F3 Go on")
+        await hand.see("? Staff may still need support")
+        await hand.press("f3")
+        await hand.at("CloseForm")
+        await hand.see("Close it?", "Everything is done, checked and told.")
+        await hand.miss("Why can it be closed")
         await hand.press("f3")
         await hand.see("Kept: it is closed.")
 
@@ -214,6 +224,6 @@ async def test_enter_tells_who_must_be_told(tmp_path: Path) -> None:
         await hand.go("#ways")
         await hand.press("1", "f3")
         await hand.at("OpportunityPlace")
-        await hand.see("Kept: they have been told.", "Staff: 1 of 1", "Next: close it.")
+        await hand.see("Kept: what they were told, and when.", "Staff: 1 of 1", "Next: close it.")
         await hand.press("t")
         await hand.at("WhoTold")

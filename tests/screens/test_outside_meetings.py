@@ -29,7 +29,7 @@ async def held(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[
 
     async with opened(files.put(files.made(make), folder), size) as hand:
         await hand.at("Log")
-        await hand.press("enter")
+        await hand.press("end", "enter")
         await hand.at("OpportunityPlace")
         yield hand
 
@@ -136,6 +136,8 @@ async def test_a_check_in_is_one_line_of_the_event(tmp_path: Path) -> None:
 async def test_a_closed_event_has_neither(tmp_path: Path) -> None:
     async with held(tmp_path) as hand:
         await hand.press("d")
+        await hand.at("Points")
+        await hand.press("f3")
         await hand.at("CloseForm")
         await hand.write("It is looked into elsewhere")
         await hand.press("f3")

@@ -48,12 +48,13 @@ def followed(tmp_path: Path) -> Path:
     return files.put(files.played("followed"), tmp_path)
 
 
-def test_open_actions_and_those_to_be_looked_at_are_there_on_their_days(followed: Path) -> None:
+def test_what_is_due_is_there_on_its_day(followed: Path) -> None:
     assert made(calendar_file.days_of(followed, CHAPTER.duties, TODAY)) == [
         (date(2026, 10, 1), DUE.format("2026-001")),
         (date(2026, 11, 23), LOOK.format("2026-001")),
         (date(2026, 12, 3), DUE.format("2026-003")),
         (date(2026, 12, 4), DUE.format("2026-003")),
+        (date(2026, 12, 18), TELL.format("2026-003")),
         (date(2027, 1, 15), DUE.format("2026-003")),
     ]
 

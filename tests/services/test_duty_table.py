@@ -83,9 +83,9 @@ def expected(case: Case) -> dict[str, State]:
         owed["PEOPLE"] = TELL
     if "COMPLAINT" in case.kinds:  # S45
         owed["COMPLAINANT"] = TELL
-    # S46: asked whenever harm is not none; of something good only where harm is known.
+    # S46: asked, and owed, whenever harm is not none; of something good only where harm is known.
     only_good = set(case.kinds) <= POSITIVE and case.harm is Harm.NOT_KNOWN
-    if case.candour == "yes":
+    if case.candour == "yes" and case.harm is not Harm.NONE:
         owed["DOC"] = TELL
     elif case.candour != "no" and case.harm is not Harm.NONE and not only_good:
         owed["DOC"] = DECIDE

@@ -99,7 +99,7 @@ def test_trap_d_told_the_learning_but_not_the_change(store: Store) -> None:
     event.tell(event.duty("STAFF"))
     duty = event.duty("COMPLAINANT")
     assert (duty.state, duty.lacks) == (State.TO_TELL, ("changes",))
-    assert event.open_points() == ("The person who complained: not told",)
+    assert event.open_points() == ("The person who complained: not told everything",)
     event.tell(duty, learning=False)
     assert event.open_points() == ()
 

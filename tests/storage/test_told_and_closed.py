@@ -113,7 +113,8 @@ def test_who_must_be_told_of_open_events_and_of_closed_ones(file: LearningFile) 
     assert store.tellings.owed(RULES) == []
     found = store.tellings.owed(RULES, closed=True)
     assert [each.duty.rule.key for each in found] == ["DOC", "COMPLAINANT"]
+    assert all(each.closed for each in found)
     assert {(each.number, each.title) for each in found} == {("2025-007", full.OPPORTUNITY.title)}
     store.opportunities.save(replace(full.OPPORTUNITY, closed=None))
-    assert store.tellings.owed(RULES) == found
+    assert store.tellings.owed(RULES) == [replace(each, closed=False) for each in found]
     assert store.tellings.owed(RULES, closed=True) == []

@@ -40,7 +40,9 @@ class CloseForm(FieldsDialog[Opportunity]):
         self._today = today
         self._points = closing.open_points(known)
         count = len(self._points)
-        still = f"{count} point{' is' if count == 1 else 's are'} still open, and stay to be seen."
+        still = f"{count} points are still open, and stay to be seen."
+        if count == 1:
+            still = "1 point is still open, and stays to be seen."
         title = "Close it with an exception?" if count else "Close it?"
         super().__init__(title, still if count else ALL_DONE, keep)
 
