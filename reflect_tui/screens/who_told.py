@@ -54,9 +54,11 @@ class WhoTold(ListPlace, OnTheSpot):
         self._chapter = chapter
         self._owed: dict[str, Line] = {}
         self._of_closed: dict[str, Line] = {}
+        self._has_file = False
 
     async def read(self) -> None:
         """Read those of open events; those of closed ones are read when somebody searches."""
+        self._has_file = True
         rules = self._chapter.duties
         found = await self._file.do(lambda store: self.lines_of(store.tellings.owed(rules)))
         self._owed = {**self._of_closed, **found}
@@ -66,6 +68,12 @@ class WhoTold(ListPlace, OnTheSpot):
     def lines_of(self, found: list[Owed]) -> dict[str, Line]:
         """What is listed, by its key: the heading it stands under, and what it is found by."""
         return {each.key: (heading_of(each), self.words_of(each), each) for each in found}
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Closed events can be searched when no open one has anybody to be told."""
+        if action == "search" and self._has_file:
+            return True
+        return super().check_action(action, parameters)
 
     def action_search(self) -> None:
         """Search in closed events too."""

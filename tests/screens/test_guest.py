@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from reflect_tui.domain.meeting import Stage
-from tests.pictures import files
+from tests.pictures import files, ways
 from tests.pictures.hand import Hand, opened
-from tests.pictures.ways import go_on
 from tests.scenarios import ask
 
 GUEST = "A guest is in the room: share only what they need."
@@ -17,10 +16,7 @@ GUEST = "A guest is in the room: share only what they need."
 
 async def plan(hand: Hand) -> None:
     """At the plan of the event that is there, at the question about a guest."""
-    await hand.press("enter")
-    await hand.at("OpportunityPlace")
-    await hand.press("p")
-    await hand.at("PlanPlace")
+    await ways.plan(hand)
     await hand.go("#guest")
 
 
@@ -66,6 +62,6 @@ async def test_where_nothing_fits_the_title_there_is_an_example(tmp_path: Path) 
 async def test_the_opening_says_that_a_guest_is_there(guest: str, tmp_path: Path) -> None:
     content = files.meeting(Stage.OPENING, guest=guest)
     async with opened(files.put(content, tmp_path), (120, 60)) as hand:
-        await go_on(hand)
+        await ways.go_on(hand)
         await hand.at("Opening")
         assert (GUEST in hand.words) is bool(guest)

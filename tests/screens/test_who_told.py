@@ -90,7 +90,7 @@ async def test_somebody_is_told_of_the_learning_and_the_changes(
         await write(hand, "reference", "Letter 12")
         await hand.press("f3")
         await hand.at("WhoTold")
-        await hand.see("Kept: they have been told.", "✓ Told")
+        await hand.see("Kept: what they were told, and when.", "✓ Told")
         kept = await duty(hand, "COMPLAINANT")
         (told,) = kept.tellings
         assert kept.state is State.TOLD
@@ -189,7 +189,7 @@ async def test_staff_who_were_not_there_stay_to_be_told(tmp_path: Path) -> None:
         await choose(hand, "groups_left", "2")
         await choose(hand, "ways", "2")
         await hand.press("f3")
-        await hand.see("Kept: they have been told.", "✓ Told")
+        await hand.see("Kept: what they were told, and when.", "✓ Told")
         assert (await duty(hand, "STAFF")).state is State.TOLD
 
 
@@ -202,7 +202,7 @@ async def test_people_are_told_in_a_form_they_can_use(tmp_path: Path) -> None:
         await choose(hand, "format", "1", "2")
         await choose(hand, "others", "1")
         await hand.press("f3")
-        await hand.see("Kept: they have been told.")
+        await hand.see("Kept: what they were told, and when.")
         (told,) = (await duty(hand, "PEOPLE")).tellings
         assert told.details == {
             "whom": ("six, upstairs",),
@@ -226,7 +226,7 @@ async def test_candour_keeps_the_day_of_each_step(tmp_path: Path) -> None:
         await hand.see("! That is not a day I know.")
         await write(hand, "notice_on", "20/11")
         await hand.press("f3")
-        await hand.see("Kept: they have been told.", "still to tell: what we changed")
+        await hand.see("Kept: what they were told, and when.", "still to tell: what we changed")
         (told,) = (await duty(hand, "DOC")).tellings
         assert told.details == {"told_on": ("2026-11-18",), "notice_on": ("2026-11-20",)}
 
@@ -268,9 +268,22 @@ async def test_those_of_closed_events_are_found_too(tmp_path: Path) -> None:
         event.close()
 
     async with who_told(file_of(closed, **COMPLAINT), tmp_path) as hand:
-        await hand.see("✓ Told", "2026-001")
+        await hand.see(NOT_YET)
+        await hand.press("slash")
+        await hand.see("Told, or settled", "✓ Told", "2026-001")
         await pick(hand, "complained", "Open the event it belongs to")
         await hand.at("OpportunityPlace")
+
+
+async def test_those_who_were_not_told_before_it_was_closed_press_no_more(tmp_path: Path) -> None:
+    def closed(event: Event) -> None:
+        talked(event)
+        event.close("They have moved away")
+
+    async with who_told(file_of(closed, **COMPLAINT), tmp_path) as hand:
+        await hand.press("slash")
+        await hand.see("Told, or settled", "– Closed Complainant: A fall in the lounge")
+        assert "Must be told" not in hand.words
 
 
 async def test_what_is_not_found_says_so_and_nothing_there_says_where_it_comes_from(
