@@ -47,6 +47,7 @@ class About(Form):
     ]
 
     DEFAULT_CSS = """
+    About Fields { padding-right: 1; }
     About #asked { height: auto; }
     """
 

@@ -18,21 +18,21 @@ from reflect_tui.widgets.line_input import LineInput
 DAY_LIKE = "Like: today, 18 Dec. It may stay empty."
 
 
-def asked_field(asked: KindField, said: tuple[str, ...] = (), note: str = "") -> Field:
-    """The field for one question, with the answer that is known."""
+def asked_field(asked: KindField, said: tuple[str, ...] = (), more: str = "") -> Field:
+    """The field for one question, with the answer that is known, and ``more`` to read below."""
     first = said[0] if said else ""
     if asked.day:
         day = long_day(date.fromisoformat(first)) if first else ""
-        return line_field(asked.key, asked.question, day, note=note or DAY_LIKE)
+        return line_field(asked.key, asked.question, day, note=DAY_LIKE, more=more)
     if not asked.choices:
-        return line_field(asked.key, asked.question, first, note=note)
+        return line_field(asked.key, asked.question, first, more=more)
     choices = Choices(
         [(choice.key, choice.label) for choice in asked.choices],
         several=asked.several,
         chosen=said,
         id=asked.key,
     )
-    return Field(asked.question, choices, note=note, id=f"{asked.key}-field")
+    return Field(asked.question, choices, more=more, id=f"{asked.key}-field")
 
 
 def answer(field: Field, asked: KindField, today: date, refused: Refusals) -> tuple[str, ...]:

@@ -128,11 +128,17 @@ class Filling(Steady[T], Generic[T]):
 
 
 def line_field(
-    name: str, label: str, value: str = "", *, note: str = "", replace: bool = False
+    name: str,
+    label: str,
+    value: str = "",
+    *,
+    note: str = "",
+    more: str = "",
+    replace: bool = False,
 ) -> Field:
     """A field for one line of words; with ``replace`` typing replaces what stands there."""
     line = Prefilled(value, id=name) if replace else LineInput(value, id=name)
-    return Field(label, line, note=note, id=f"{name}-field")
+    return Field(label, line, note=note, more=more, id=f"{name}-field")
 
 
 def choice_field(

@@ -44,7 +44,7 @@ class WhoTold(ListPlace, OnTheSpot):
         "Enter says what was done. The app never makes up a day by which it must be done."
     )
     TITLE_WORDS = "Who must be told"
-    EMPTY = "Nobody must be told anything yet. It follows from what happened and what changes."
+    EMPTY = "Nobody waits to be told. It follows from what happened and from what changes."
     COLUMNS = (Column(12), Column(0), Column(8, at=60), Column(21, at=96))
 
     def __init__(

@@ -11,7 +11,7 @@ from reflect_tui.widgets.plain_text import PlainText
 
 class Field(Vertical):
     """A label above a widget, with an optional note, and below it how it was understood or why
-    it cannot be taken."""
+    it cannot be taken; at the end there may be ``more`` to read."""
 
     DEFAULT_CSS = """
     Field {
@@ -33,6 +33,7 @@ class Field(Vertical):
         widget: Widget,
         *,
         note: str = "",
+        more: str = "",
         name: str | None = None,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
@@ -41,17 +42,20 @@ class Field(Vertical):
         self.widget = widget
         self._label = PlainText(label, classes="field--label")
         self._note = PlainText(note, classes="field--note") if note else None
+        self._more = PlainText(more, classes="field--more") if more else None
         self._echo = PlainText(classes="field--echo")
         self._complaint = PlainText(classes="field--complaint")
 
     def compose(self) -> ComposeResult:
-        """Label, note, widget, echo, complaint."""
+        """Label, note, widget, echo, complaint, more."""
         yield self._label
         if self._note is not None:
             yield self._note
         yield self.widget
         yield self._echo
         yield self._complaint
+        if self._more is not None:
+            yield self._more
 
     @property
     def complaint(self) -> str:

@@ -21,7 +21,7 @@ from tests.screens.an_event import SIZES, file_of, known
 from tests.services.an_event import EVERYTHING_SAID, NOT_TOLD, Event
 
 COMPLAINT: dict[str, Any] = {"kind": "COMPLAINT", "harm": Harm.NONE}
-NOT_YET = "Nobody must be told anything yet."
+NOT_YET = "Nobody waits to be told."
 
 
 def talked(event: Event) -> None:

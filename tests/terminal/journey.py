@@ -123,6 +123,7 @@ def settle(terminal: Terminal, scenario: Scenario) -> None:
         noted = replace(noted, details={**noted.details, flag.key: said})
         done.append(flag.key)
         settle_one(terminal, flag, said)
+        terminal.settle()  # an answer may bring another question, behind which the tab would land
         terminal.press("tab")
     if done:
         terminal.press("f3")
