@@ -113,7 +113,7 @@ async def test_when_everything_is_done_enter_closes_it(tmp_path: Path) -> None:
         await hand.press("end")
         await hand.see(f"Closed Mon 23 Nov, {MANAGER}")
         assert (await known(hand)).opportunity.closed == Closed(on=TODAY, by=MANAGER)
-        await hand.miss("P Plan another meeting")
+        await hand.miss("P Plan a meeting")
         await hand.press("e", "m", "s", "p")
         assert hand.place == "OpportunityPlace"
 

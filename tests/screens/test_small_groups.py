@@ -188,7 +188,7 @@ async def test_a_whole_team_does_not_end_without_actions(tmp_path: Path) -> None
 async def test_enter_plans_the_follow_up_meeting_for_the_group(tmp_path: Path) -> None:
     async with opened(files.put(groups(), tmp_path)) as hand:
         await opportunity(hand)
-        await hand.see("Next: plan a follow-up meeting for: nights", "P Plan another meeting")
+        await hand.see("Next: plan a follow-up meeting for: nights", "P Plan a meeting")
         await hand.press("enter")
         await hand.at("PlanPlace")
         await hand.see("(•) Small groups", "(•) Nights")

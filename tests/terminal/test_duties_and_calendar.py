@@ -61,10 +61,9 @@ def test_who_must_be_told_is_printed_with_what_presses_most_first(run: Run, path
     blocks = [block.splitlines() for block in ran.stdout.rstrip("\n").split("\n\n")]
     assert {len(block) for block in blocks} == {3}
     assert blocks[0] == [
-        "2026-002  The relevant person (Duty of Candour) (S46)",
+        "2026-003  The relevant person (Duty of Candour) (S46)",
         "    what we learned and what we changed",
-        "    to decide, since Fri 2 Oct 2026: "
-        "Ask a health professional whether the Duty of Candour applies.",
+        "    to tell, since Thu 12 Nov 2026",
     ]
     assert [
         "2026-001  The whole staff team (S43)",
@@ -81,17 +80,17 @@ def test_who_must_be_told_for_other_programs(run: Run, path: Path) -> None:
     assert (ran.returncode, ran.stderr) == (0, "")
     found = json.loads(ran.stdout)
     assert found[0] == {
-        "number": "2026-002",
+        "number": "2026-003",
         "duty": "D-DOC",
         "who": "The relevant person (Duty of Candour)",
         "of": "what we learned and what we changed",
         "change": None,
         "source": "S46",
-        "state": "to_decide",
-        "since": "2026-10-02",
+        "state": "to_tell",
+        "since": "2026-11-12",
         "by": None,
         "overdue": False,
-        "lacks": [],
+        "lacks": ["learning", "changes"],
         "last_on": None,
         "closed": False,
     }
@@ -146,8 +145,8 @@ def test_a_calendar_is_made_and_never_written_over(run: Run, path: Path, tmp_pat
     before, days = path.read_bytes(), tmp_path / "my days.ics"
     ran = run("calendar", "--file", path, "-o", days)
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert ran.stdout == f"Made {days}: 5 days.\n"
-    assert len(Calendar.from_ical(days.read_bytes()).events) == 5
+    assert ran.stdout == f"Made {days}: 6 days.\n"
+    assert len(Calendar.from_ical(days.read_bytes()).events) == 6
     assert days.stat().st_mode & 0o777 == 0o600
     kept = days.read_bytes()
     refused(run("calendar", "--file", path, "-o", days), str(days), "Nothing was changed")

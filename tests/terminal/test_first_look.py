@@ -28,7 +28,7 @@ def test_the_search_line_comes_and_goes(tmp_path: Path) -> None:
     few = Scale(opportunities=3, contributions=0, actions=0, learning_points=0)
     make_file(learning_file(tmp_path), few, NIGHT.held_on)
     with app(tmp_path, NIGHT.held_on, size=(40, 12)) as terminal:
-        see(terminal, "Near miss", "Enter Open")
+        see(terminal, "Needs attention", "Enter Open")
         terminal.press("/")
         see(terminal, "Type any word of it")
         focus(terminal)

@@ -78,11 +78,11 @@ def make_safe(terminal: Terminal) -> None:
     for label in ("Is the person safe", "Has something been", "Has it been reported", "Are staff"):
         click_under(terminal, label, "Yes")
     click_on(terminal, "Save")
-    see(terminal, "Next: plan a meeting")
+    see(terminal, "Next: answer what is asked")
 
 
 def plan(terminal: Terminal) -> None:
-    click_on(terminal, "Do this next")
+    click_on(terminal, "P Plan a meeting")
     see(terminal, "Plan the meeting")
     click_under(terminal, "How will you learn together?", "Small groups")
     click_under(terminal, "How will you learn together?", "Whole team")
@@ -179,7 +179,7 @@ def close(terminal: Terminal) -> None:
     click_on(terminal, "Go on")
     see(terminal, "End the meeting?")
     click_on(terminal, "End it")
-    see(terminal, "Next: nothing now.", NIGHT.noted.title)
+    see(terminal, "Next: answer what is asked", NIGHT.noted.title)
     click_on(terminal, "Esc Back")
     see(terminal, "Learning log", NIGHT.noted.title)
     click_on(terminal, "Quit")
