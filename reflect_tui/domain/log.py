@@ -22,6 +22,10 @@ class Standing(StrEnum):
     ON_HOLD = "meeting on hold"
     HELD = "on hold"
     """Somebody else is still looking into it."""
+    NOT_HEARD = "some not heard yet"
+    """It was talked about; a group has had no chance to contribute yet."""
+    UNDECIDED = "no actions agreed yet"
+    """It was talked about; no action is agreed, and no reason why none is needed."""
     TALKED = "talked about"
     CLOSED = "closed"
 

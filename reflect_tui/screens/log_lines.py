@@ -20,6 +20,8 @@ WORDS = {
     Standing.ON_HOLD: "! On hold",
     Standing.WAITING: "  Waiting",
     Standing.HELD: "! On hold",
+    Standing.NOT_HEARD: "  Not heard",
+    Standing.UNDECIDED: "  No action",
     Standing.TALKED: "✓ Talked",
     Standing.CLOSED: "✓ Closed",
 }
@@ -31,6 +33,8 @@ NOTES = {
     Standing.ON_HOLD: "is everyone safe?",
     Standing.WAITING: "no meeting yet",
     Standing.HELD: "others look into it",
+    Standing.NOT_HEARD: "some not heard yet",
+    Standing.UNDECIDED: "nothing agreed yet",
     Standing.TALKED: "",
     Standing.CLOSED: "",
 }

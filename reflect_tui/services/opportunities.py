@@ -16,6 +16,7 @@ from reflect_tui.domain.flag import Flag, complete, to_settle
 from reflect_tui.domain.groups import not_heard
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.learning_point import LearningPoint
+from reflect_tui.domain.left_over import undecided
 from reflect_tui.domain.meeting import Meeting, Stage
 from reflect_tui.domain.opportunity import Noted, Opportunity, checked
 from reflect_tui.domain.progress import Turn
@@ -85,18 +86,8 @@ class Everything:
 
     @property
     def undecided(self) -> bool:
-        """Whether it was talked about, and an action or a reason for none is still missing (S39).
-
-        Small groups that met apart may leave the actions to a meeting on a later day. What was
-        decided outside a meeting counts from its day on.
-        """
-        agreed = {action.meeting_id for action in self.actions}
-        decided = [m.held_on for m in self.ended if m.id in agreed or m.no_change_because]
-        decided += [action.agreed_on for action in self.actions if action.meeting_id is None]
-        left = [m.held_on for m in self.ended if m.may_leave_actions and m.id not in agreed]
-        if not decided:
-            return bool(self.ended) and not self.actions
-        return any(day > max(decided) for day in left)
+        """Whether it was talked about, and an action, or why there is none, is missing (S39)."""
+        return undecided(self.ended, ((a.meeting_id, a.agreed_on) for a in self.actions))
 
 
 def note(store: Store, noted: Noted, kinds: Iterable[Kind], today: date) -> Opportunity:

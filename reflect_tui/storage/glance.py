@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -40,15 +41,14 @@ SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.happened_on, o.pre
        o.lifted_for, o.closed_on
 FROM opportunity o LEFT JOIN safety_check s ON s.opportunity_id = o.id
 """
-URGENT = """
+UNSAFE = "ifnull(s.person IN ('no', 'dont_know'), 0)"
+UNREADY = """(ifnull((s.stopped IN ('no', 'dont_know') OR s.reported IN ('no', 'dont_know'))
+    AND s.go_ahead_reason = '', 0) OR instr(o.details, '"not_yet_referred"') > 0)"""
+BEGUN = "EXISTS (SELECT 1 FROM meeting b WHERE b.opportunity_id = o.id AND b.stage != 'ended')"
+URGENT = f"""
 WITH found AS (
     SELECT o.id, o.year, o.serial, s.opportunity_id IS NULL AS unchecked,
-           ifnull(s.person IN ('no', 'dont_know'), 0) AS unsafe,
-           (ifnull((s.stopped IN ('no', 'dont_know') OR s.reported IN ('no', 'dont_know'))
-                   AND s.go_ahead_reason = '', 0)
-            OR instr(o.details, '"not_yet_referred"') > 0) AS unready,
-           EXISTS (SELECT 1 FROM meeting m
-                   WHERE m.opportunity_id = o.id AND m.stage != 'ended') AS begun,
+           {UNSAFE} AS unsafe, {UNREADY} AS unready, {BEGUN} AS begun,
            NOT EXISTS (SELECT 1 FROM meeting m
                        WHERE m.opportunity_id = o.id AND m.stage = 'ended') AS untalked
     FROM opportunity o LEFT JOIN safety_check s ON s.opportunity_id = o.id
@@ -65,14 +65,18 @@ def glance(
 ) -> Glance:
     """What needs somebody, and the newest ``limit`` lines; ``rules`` say who must be told."""
     from reflect_tui.storage.duties import owed, waiting
+    from reflect_tui.storage.left_over import left_over
 
     to_tell = waiting(owed(connection, rules())) if holds_any(connection) else []
     day = today.isoformat()
     urgent = connection.execute(URGENT, (SHOWN,)).fetchall()
-    lines = (connection.execute(LINE + "WHERE o.id = ?", (id_,)).fetchone() for id_, _ in urgent)
+    left = left_over(connection)
     attention = Attention(
-        unfinished=tuple(map(log_row, lines)),
-        unfinished_count=urgent[0][1] if urgent else 0,
+        unfinished=(
+            *(line(connection, id_) for id_, _ in urgent),
+            *(replace(line(connection, id_), standing=left[id_]) for id_ in list(left)[:SHOWN]),
+        ),
+        unfinished_count=(urgent[0][1] if urgent else 0) + len(left),
         to_tell=tuple(to_tell[:SHOWN]),
         to_tell_count=len(to_tell),
         overdue=due(connection, OVERDUE, day, SHOWN),
@@ -89,6 +93,11 @@ def glance(
         count=connection.execute("SELECT count(*) FROM opportunity").fetchone()[0],
         version=version(connection),
     )
+
+
+def line(connection: Connection, id_: str) -> LogRow:
+    """The line of one opportunity."""
+    return log_row(connection.execute(LINE + "WHERE o.id = ?", (id_,)).fetchone())
 
 
 def holds_any(connection: Connection) -> bool:

@@ -72,6 +72,23 @@ def twice(store: Store, about: Opportunity) -> None:
     met(store, about, Stage.ENDED, people=5, name="-again")
 
 
+def no_change(store: Store, about: Opportunity) -> None:
+    safe(store, about)
+    met(store, about, Stage.ENDED)
+    (meeting,) = store.meetings.of_opportunity(about.id)
+    store.meetings.save(replace(meeting, no_change_because="All was done at once"))
+
+
+def test_groups_that_were_not_heard_wait_in_the_log(file: LearningFile) -> None:
+    store = file.store
+    about = store.opportunities.add(noted(), TODAY)
+    no_change(store, about)
+    (meeting,) = store.meetings.of_opportunity(about.id)
+    store.meetings.save(replace(meeting, not_reached=("nights",)))
+    (row,) = file.glance(TODAY, 10).attention.unfinished
+    assert (row.id, row.standing) == (about.id, Standing.NOT_HEARD)
+
+
 # what was noted, what was done then; how far it is, how many took part, does it need somebody
 STATES = {
     "not checked": (noted(), nothing, Standing.NOT_CHECKED, 0, True),
@@ -99,8 +116,9 @@ STATES = {
     ),
     "at closing": (noted(), met_and(Stage.CLOSING, safe), Standing.IN_MEETING, 0, True),
     "not safe any more": (noted(), met_and(Stage.ACTIONS, unsafe), Standing.NOT_SAFE, 0, True),
-    "talked": (noted(), met_and(Stage.ENDED, safe), Standing.TALKED, 8, False),
-    "talked twice": (noted(), twice, Standing.TALKED, 13, False),
+    "talked": (noted(), met_and(Stage.ENDED, safe), Standing.TALKED, 8, True),
+    "talked twice": (noted(), twice, Standing.TALKED, 13, True),
+    "talked, no change": (noted(), no_change, Standing.TALKED, 8, False),
     "talked, not safe any more": (
         noted(),
         met_and(Stage.ENDED, unsafe),
@@ -138,7 +156,9 @@ def test_how_far_it_has_come(
     )
     assert seen.rows == file.log_rows(0, 10) == (expected,)
     assert seen.count == 1
-    assert seen.attention.unfinished == ((expected,) if needs else ())
+    undecided = standing is Standing.TALKED
+    pressing = replace(expected, standing=Standing.UNDECIDED) if undecided else expected
+    assert seen.attention.unfinished == ((pressing,) if needs else ())
     assert seen.attention.unfinished_count == int(needs)
 
 
@@ -176,7 +196,7 @@ def test_the_least_safe_come_first_then_meetings_then_what_nobody_checked(
     met(store, made[4], Stage.ENDED)
     unreported(store, made[5])
     found = file.glance(TODAY, 1).attention.unfinished
-    assert [row.title for row in found] == ["3", "5", "2", "1", "0"]
+    assert [row.title for row in found] == ["3", "5", "2", "1", "0", "4"]
 
 
 def test_overdue_actions_come_longest_waiting_first_and_are_all_counted(
