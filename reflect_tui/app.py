@@ -118,7 +118,7 @@ class ReflectApp(Doors):
         if meeting is None or len(self.screen_stack) > 1:
             return
         about, check = await self._file.do(lambda s: safety_of(s, meeting.opportunity_id))
-        if obstacle(about, check, about.lifted) is not None:
+        if about.closed is not None or obstacle(about, check, about.lifted) is not None:
             return
         if await self.push_screen_wait(GoOn(about, meeting)):
             await self.take_up(meeting.id)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reflect_tui.services.chapter import Chapter
 
 NO_ACTIONS = "No actions have been agreed yet."
-NO_DUTIES = "Nobody must be told anything yet."
+NO_DUTIES = "Nobody waits to be told. Closed events are listed with --all."
 NOTHING_DUE = "Nothing is due on a day, so no calendar was made."
 NONE_OVERDUE = "No action is overdue."
 FORMS = ("we", "you", "positive-we", "positive-you")

@@ -23,6 +23,13 @@ def short_day(day: date, today: date) -> str:
     return long_day(day) if day.year != today.year else f"{day:%a} {day.day} {day:%b}"
 
 
+def narrow_day(day: date, today: date) -> str:
+    """In at most 12 characters: ``Fri 4 Dec``, or ``Fri 15/1/27`` of another year."""
+    if day.year == today.year:
+        return short_day(day, today)
+    return f"{day:%a} {day.day}/{day.month}/{day:%y}"
+
+
 def happened(day: date, precision: Precision) -> str:
     """When something happened: a day, or ``November 2026``."""
     return long_day(day) if precision is Precision.DAY else f"{day:%B %Y}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -113,6 +113,8 @@ class Duty:
     change: Change | None = None
     tellings: tuple[Telling, ...] = ()
     """What was done about it, oldest first."""
+    made: tuple[str, ...] = ()
+    """The ids of the changes that were made so far, for a duty of the event."""
     lacks: tuple[str, ...] = ()
     """What is still to be told: "learning", "changes", or keys of groups."""
 
@@ -150,7 +152,8 @@ def duties(
     ``met_on`` is the day of the first meeting that has ended.
     """
     known = answers(noted)
-    made = [day for each in actions if (day := made_on(each)) is not None]
+    done = {each.id: day for each in actions if (day := made_on(each)) is not None}
+    made = list(done.values())
     started = min((day for day in (met_on, *made) if day is not None), default=None)
     to_come = any(each.progress.open for each in actions)
     first = min(made, default=None if to_come else met_on)
@@ -163,7 +166,7 @@ def duties(
             due_on = day_of(noted, rule.due)
             begun = started if rule.learning else first
             begun = noted_on if rule.from_start else begun
-            found.append(of_event(rule, told, begun, max(made, default=None), due_on))
+            found.append(of_event(rule, told, begun, done, due_on))
         elif holds(rule.undecided, known):
             found.append(Duty(rule=rule, state=State.TO_DECIDE, since=noted_on))
     return tuple(found)
@@ -200,18 +203,18 @@ def of_event(
     rule: DutyRule,
     tellings: Sequence[Telling],
     begun: date | None,
-    last_change: date | None,
+    done: Mapping[str, date],
     due_on: date | None,
 ) -> Duty:
     """Who must be told of what was learned and changed (S45–S48).
 
-    A change that is made after they were told of the changes has to be told too.
+    ``done`` has the day of each change that was made; one that was made after they were told of
+    the changes has to be told too.
     """
     learning = any(t.learning for t in tellings) or not rule.learning
-    told_of_changes = max((t.on for t in tellings if t.changes), default=None)
-    changes = told_of_changes is not None and (
-        last_change is None or told_of_changes >= last_change
-    )
+    told = [t for t in tellings if t.changes]
+    left = {id_: day for id_, day in done.items() if not any(id_ in t.covers for t in told)}
+    changes = bool(told) and not left
     lacks: tuple[str, ...] = (
         *(() if learning else (LEARNING,)),
         *(() if changes else (CHANGES,)),
@@ -224,14 +227,15 @@ def of_event(
         state = State.TOLD
     else:
         state = State.LATER if begun is None else State.TO_TELL
-        if told_of_changes is not None and learning:
-            since = last_change
+        if told and learning:
+            since = max(left.values(), default=begun)
     return Duty(
         rule=rule,
         state=state,
         since=since,
         due_on=due_on,
         tellings=tuple(tellings),
+        made=tuple(done),
         lacks=lacks,
     )
 

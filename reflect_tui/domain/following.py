@@ -12,6 +12,9 @@ from reflect_tui.domain.progress import Holding, How, Progress
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.errors import NotYet, WordsRefused
 
+REGISTERED = "registered"
+"""Stands in the role of the one person who may check what they did themselves (S42)."""
+
 
 def done(action: AgreedAction, on: date, today: date) -> AgreedAction:
     """Its owner says that it was done on a day. Raises ``WordsRefused`` for ``when``."""
@@ -44,6 +47,10 @@ def checked(
         refused.add(f"It was done on {long_day(done_on)}. Write that day or a later one.", "when")
     ask = "Write the role of the person who checked it."
     by = refused.of(lambda: words.needed(by, ask, limit=words.ROLE_LIMIT, field="who"), "")
+    if by.casefold() == action.owner.casefold() and REGISTERED not in by.casefold():
+        refused.add(
+            "The one who did it does not check it. Write the role of the registered person.", "who"
+        )
     if how is None:
         refused.add("Pick how it was checked.", "how")
     if look_on is not None and look_on <= on:
@@ -90,7 +97,10 @@ def looked_at(
 
 
 def dropped(action: AgreedAction, because: str, today: date) -> AgreedAction:
-    """It will not be done. Raises ``WordsRefused`` without a reason."""
+    """It will not be done. Raises ``WordsRefused`` without a reason, ``NotYet`` for one that is
+    done: people may have been told of it."""
+    if action.progress.implemented:
+        raise NotYet("It is done. First say that it is not done after all.")
     because = words.needed(because, "Write why it will not be done.")
     return replace(action, progress=Progress(dropped_on=today, dropped_because=because))
 

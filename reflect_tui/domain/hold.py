@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from reflect_tui.domain import words
 from reflect_tui.domain.days import long_day
-from reflect_tui.domain.opportunity import Lifted, Noted
+from reflect_tui.domain.opportunity import Harm, Lifted, Noted, Opportunity
 from reflect_tui.domain.refusals import Refusals
 
 POLICE, SAFEGUARDING = "police", "local_authority"
+ASKED_OF = frozenset({"POLICE", "ABUSE_NEGLECT", "SAR", "WHISTLE"})
+"""Kinds of which it is asked before a meeting; of any other one after serious harm."""
 NOBODY = frozenset({"none", "not_known"})
+
+
+def unasked(noted: Noted) -> bool:
+    """Whether nobody has said yet if somebody else is still looking into it, where that matters."""
+    matters = not ASKED_OF.isdisjoint(noted.kinds) or noted.harm in (Harm.SERIOUS, Harm.DEATH)
+    return matters and not noted.details.get("live_enquiry") and not live(noted)
 
 
 def live(noted: Noted) -> tuple[str, ...]:
@@ -29,8 +38,19 @@ def holding(noted: Noted, lifted: Lifted | None) -> tuple[str, ...]:
     return tuple(key for key in live(noted) if key not in agreed)
 
 
-def lifted(noted: Noted, on: date, today: date, *, by: str, limits: str) -> Lifted:
-    """The hold is lifted for all who look into it now.
+def pruned(opportunity: Opportunity) -> Opportunity:
+    """The opportunity without what was agreed with those who look into it no more."""
+    lifted = opportunity.lifted
+    if lifted is None:
+        return opportunity
+    still = tuple(key for key in lifted.for_whom if key in live(opportunity))
+    return replace(opportunity, lifted=replace(lifted, for_whom=still) if still else None)
+
+
+def lifted(
+    noted: Noted, on: date, today: date, *, by: str, limits: str, before: Lifted | None = None
+) -> Lifted:
+    """The hold is lifted for all who look into it now; the limits of ``before`` stay.
 
     ``by`` is the organisation or role that agreed, ``limits`` what may be talked about.
     Raises ``WordsRefused`` that names ``who``, ``when`` or ``limits``.
@@ -42,4 +62,11 @@ def lifted(noted: Noted, on: date, today: date, *, by: str, limits: str) -> Lift
         refused.add(f"{long_day(on)} has not come yet. Write when they agreed.", "when")
     limits = refused.of(lambda: words.optional(limits, limit=words.TITLE_LIMIT, field="limits"), "")
     refused.raise_any()
-    return Lifted(by=by, on=on, limits=limits, for_whom=live(noted))
+    agreed = (before.by, by) if before is not None else (by,)
+    both = (before.limits, limits) if before is not None else (limits,)
+    return Lifted(
+        by="; ".join(dict.fromkeys(agreed)),
+        on=on,
+        limits="; ".join(dict.fromkeys(filter(None, both))),
+        for_whom=live(noted),
+    )

@@ -74,6 +74,9 @@ class Attention:
     to_check: tuple[DueAction, ...] = ()
     """Done, as their owners say, and not checked by the registered person; the oldest first."""
     to_check_count: int = 0
+    not_held: tuple[DueAction, ...] = ()
+    """Looked at, and they do not hold, or in part alone."""
+    not_held_count: int = 0
     to_look: tuple[DueAction, ...] = ()
     """Checked, and the day to look whether they hold has come."""
     to_look_count: int = 0

@@ -78,6 +78,14 @@ class Opportunity(Noted):
     noted_on: date
     lifted: Lifted | None = None
     closed: Closed | None = None
+    closed_before: tuple[Closed, ...] = ()
+    """Exceptions with which it was closed and then opened again; they stay to be seen."""
+
+    @property
+    def reopened(self) -> Opportunity:
+        """The same one, open again; why it was closed with something open stays."""
+        before = (self.closed,) if self.closed is not None and self.closed.because else ()
+        return replace(self, closed=None, closed_before=(*self.closed_before, *before))
 
     def renoted(self, noted: Noted) -> Opportunity:
         """The same opportunity with what is now known about it."""

@@ -28,12 +28,15 @@ class Owed:
 
 
 def by_urgency(owed: Iterable[Owed], rules: Iterable[DutyRule]) -> list[Owed]:
-    """What waits for somebody first; then in the order of the rules, the oldest first (§8.2)."""
+    """What waits for somebody first: with a day that somebody gave, then to be told, then to be
+    decided, each in the order of the rules and the oldest first (§8.2).
+    """
     order = {rule.key: place for place, rule in enumerate(rules)}
 
-    def place(each: Owed) -> tuple[int, int, State, date, str]:
+    def place(each: Owed) -> tuple[State, date, int, date, str]:
         duty = each.duty
-        group = 0 if duty.state.waits else duty.state.value
-        return group, order[duty.rule.key], duty.state, duty.since or date.max, each.number
+        given = duty.due_on if duty.state.waits else None
+        rule = order[duty.rule.key]
+        return duty.state, given or date.max, rule, duty.since or date.max, each.number
 
     return sorted(owed, key=place)

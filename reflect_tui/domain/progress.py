@@ -33,12 +33,14 @@ class Turn(IntEnum):
     OVERDUE = 1
     TO_CHECK = 2
     """Done, as its owner says; the registered person has not checked it."""
-    TO_LOOK = 3
+    NOT_HELD = 3
+    """It was looked at, and it does not hold, or in part alone; nothing else was decided yet."""
+    TO_LOOK = 4
     """Checked; the day to look whether it holds has come."""
-    OPEN = 4
-    LATER = 5
+    OPEN = 5
+    LATER = 6
     """Checked; the day to look again is still to come."""
-    OVER = 6
+    OVER = 7
     """Nothing is left to do: looked at again, checked with no such day, or dropped."""
 
 
@@ -77,6 +79,8 @@ class Progress:
             return Turn.OVERDUE if due_on < today else Turn.OPEN
         if self.checked_on is None:
             return Turn.TO_CHECK
+        if self.looked_on is not None and self.holding is not Holding.YES:
+            return Turn.NOT_HELD
         if self.look_on is None or self.looked_on is not None:
             return Turn.OVER
         return Turn.TO_LOOK if self.look_on <= today else Turn.LATER

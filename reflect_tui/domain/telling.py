@@ -45,6 +45,8 @@ class Telling:
     """Whether what was learned was told."""
     changes: bool = False
     """Whether what was changed was told."""
+    covers: tuple[str, ...] = ()
+    """The ids of the changes that were made by then, where the changes were told."""
     reference: str = ""
     because: str = ""
     details: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

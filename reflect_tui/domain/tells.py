@@ -19,15 +19,24 @@ WHO = {
 }
 
 
-def telling(made: Telling, duty: Duty, today: date) -> Telling:
-    """What was done, as it can be kept. Raises ``WordsRefused`` that names each field:
-    ``when``, ``who``, ``ways``, ``what`` (nothing of it was told), ``because``, ``reference``,
-    or the key of a question of the rule.
+def telling(made: Telling, duty: Duty, today: date, happened_on: date = date.min) -> Telling:
+    """What was done about an event of some day, as it can be kept.
+
+    Raises ``WordsRefused`` that names each field: ``when``, ``who``, ``ways``, ``what`` (nothing
+    of it was told), ``because``, ``reference``, or the key of a question of the rule.
     """
     refused = Refusals()
     of, rule = refused.of, duty.rule
     if made.on > today:
         refused.add(f"{long_day(made.on)} has not come yet. Write today or before.", "when")
+    if made.on < happened_on:
+        day = long_day(happened_on)
+        refused.add(f"It happened on {day}. Write that day or a later one.", "when")
+    for asked in rule.asks:
+        said = made.details.get(asked.key, ()) if asked.day else ()
+        if said and date.fromisoformat(said[0]) > today:
+            day = long_day(date.fromisoformat(said[0]))
+            refused.add(f"{day} has not come yet. Write today or before.", asked.key)
     told = made.outcome is Outcome.TOLD
     since = duty.since
     if told and rule.each_change and not rule.before and since is not None and made.on < since:
@@ -55,6 +64,7 @@ def telling(made: Telling, duty: Duty, today: date) -> Telling:
         by=by,
         because=because,
         reference=reference,
+        covers=made.covers if told and made.changes and not whole else (),
         learning=told and made.learning and not whole,
         changes=told and (made.changes or whole),
     )

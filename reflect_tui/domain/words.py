@@ -19,6 +19,8 @@ ROLE_LIMIT = 60
 
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
+NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad "
+"""Characters of which nothing is seen."""
 _UNSEEN = ("Cc", "Cs", "Zl", "Zp")
 
 
@@ -45,6 +47,6 @@ def optional(text: str, *, limit: int = LINE_LIMIT, field: str = "") -> str:
 def needed(text: str, ask: str, *, limit: int = LINE_LIMIT, field: str = "") -> str:
     """As ``optional``, but an empty text raises ``WordsRefused`` with the sentence ``ask``."""
     text = optional(text, limit=limit, field=field)
-    if not text:
+    if not text.strip(NO_WIDTH):
         raise WordsRefused(ask, field)
     return text

@@ -14,14 +14,17 @@ from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.points import Points
 from reflect_tui.screens.place import Place
 from reflect_tui.services import closing
+from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.opportunities import Everything
 
-ALL_DONE = "Everything is done, checked and told."
+ALL_DONE = "Nothing that must be done, checked or told is open."
 STILL_OPEN = "Something that must not be forgotten is still open."
 
 
-async def ask_to_close(place: Place, file: FileThread, known: Everything, today: date) -> str:
+async def ask_to_close(
+    place: Place, file: FileThread, known: Everything, chapter: Chapter, today: date
+) -> str:
     """Close it; what is open, and what is worth saying, stands above the fields."""
     if known.obstacle in closing.UNSAFE:
         place.say(closing.NOT_SAFE)
@@ -36,7 +39,7 @@ async def ask_to_close(place: Place, file: FileThread, known: Everything, today:
             return ""
 
     async def keep(made: Opportunity) -> None:
-        await file.do(lambda store: store.opportunities.save(made))
+        await file.do(lambda store: closing.keep(store, known, made, chapter))
 
     made: Opportunity | None = await place.app.push_screen_wait(CloseForm(known, today, keep))
     return "" if made is None else "Kept: it is closed. D opens it again."
@@ -59,7 +62,7 @@ async def ask_to_lift(place: Place, file: FileThread, about: Opportunity, today:
     """Lift the hold: who agreed, when, and with which limits."""
 
     async def keep(made: Opportunity) -> None:
-        await file.do(lambda store: store.opportunities.save(made))
+        await file.do(lambda store: store.opportunities.save(made, about))
 
     made: Opportunity | None = await place.app.push_screen_wait(LiftForm(about, today, keep))
     return "" if made is None else "Kept: the hold is lifted. The limits stand in every meeting."

@@ -14,6 +14,7 @@ from reflect_tui.domain.flag import asked, regulations
 from reflect_tui.domain.groups import group_words, groups_words
 from reflect_tui.domain.hold import holding
 from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
+from reflect_tui.domain.opportunity import Closed
 from reflect_tui.domain.progress import Holding
 from reflect_tui.domain.safety import Answer, Obstacle
 from reflect_tui.domain.telling import Outcome
@@ -124,8 +125,7 @@ class EventFacts:
 
     def held(self) -> str:
         """Who is still looking into it."""
-        who = live_words(self.known, self.chapter)
-        return f"! {who} still looking into it\n{WHILE_HELD}"
+        return f"! Still looking into it: {live_words(self.known, self.chapter)}\n{WHILE_HELD}"
 
     def lifted(self) -> list[Fact]:
         """That a hold was lifted, by whom, and with which limits."""
@@ -152,7 +152,7 @@ class EventFacts:
             said = {"no": "No", "yes": f"! {NOT_YET} written down"}
             return said.get(event.detail(OUTSIDE), NOT_YET) if asks else ""
         who = ", ".join(dict.fromkeys(each.organisation for each in found))
-        undecided = sum(each.decision is None for each in found)
+        undecided = len(self.known.findings_left)
         count = f"{len(found)} finding{'' if len(found) == 1 else 's'}"
         left = f"\n! {undecided} without a decision" if undecided else ""
         return f"{who}: {count}{left}"
@@ -225,10 +225,12 @@ class EventFacts:
     def duties(self, found: list[Duty]) -> str:
         """How far the duties of one rule are."""
         if found[0].rule.each_change:
-            settled = [d for d in found if d.state >= State.TOLD]
+            all_told = sum(d.state is State.TOLD for d in found)
             to_tell = sum(d.state is State.TO_TELL for d in found)
+            not_told = sum(d.state > State.TOLD for d in found)
             left = f" · ! {to_tell} to tell" if to_tell else ""
-            return f"{len(settled)} of {len(found)}{left}"
+            reason = f" · {not_told} not told, with a reason" if not_told else ""
+            return f"{all_told} of {len(found)}{left}{reason}"
         (duty,) = found
         if duty.state is State.TO_TELL:
             late = " · ! overdue" if duty.overdue(self.today) else ""
@@ -238,7 +240,9 @@ class EventFacts:
             return " · ".join(filter(None, (f"! not yet, {by or since}", left)))
         because = next((t.because for t in reversed(duty.tellings) if t.because), "")
         why = f": {because}" if duty.state in (State.NOT_NEEDED, State.NOT_POSSIBLE) else ""
+        days, asked_days = duty.steps
         on = f" {self.day(duty.tellings[-1].on)}" if duty.state is State.TOLD else ""
+        on += f" · ! {days} of {asked_days} steps dated" if on and days < asked_days else ""
         return f"{STATES[duty.state]}{on}{why}"
 
     def elsewhere(self) -> str:
@@ -259,15 +263,21 @@ class EventFacts:
         return " · ".join(words) or ("Nothing to look at" if self.nothing else NOT_YET)
 
     def closed(self) -> list[Fact]:
-        """That it is closed, and over what."""
-        closed = self.known.opportunity.closed
-        if closed is None:
-            return []
+        """That it is closed, and over what; and exceptions before it was opened again."""
+        event = self.known.opportunity
+        before = [Fact("Closed before", self.exception(each)) for each in event.closed_before]
+        if event.closed is None:
+            return before
+        tone = "" if event.closed.because else "good"
+        return [*before, Fact("Closed", self.exception(event.closed), tone)]
+
+    def exception(self, closed: Closed) -> str:
+        """When and by whom it was closed, and over what."""
         lines = [f"{self.day(closed.on)}, {closed.by}"]
         if closed.because:
             lines.append(f"With something open, because: {closed.because}")
             lines += [f"  {point}" for point in closed.open_points]
-        return [Fact("Closed", "\n".join(lines), "" if closed.because else "good")]
+        return "\n".join(lines)
 
 
 def told(duty: Duty) -> bool:
@@ -276,7 +286,7 @@ def told(duty: Duty) -> bool:
 
 
 def live_words(known: Everything, chapter: Chapter) -> str:
-    """Who is still looking into an event, as the beginning of a sentence."""
+    """Who is still looking into an event."""
     labels = {
         choice.key: choice.label
         for flag in chapter.event.flag
@@ -284,4 +294,4 @@ def live_words(known: Everything, chapter: Chapter) -> str:
         for choice in flag.choices
     }
     keys = holding(known.opportunity, known.opportunity.lifted)
-    return ", ".join(labels.get(key, key) for key in keys) + (" are" if len(keys) > 1 else " is")
+    return ", ".join(labels.get(key, key) for key in keys)

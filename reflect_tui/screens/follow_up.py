@@ -9,7 +9,7 @@ from pathlib import Path
 from textual import on
 
 from reflect_tui import commands
-from reflect_tui.domain.days import short_day
+from reflect_tui.domain.days import narrow_day, short_day
 from reflect_tui.domain.followed import Followed
 from reflect_tui.domain.meeting import Meeting
 from reflect_tui.domain.progress import Holding, Turn
@@ -26,12 +26,19 @@ BLANK = Row("", (), heading=True)
 HEADINGS = {
     Turn.OVERDUE: "Overdue",
     Turn.TO_CHECK: "Done, waiting for the check",
+    Turn.NOT_HELD: "It does not hold",
     Turn.TO_LOOK: "Is it holding?",
     Turn.OPEN: "Still to do",
     Turn.LATER: "Checked, to be looked at again",
     Turn.OVER: "Nothing more to do",
 }
-TONES = {Turn.OVERDUE: "alert", Turn.TO_CHECK: "good", Turn.TO_LOOK: "calm", Turn.OPEN: "calm"}
+TONES = {
+    Turn.OVERDUE: "alert",
+    Turn.TO_CHECK: "good",
+    Turn.NOT_HELD: "alert",
+    Turn.TO_LOOK: "calm",
+    Turn.OPEN: "calm",
+}
 HELD = {Holding.YES: "✓ Holding", Holding.PARTLY: "~ In part", Holding.NO: "! Not held"}
 
 NOTHING_DUE = "Nothing is due on a day, so no calendar was made."
@@ -86,6 +93,7 @@ class FollowUp(ListPlace, OnTheSpot):
         for turn, words, action in self._actions.values():
             if all(word in words for word in wanted):
                 turns[turn].append(action)
+        turns[Turn.LATER].sort(key=lambda action: action.since)
         above: list[Row] = []
         for turn, found in turns.items():
             if found:
@@ -109,14 +117,17 @@ class FollowUp(ListPlace, OnTheSpot):
             if progress.dropped_on:
                 return "– Dropped"
             return HELD[progress.holding] if progress.holding else "✓ Checked"
-        words = {Turn.OVERDUE: "! Overdue", Turn.TO_CHECK: "✓ To check", Turn.TO_LOOK: "? Holding?"}
+        words = {
+            Turn.OVERDUE: "! Overdue",
+            Turn.TO_CHECK: "✓ To check",
+            Turn.NOT_HELD: "! Not held",
+            Turn.TO_LOOK: "? Holding?",
+        }
         return words.get(turn) or self.day_word(action)
 
     def day_word(self, action: Followed) -> str:
-        """The day that is waited for; one of another year without its weekday."""
-        today = self._today()
-        day = short_day(action.since, today)
-        return day if action.since.year == today.year else day.partition(" ")[2]
+        """The day that is waited for."""
+        return narrow_day(action.since, self._today())
 
     def words_of(self, action: Followed) -> str:
         """What an action can be found by."""
@@ -131,6 +142,7 @@ class FollowUp(ListPlace, OnTheSpot):
             Turn.OVERDUE: "since",
             Turn.OPEN: "by",
             Turn.TO_CHECK: "done",
+            Turn.NOT_HELD: "looked at",
             Turn.TO_LOOK: "to look at since",
             Turn.LATER: "to look at again on",
         }

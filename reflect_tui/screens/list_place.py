@@ -127,7 +127,8 @@ class ListPlace(Place):
 
     def action_leave(self) -> None:
         """Clear the search; with none, go back."""
-        if not self.search.display:
+        came_with = self._searched and self.search.value == self._searched
+        if not self.search.display or came_with:
             self.dismiss()
             return
         self.search.display = False

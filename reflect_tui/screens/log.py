@@ -39,6 +39,8 @@ PATIENCE = 0.5
 """Seconds that a first picture waits for the file, which may lie on a slow stick."""
 COLUMNS = (Column(12), Column(0), Column(8, at=60), Column(21, at=96))
 """The kind or the urgency, the title, the number, a note."""
+NOTED = COLUMNS[-1].at
+"""Cells of a screen from which on the notes stand in the list itself."""
 WHOLE = 3
 """Lines for the whole of the marked row, as long as they are enough: they do not come and go."""
 EMPTY = "Nothing here yet. Press N to note something that went wrong, or right."
@@ -194,7 +196,7 @@ class Log(OnTheSpot):
 
     def show_whole(self) -> None:
         """Show the whole of the marked line where the list is too narrow for it."""
-        row = self.lines.row if self.has_class("-narrow") else None
+        row = self.lines.row if self.app.size.width < NOTED else None
         self.whole.display = row is not None
         if row is not None:
             words, width = whole(row), self.lines.size.width or self.app.size.width

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from reflect_tui.domain.days import happened, short_day
+from reflect_tui.domain.days import happened, narrow_day, short_day
 from reflect_tui.domain.duty import State
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.log import Attention, DueAction, LogRow, Standing
@@ -65,10 +65,12 @@ class LogLines:
         rows += [self._to_tell(owed) for owed in found.to_tell]
         rows += [self._overdue(action) for action in found.overdue]
         rows += [self._waits(action, "✓ To check", "done") for action in found.to_check]
+        rows += [self._waits(each, "! Not held", "looked at", "alert") for each in found.not_held]
         rows += [self._waits(action, "? Holding?", "since") for action in found.to_look]
         rows += [self._urgent(row) for row in found.unfinished if row.standing not in FIRST]
         counts = (found.unfinished_count, found.to_tell_count, found.overdue_count)
         more = sum(counts) + found.to_check_count + found.to_look_count - len(rows)
+        more += found.not_held_count
         if more:
             rows.append(Row("", (f"and {more:,} more",), heading=True))
         if rows:
@@ -90,6 +92,7 @@ class LogLines:
             )
             if n
         ]
+        counts += ["closed"] if row.standing is Standing.CLOSED else []
         note = " · ".join(counts) or happened(row.happened_on, row.precision)
         return Row(row.id, (label, row.title, row.number, note))
 
@@ -117,19 +120,14 @@ class LogLines:
         cells = ("! Overdue", action.what, action.number, f"since {day}")
         return Row(_key(action), cells, tone="alert")
 
-    def _waits(self, action: DueAction, word: str, since: str) -> Row:
+    def _waits(self, action: DueAction, word: str, since: str, tone: str = "good") -> Row:
         """An action that the registered person has to check, or to look at again."""
         day = short_day(action.due_on, self._today())
-        return Row(_key(action), (word, action.what, action.number, f"{since} {day}"), tone="good")
+        return Row(_key(action), (word, action.what, action.number, f"{since} {day}"), tone=tone)
 
     def _coming(self, action: DueAction) -> Row:
-        """An action whose day is still to come: the day stands first, then who does it.
-
-        A day of another year stands without its weekday, for which there is no room.
-        """
-        today = self._today()
-        day = short_day(action.due_on, today)
-        day = day if action.due_on.year == today.year else day.partition(" ")[2]
+        """An action whose day is still to come: the day stands first, then who does it."""
+        day = narrow_day(action.due_on, self._today())
         return Row(_key(action), (day, action.what, action.number, action.owner), tone="calm")
 
     def _urgent(self, row: LogRow) -> Row:

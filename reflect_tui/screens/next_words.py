@@ -6,6 +6,7 @@ from datetime import date
 
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import short_day
+from reflect_tui.domain.duty import State
 from reflect_tui.domain.groups import Group, group_words
 from reflect_tui.domain.progress import Turn
 from reflect_tui.domain.safety import Obstacle
@@ -45,6 +46,8 @@ def words_of(step: Step, known: Everything, groups: tuple[Group, ...], today: da
         return f"plan a follow-up meeting for: {group_words(known.not_heard[0], groups)}"
     if step.next is Next.TELL and step.duty is not None:
         rule = step.duty.rule
+        if step.duty.state is State.TO_DECIDE:
+            return rule.decide[0].lower() + rule.decide[1:]
         who = rule.who if rule.who.isupper() else rule.who[0].lower() + rule.who[1:]
         return f"tell {who} {rule.of}"
     if step.action is not None:
@@ -59,6 +62,7 @@ def action_words(action: AgreedAction, today: date) -> str:
     return {
         Turn.OVERDUE: f"ask about the action that was due on {due}",
         Turn.TO_CHECK: f"check what was done: {action.what}",
+        Turn.NOT_HELD: f"say what happens now, for it does not hold: {action.what}",
         Turn.TO_LOOK: f"look whether it is holding: {action.what}",
         Turn.OPEN: f"nothing now. The next action is due on {due}.",
         Turn.LATER: f"nothing now. The next action is to be looked at on {look}.",

@@ -25,6 +25,10 @@ class OnTheSpot(Place):
     here = False
     """Whether this is the place of the event, so that opening it is not offered."""
 
+    def on_screen_suspend(self) -> None:
+        """What was said here is over."""
+        self.say("")
+
     async def renew(self) -> None:
         """Show what is in the file now."""
         raise NotImplementedError

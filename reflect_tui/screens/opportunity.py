@@ -9,6 +9,7 @@ from textual import getters, work
 from textual.app import ComposeResult
 
 from reflect_tui import commands
+from reflect_tui.domain import hold
 from reflect_tui.domain.opportunity import went_well
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.errors import ReflectError
@@ -156,7 +157,9 @@ class OpportunityPlace(OnTheSpot):
     @work
     async def action_close(self) -> None:
         """Close it; with something open only for a reason."""
-        await self.kept(await ask_to_close(self, self._file, self._known, self._today()))
+        await self.kept(
+            await ask_to_close(self, self._file, self._known, self._chapter, self._today())
+        )
 
     @work
     async def action_reopen(self) -> None:
@@ -229,7 +232,7 @@ class OpportunityPlace(OnTheSpot):
         ready = known.obstacle is None and known.unfinished is None and not closed
         works = {
             "proceed": step.next not in IDLE,
-            "plan": ready and step.next is not Next.PLAN,
+            "plan": ready and step.next is not Next.PLAN and not hold.unasked(known.opportunity),
             "follow_up": bool(known.actions),
             "tell": bool(known.duties),
             "elsewhere": bool(self.shown().elsewhere()),

@@ -91,7 +91,7 @@ async def tell(
         await file.do(lambda store: store.tellings.add(made))
 
     outcome = Outcome(picked)
-    form = TellingForm(about.id, duty, outcome, groups, today, keep, WORDS[picked])
+    form = TellingForm(about, duty, outcome, groups, today, keep, WORDS[picked])
     return picked if await place.app.push_screen_wait(form) is not None else ""
 
 

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from reflect_tui.domain import words
 from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.opportunity import Closed, Opportunity
+from reflect_tui.domain.progress import Holding
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.domain.telling import Outcome
 from reflect_tui.errors import NotYet
-from reflect_tui.services.opportunities import Everything
+from reflect_tui.services.opportunities import Everything, everything
 
 if TYPE_CHECKING:
+    from reflect_tui.services.chapter import Chapter
     from reflect_tui.storage.store import Store
 
 UNSAFE = (
@@ -63,16 +65,34 @@ def duty_words(duty: Duty) -> str:
     return f"{duty.rule.who}: not told{part}{what}"
 
 
+def not_told_words(duty: Duty) -> str:
+    """That somebody was not told, and why."""
+    what = f": {duty.change.what}" if duty.change is not None else ""
+    because = duty.tellings[-1].because if duty.tellings else ""
+    said = "not needed" if duty.state is State.NOT_NEEDED else "not possible"
+    return f"{duty.rule.who}{what}: {said}, because: {because}"
+
+
 def warnings(known: Everything) -> tuple[str, ...]:
     """What may be open, and is worth saying before it is closed."""
     said = [flag.open_words for flag in known.to_settle]
-    undecided = sum(finding.decision is None for finding in known.findings)
+    said += [not_told_words(duty) for duty in known.duties if duty.state > State.TOLD]
+    for duty in known.duties:
+        days, asked = duty.steps
+        if duty.state is State.TOLD and days < asked:
+            said.append(f"{duty.rule.who}: {days} of {asked} steps have a day")
+    undecided = len(known.findings_left)
     if undecided:
         said.append(f"What others found: {undecided} without a decision")
     if known.not_heard:
         said.append("Some groups have not been heard yet")
     if known.safety is not None and known.safety.support_missing:
         said.append("Staff may still need support")
+    said += [
+        f"It does not hold: {a.what}"
+        for a in known.actions
+        if a.progress.looked_on and a.progress.holding is not Holding.YES
+    ]
     looks = [a for a in known.actions if a.progress.look_on and not a.progress.looked_on]
     if looks:
         said.append("It stays in Follow up until somebody has looked whether it holds")
@@ -97,11 +117,16 @@ def closed(known: Everything, today: date, *, by: str, because: str = "") -> Opp
     return replace(known.opportunity, closed=made)
 
 
-def close(store: Store, known: Everything, today: date, *, by: str, because: str = "") -> None:
-    """Close it, and keep that. Raises as ``closed`` does."""
-    store.opportunities.save(closed(known, today, by=by, because=because))
+def keep(store: Store, known: Everything, made: Opportunity, chapter: Chapter) -> None:
+    """Keep that it is closed, as ``made`` from what was ``known``.
+
+    Raises ``NotYet`` when something about it has changed since.
+    """
+    if everything(store, made.id, chapter) != known:
+        raise NotYet("Something has changed in another window. Go back and look at it first.")
+    store.opportunities.save(made, known.opportunity)
 
 
 def open_again(store: Store, opportunity: Opportunity) -> None:
     """It is not closed after all."""
-    store.opportunities.save(replace(opportunity, closed=None))
+    store.opportunities.save(opportunity.reopened, opportunity)

@@ -15,6 +15,7 @@ from reflect_tui.domain.finding import Decision, Finding
 from reflect_tui.domain.groups import not_heard
 from reflect_tui.domain.learning_point import LearningPoint, ParkedIdea
 from reflect_tui.domain.meeting import Asked, Keep, Stage
+from reflect_tui.domain.progress import Progress
 from reflect_tui.domain.question import Step
 from reflect_tui.domain.safety import Obstacle, obstacle
 from reflect_tui.domain.since import Since
@@ -158,7 +159,11 @@ class MeetingRun(Gathering):
         """Take out an action that the group does not want after all; it is an idea again.
 
         What others found, which it followed from, has no decision again and stands there as it is.
+        Raises ``NotYet`` for one that something has become of since.
         """
+        kept = await self._file.do(lambda store: store.actions.get(action.id))
+        if kept.progress != Progress():
+            raise NotYet("It was dealt with since, so it stays. Follow up says what became of it.")
         followed = [each for each in self.findings if each.action_id == action.id]
         if action.what not in [each.text for each in followed]:
             await self.park(action.what)

@@ -47,7 +47,7 @@ class Step:
     action: AgreedAction | None = None
 
 
-PRESSING = (Turn.OVERDUE, Turn.TO_CHECK)
+PRESSING = (Turn.OVERDUE, Turn.TO_CHECK, Turn.NOT_HELD)
 
 
 def next_step(known: Everything, today: date) -> Step:
@@ -84,11 +84,12 @@ def after_meeting(known: Everything, today: date) -> Step:
     if first is not None and first.turn(today) in PRESSING:
         return Step(Next.ACTION, action=first)
     to_tell = next((duty for duty in known.waiting if duty.state is State.TO_TELL), None)
+    to_tell = to_tell or next(iter(known.waiting), None)
     if to_tell is not None:
         return Step(Next.TELL, duty=to_tell)
     if first is not None and first.turn(today) is Turn.TO_LOOK:
         return Step(Next.ACTION, action=first)
-    if any(finding.decision is None for finding in known.findings):
+    if known.findings_left:
         return Step(Next.FINDINGS)
     if known.to_settle:
         return Step(Next.SETTLE)
@@ -100,6 +101,6 @@ def after_meeting(known: Everything, today: date) -> Step:
 def after_closing(known: Everything, today: date) -> Step:
     """What is left of a closed one: to look whether its changes hold."""
     first = known.pressing(today)
-    if first is not None and first.turn(today) is Turn.TO_LOOK:
+    if first is not None and first.turn(today) in (*PRESSING, Turn.TO_LOOK):
         return Step(Next.ACTION, action=first)
     return Step(Next.WAIT, action=first) if first is not None else Step(Next.NOTHING)

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from reflect_tui.domain import hold
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.check_in import CheckIn
 from reflect_tui.domain.duty import Duty, duties
 from reflect_tui.domain.elsewhere import Elsewhere
-from reflect_tui.domain.finding import Finding
+from reflect_tui.domain.finding import Decision, Finding
 from reflect_tui.domain.flag import Flag, complete, to_settle
 from reflect_tui.domain.groups import not_heard
 from reflect_tui.domain.kind import Kind
@@ -51,6 +52,17 @@ class Everything:
     def obstacle(self) -> Obstacle | None:
         """Why there can be no meeting yet."""
         return obstacle(self.opportunity, self.safety, self.opportunity.lifted)
+
+    @property
+    def findings_left(self) -> tuple[Finding, ...]:
+        """What others found that has no decision, or whose action is not to be done any more."""
+        there = {a.id for a in self.actions if a.progress.dropped_on is None}
+        return tuple(
+            each
+            for each in self.findings
+            if each.decision is None
+            or (each.decision is Decision.ACTION and each.action_id not in there)
+        )
 
     @property
     def waiting(self) -> tuple[Duty, ...]:
@@ -103,8 +115,8 @@ def renote(
     of_kinds = {each.key for kind in kinds for each in kind.fields}
     settled = {key: said for key, said in opportunity.details.items() if key not in of_kinds}
     noted = checked(noted, kinds, today)
-    changed = opportunity.renoted(replace(noted, details={**noted.details, **settled}))
-    store.opportunities.save(changed)
+    changed = hold.pruned(opportunity.renoted(replace(noted, details={**noted.details, **settled})))
+    store.opportunities.save(changed, opportunity)
     return changed
 
 
@@ -120,8 +132,8 @@ def settle(
     """
     details = {**opportunity.details, **said}
     changed = replace(opportunity, details=details)
-    changed = replace(changed, details=complete(flags, changed, details))
-    store.opportunities.save(changed)
+    changed = hold.pruned(replace(changed, details=complete(flags, changed, details)))
+    store.opportunities.save(changed, opportunity)
     return changed
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reflect_tui.domain import words
+from reflect_tui.domain import hold, words
 from reflect_tui.domain.chapter import Policy
 from reflect_tui.domain.contribution import random_id
 from reflect_tui.domain.kind import Kind
@@ -88,6 +88,8 @@ def begin(
         raise NotYet("This is on hold. First ask those who look into it, then lift the hold.")
     if found is not None:
         raise NotYet("Make sure that everyone is safe first.")
+    if hold.unasked(opportunity):
+        raise NotYet("First say whether anyone else is still looking into it (M).")
     if opportunity.closed is not None:
         raise NotYet("This is closed. Open it again first.")
     begun = store.meetings.of_opportunity(opportunity_id)

@@ -42,8 +42,20 @@ class Actions(Drawer):
                 became(session, finding, action.id)
 
     def save(self, action: AgreedAction) -> None:
-        """Keep what has become of an action."""
+        """Keep what has become of an action.
+
+        A closed event is open again when a change was made, undone or dropped: somebody has to
+        be told, or to check it.
+        """
         with self._transaction() as session:
+            before = session.get(AgreedActionRow, action.id)
+            moved = before is None or (before.done_on, before.dropped_on) != (
+                action.progress.done_on,
+                action.progress.dropped_on,
+            )
+            about = session.get(OpportunityRow, action.opportunity_id)
+            if moved and about is not None and about.closed_on is not None:
+                session.merge(OpportunityRow.of(about.value().reopened))
             session.merge(AgreedActionRow.of(action))
 
     def get(self, action_id: str) -> AgreedAction:

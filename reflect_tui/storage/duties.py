@@ -31,8 +31,8 @@ SELECT o.id, a.id, a.what, a.affects_care, a.done_on
 FROM opportunity o CROSS JOIN agreed_action a ON a.opportunity_id = o.id
 """
 TELLINGS = """
-SELECT o.id, t.id, t.action_id, t.duty, t.outcome, t."on", t.learning, t.changes, t.because,
-       t.details
+SELECT o.id, t.id, t.action_id, t.duty, t.outcome, t."on", t.learning, t.changes, t.covers,
+       t.because, t.details
 FROM opportunity o CROSS JOIN telling t ON t.opportunity_id = o.id
 """
 
@@ -60,7 +60,7 @@ def owed(
         progress = Progress(done_on=date.fromisoformat(done_on) if done_on else None)
         actions[event].append(Made(id_, what, AffectsCare(care), progress))
     told: dict[str, list[Telling]] = defaultdict(list)
-    for row in connection.execute(f'{TELLINGS} WHERE {which} ORDER BY t."on", t.position'):
+    for row in connection.execute(f"{TELLINGS} WHERE {which} ORDER BY t.position"):
         told[row[0]].append(telling(*row))
     made: list[Owed] = []
     for id_, year, serial, title, kinds, details, harm, noted_on, met_on in connection.execute(
@@ -92,6 +92,7 @@ def telling(
     on: str,
     learning: int,
     changes: int,
+    covers: str,
     because: str,
     details: str,
 ) -> Telling:
@@ -106,6 +107,7 @@ def telling(
         by="",
         learning=bool(learning),
         changes=bool(changes),
+        covers=tuple(json.loads(covers)),
         because=because,
         details={key: tuple(said) for key, said in json.loads(details).items()},
     )

@@ -83,6 +83,8 @@ def glance(
         overdue_count=count(connection, OVERDUE, day),
         to_check=due(connection, TO_CHECK, day, SHOWN),
         to_check_count=count(connection, TO_CHECK, day),
+        not_held=due(connection, NOT_HELD, day, SHOWN),
+        not_held_count=count(connection, NOT_HELD, day),
         to_look=due(connection, TO_LOOK, day, SHOWN),
         to_look_count=count(connection, TO_LOOK, day),
         coming=due(connection, COMING_ONES, day, COMING),
@@ -126,6 +128,10 @@ DONE = (
 OVERDUE = (f"{TO_DO} AND a.due_on < ?", "a.due_on")
 COMING_ONES = (f"{TO_DO} AND a.due_on >= ?", "a.due_on")
 TO_CHECK = (f"{DONE} AND a.checked_on IS NULL AND a.done_on <= ?", "a.done_on")
+NOT_HELD = (
+    "a.holding IN ('no', 'partly') AND a.dropped_on IS NULL AND a.looked_on <= ?",
+    "a.looked_on",
+)
 TO_LOOK = (f"{DONE} AND a.checked_on IS NOT NULL AND a.look_on <= ?", "a.look_on")
 """Which actions, and the day that they are ordered by."""
 

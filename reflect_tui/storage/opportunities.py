@@ -10,9 +10,15 @@ from sqlmodel import func, select
 from reflect_tui.domain.contribution import random_id
 from reflect_tui.domain.opportunity import Noted, Opportunity
 from reflect_tui.domain.safety import SafetyCheck
+from reflect_tui.errors import SaveFailed
 from reflect_tui.storage.opportunity_rows import OpportunityRow, SafetyCheckRow
 from reflect_tui.storage.row import number
 from reflect_tui.storage.store import Drawer
+
+ELSEWHERE = (
+    "This was changed in another window, so nothing was saved. "
+    "Go back (Esc), look at it, and do it again."
+)
 
 
 class Opportunities(Drawer):
@@ -33,9 +39,16 @@ class Opportunities(Drawer):
             session.add(OpportunityRow.of(opportunity))
         return opportunity
 
-    def save(self, opportunity: Opportunity) -> None:
-        """Keep what is now known about an opportunity."""
+    def save(self, opportunity: Opportunity, before: Opportunity | None = None) -> None:
+        """Keep what is now known about an opportunity; only if the file still has it as ``before``.
+
+        Raises ``SaveFailed`` when it was changed in another window.
+        """
         with self._transaction(group_words=False) as session:
+            if before is not None:
+                row = session.get(OpportunityRow, opportunity.id)
+                if row is None or row.value() != before:
+                    raise SaveFailed(ELSEWHERE)
             session.merge(OpportunityRow.of(opportunity))
 
     def get(self, opportunity_id: str) -> Opportunity:

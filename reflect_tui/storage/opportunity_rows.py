@@ -59,6 +59,8 @@ class OpportunityRow(Row, table=True):
     closed_because: str = Field("", sa_column_kwargs={"server_default": NOTHING})
     closed_points: str = Field("[]", sa_column_kwargs={"server_default": NO_KEYS})
     """JSON list of what was open then."""
+    closed_before: str = Field("[]", sa_column_kwargs={"server_default": NO_KEYS})
+    """JSON list of the exceptions before: day, role, reason and what was open, each a list."""
 
     @classmethod
     def of(cls, value: object, **others: Any) -> Self:
@@ -82,6 +84,10 @@ class OpportunityRow(Row, table=True):
             closed_by=closed.by if closed else "",
             closed_because=closed.because if closed else "",
             closed_points=json.dumps(closed.open_points if closed else (), ensure_ascii=False),
+            closed_before=json.dumps(
+                [(c.on.isoformat(), c.by, c.because, c.open_points) for c in value.closed_before],
+                ensure_ascii=False,
+            ),
             **others,
         )
 
@@ -93,6 +99,10 @@ class OpportunityRow(Row, table=True):
         fields["details"] = {key: tuple(said) for key, said in json.loads(self.details).items()}
         fields["precision"] = Precision(self.precision)
         fields["harm"] = Harm(self.harm)
+        fields["closed_before"] = tuple(
+            Closed(on=date.fromisoformat(on), by=by, because=because, open_points=tuple(points))
+            for on, by, because, points in json.loads(self.closed_before)
+        )
         if self.lifted_on is not None:
             agreed = tuple(json.loads(self.lifted_for))
             by, limits = self.lifted_by, self.lifted_limits
@@ -165,6 +175,8 @@ class TellingRow(Row, table=True):
     """JSON list."""
     learning: bool
     changes: bool
+    covers: str
+    """JSON list."""
     reference: str
     because: str
     details: str
@@ -175,13 +187,15 @@ class TellingRow(Row, table=True):
         """The row of a telling."""
         assert isinstance(value, Telling)
         details = json.dumps(dict(value.details), ensure_ascii=False, sort_keys=True)
-        return super().of(value, ways=json.dumps(value.ways), details=details, **others)
+        lists = {"ways": json.dumps(value.ways), "covers": json.dumps(value.covers)}
+        return super().of(value, **lists, details=details, **others)
 
     def value(self) -> Telling:
         """The domain value of the row."""
         fields = self.model_dump()
         fields["outcome"] = Outcome(self.outcome)
         fields["ways"] = tuple(json.loads(self.ways))
+        fields["covers"] = tuple(json.loads(self.covers))
         fields["details"] = {key: tuple(said) for key, said in json.loads(self.details).items()}
         return Telling(**fields)
 

@@ -28,11 +28,11 @@ class Tellings(Drawer):
             session.exec(delete(TellingRow).where(col(TellingRow.id) == telling.id))
 
     def of_opportunity(self, opportunity_id: str) -> tuple[Telling, ...]:
-        """What was done in one event, oldest first."""
+        """What was done in one event, in the order in which it was kept."""
         wanted = (
             select(TellingRow)
             .where(TellingRow.opportunity_id == opportunity_id)
-            .order_by(col(TellingRow.on), col(TellingRow.position))
+            .order_by(col(TellingRow.position))
         )
         with self._reading() as session:
             return tuple(row.value() for row in session.exec(wanted))

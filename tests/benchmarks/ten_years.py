@@ -212,6 +212,7 @@ class History:
                 "ways": '["handover"]',
                 "learning": False,
                 "changes": True,
+                "covers": "[]",
                 "reference": "",
                 "because": "",
                 "details": "{}",

@@ -84,7 +84,7 @@ def test_lifting_needs_who_and_a_day_that_has_come(
     said: dict[str, str], ahead: int, fields: list[str]
 ) -> None:
     with pytest.raises(WordsRefused) as refused:
-        lifted(POLICE_LIVE, TODAY + ahead * DAY, TODAY, **said)
+        lifted(POLICE_LIVE, TODAY + ahead * DAY, TODAY, by=said["by"], limits=said["limits"])
     found = refused.value
     faults = found.faults if isinstance(found, FormRefused) else [found]
     assert [each.field for each in faults] == fields

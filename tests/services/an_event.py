@@ -140,6 +140,7 @@ class Event:
             "duty": duty.rule.key,
             "on": self.today,
             "ways": (duty.rule.ways[0].key,),
+            "covers": duty.made,
         }
         made = tells.telling(telling(**{**plain, **changed}), duty, self.today)
         self.store.tellings.add(made)
@@ -156,7 +157,9 @@ class Event:
 
     def close(self, because: str = "", by: str = MANAGER) -> None:
         """The registered person closes it."""
-        closing.close(self.store, self.known, self.today, by=by, because=because)
+        known = self.known
+        made = closing.closed(known, self.today, by=by, because=because)
+        closing.keep(self.store, known, made, CHAPTER)
 
 
 NOT_TOLD = {"outcome": Outcome.NOT_POSSIBLE, "because": "She gave no address", "ways": ()}

@@ -133,7 +133,10 @@ def test_nothing_saved_yet(run: Run, tmp_path: Path) -> None:
     empty = tmp_path / "empty.reflect"
     empty.touch()
     ran = run("duties", "--file", empty)
-    assert (ran.returncode, ran.stdout) == (0, "Nobody must be told anything yet.\n")
+    assert (ran.returncode, ran.stdout) == (
+        0,
+        "Nobody waits to be told. Closed events are listed with --all.\n",
+    )
     assert json.loads(run("duties", "--json", "--file", empty).stdout) == []
     ran = run("calendar", "--file", empty, "-o", tmp_path / "days.ics")
     assert ran.returncode == 0

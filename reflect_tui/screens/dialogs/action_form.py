@@ -19,6 +19,7 @@ from reflect_tui.domain.agreed_action import (
 )
 from reflect_tui.domain.change_type import ChangeType
 from reflect_tui.domain.days import long_day
+from reflect_tui.domain.progress import Progress
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.dialog import Dialog
@@ -218,6 +219,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
             how_we_know=self.line("how"),
             late_because=self.line("late"),
             agreed_on=known.agreed_on if known else self._today,
+            progress=known.progress if known else Progress(),
         )
         refused.of(lambda: agreed(action, self._today), action)
         refused.raise_any()

@@ -20,7 +20,7 @@ from reflect_tui.services.opportunities import Everything
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
 
-ALL_DONE = "Everything is done, checked and told."
+ALL_DONE = "Nothing that must be done, checked or told is open."
 TOO_EARLY = (
     "Talking about it together too early can change what people remember, "
     "and can harm an investigation."
@@ -67,7 +67,9 @@ class LiftForm(FieldsDialog[Opportunity]):
         today: date,
         keep: Callable[[Opportunity], Awaitable[object]],
     ) -> None:
-        super().__init__("Lift the hold?", TOO_EARLY, keep)
+        agreed = about.lifted.limits if about.lifted is not None else ""
+        note = f"{TOO_EARLY}\nAgreed before, and stays: {agreed}" if agreed else TOO_EARLY
+        super().__init__("Lift the hold?", note, keep)
         self._about = about
         self._today = today
 
@@ -97,6 +99,7 @@ class LiftForm(FieldsDialog[Opportunity]):
                 self._today,
                 by=self.line("who"),
                 limits=self.line("limits"),
+                before=self._about.lifted,
             ),
             None,
         )

@@ -34,6 +34,7 @@ class OthersFound(Dialog[bool]):
     DEFAULT_CSS = """
     OthersFound {
         & > .box { width: 100%; height: 100%; max-height: 26; }
+        & .limits { color: $warning; text-style: bold; max-height: 2; }
         &.-short .title, &.-tiny .title { margin-bottom: 0; }
         &.-short KeyLine, &.-tiny KeyLine { margin-top: 0; }
     }
@@ -52,6 +53,9 @@ class OthersFound(Dialog[bool]):
         with Vertical(classes="box"):
             yield PlainText(OTHERS, classes="title")
             yield Pages(items, points=False)
+            lifted = self.run_.opportunity.lifted
+            if lifted is not None and lifted.limits:
+                yield PlainText(f"! Only: {lifted.limits}", classes="limits")
             yield KeyLine()
 
     def on_mount(self) -> None:

@@ -51,7 +51,7 @@ class Pick(Dialog[str]):
         & #marked { color: $secondary; margin-top: 1; max-height: 6; }
         &.-short .box, &.-tiny .box { height: 100%; }
         &.-short RowList, &.-tiny RowList { height: 1fr; min-height: 2; }
-        &.-short .note { text-wrap: nowrap; text-overflow: ellipsis; }
+        &.-short .note { max-height: 3; margin-bottom: 0; }
         &.-short.-noted #marked { max-height: 4; }
         &.-tiny .note {
             display: block; margin-bottom: 0; text-wrap: nowrap; text-overflow: ellipsis;

@@ -8,10 +8,11 @@ from datetime import date
 from textual import on
 
 from reflect_tui.domain.contribution import random_id
-from reflect_tui.domain.days import long_day
+from reflect_tui.domain.days import Precision, long_day
 from reflect_tui.domain.duty import CHANGES, GROUPS_LEFT, LEARNING, Duty
 from reflect_tui.domain.groups import Group, capital
 from reflect_tui.domain.kind import Choice, KindField
+from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.domain.telling import Outcome, Telling
 from reflect_tui.domain.tells import telling
@@ -47,7 +48,7 @@ class TellingForm(FieldsDialog[Telling]):
 
     def __init__(
         self,
-        opportunity_id: str,
+        about: Opportunity,
         duty: Duty,
         outcome: Outcome,
         groups: tuple[Group, ...],
@@ -56,11 +57,11 @@ class TellingForm(FieldsDialog[Telling]):
         title: str,
     ) -> None:
         rule = duty.rule
-        about = f"{rule.who}: {rule.of}."
         what = f"\n{duty.change.what}" if duty.change is not None else ""
-        more = SOURCE.format(source=rule.source) if outcome.settles else rule.note
-        super().__init__(title, f"{about}{what}" + (f"\n{more}" if more else ""), keep)
-        self._opportunity_id = opportunity_id
+        more = f"\n{SOURCE.format(source=rule.source)}" if outcome.settles else ""
+        super().__init__(title, f"{rule.who}: {rule.of}.{what}{more}", keep)
+        self._opportunity_id = about.id
+        self._happened_on = first_day(about)
         self._duty = duty
         self._outcome = outcome
         self._today = today
@@ -104,11 +105,11 @@ class TellingForm(FieldsDialog[Telling]):
         return sum(asked.key in ("what", "ways") for asked in self._asks)
 
     def asked(self, asked: KindField) -> Field:
-        """The field of one question; groups that are left, and days that are known, stand in it."""
-        if asked.key == GROUPS_LEFT:
-            return asked_field(asked, self._duty.lacks)
+        """The field of one question; days that are known stand in it."""
         said = [t.details[asked.key] for t in self._duty.tellings if asked.key in t.details]
-        return asked_field(asked, said[-1] if said and asked.day else ())
+        first = asked is self._asks[0]
+        more = self._duty.rule.note if first else ""
+        return asked_field(asked, said[-1] if said and asked.day else (), more)
 
     @on(LineInput.Changed)
     @on(LineInput.Blurred)
@@ -148,13 +149,20 @@ class TellingForm(FieldsDialog[Telling]):
             ways=ways,
             learning=LEARNING in what,
             changes=CHANGES in what or not self._duty.rule.learning,
+            covers=self._duty.made,
             reference=self.line("reference") if has_reference else "",
             because=self.line("because") if self._outcome.settles else "",
             details={key: answers for key, answers in said.items() if answers},
         )
-        kept = refused.of(lambda: telling(made, self._duty, self._today), made)
+        kept = refused.of(lambda: telling(made, self._duty, self._today, self._happened_on), made)
         refused.raise_any()
         return kept
+
+
+def first_day(about: Opportunity) -> date:
+    """The first day that an event may have happened on."""
+    whole_month = about.precision is Precision.MONTH
+    return about.happened_on.replace(day=1) if whole_month else about.happened_on
 
 
 def groups_left(groups: tuple[Group, ...]) -> KindField:

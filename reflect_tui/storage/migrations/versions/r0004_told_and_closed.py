@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.Column("closed_by", sa.String(), nullable=False, server_default=nothing),
         sa.Column("closed_because", sa.String(), nullable=False, server_default=nothing),
         sa.Column("closed_points", sa.String(), nullable=False, server_default=no_keys),
+        sa.Column("closed_before", sa.String(), nullable=False, server_default=no_keys),
     ):
         op.add_column("opportunity", column)
     still_open = sa.text("closed_on IS NULL")
@@ -70,6 +71,7 @@ def add_tellings() -> None:
         sa.Column("ways", sa.String(), nullable=False),
         sa.Column("learning", sa.Boolean(), nullable=False),
         sa.Column("changes", sa.Boolean(), nullable=False),
+        sa.Column("covers", sa.String(), nullable=False),
         sa.Column("reference", sa.String(), nullable=False),
         sa.Column("because", sa.String(), nullable=False),
         sa.Column("details", sa.String(), nullable=False),
