@@ -10,6 +10,8 @@ from reflect_tui.domain.days import long_day
 from reflect_tui.domain.opportunity import Harm, Lifted, Noted, Opportunity
 from reflect_tui.domain.refusals import Refusals
 
+QUESTION = "live_enquiry"
+"""Key of the question who is still looking into it."""
 POLICE, SAFEGUARDING = "police", "local_authority"
 ASKED_OF = frozenset({"POLICE", "ABUSE_NEGLECT", "SAR", "WHISTLE"})
 """Kinds of which it is asked before a meeting; of any other one after serious harm."""

@@ -27,16 +27,18 @@ class Owed:
         return f"{self.opportunity_id}:{self.duty.rule.key}:{change.id if change else ''}"
 
 
-def by_urgency(owed: Iterable[Owed], rules: Iterable[DutyRule]) -> list[Owed]:
-    """What waits for somebody first: with a day that somebody gave, then to be told, then to be
-    decided, each in the order of the rules and the oldest first (§8.2).
+def by_urgency(
+    owed: Iterable[Owed], rules: Iterable[DutyRule], today: date | None = None
+) -> list[Owed]:
+    """What waits for somebody first: late for a day that somebody gave, then to be told, then to
+    be decided, each in the order of the rules and the oldest first (§8.2).
     """
     order = {rule.key: place for place, rule in enumerate(rules)}
 
-    def place(each: Owed) -> tuple[State, date, int, date, str]:
+    def place(each: Owed) -> tuple[bool, State, int, date, str]:
         duty = each.duty
-        given = duty.due_on if duty.state.waits else None
-        rule = order[duty.rule.key]
-        return duty.state, given or date.max, rule, duty.since or date.max, each.number
+        late = today is not None and duty.overdue(today)
+        rule, since = order[duty.rule.key], duty.since or date.max
+        return not late, duty.state, rule, since, each.number
 
     return sorted(owed, key=place)

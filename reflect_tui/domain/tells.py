@@ -27,21 +27,8 @@ def telling(made: Telling, duty: Duty, today: date, happened_on: date = date.min
     """
     refused = Refusals()
     of, rule = refused.of, duty.rule
-    if made.on > today:
-        refused.add(f"{long_day(made.on)} has not come yet. Write today or before.", "when")
-    if made.on < happened_on:
-        day = long_day(happened_on)
-        refused.add(f"It happened on {day}. Write that day or a later one.", "when")
-    for asked in rule.asks:
-        said = made.details.get(asked.key, ()) if asked.day else ()
-        if said and date.fromisoformat(said[0]) > today:
-            day = long_day(date.fromisoformat(said[0]))
-            refused.add(f"{day} has not come yet. Write today or before.", asked.key)
+    check_days(made, duty, today, happened_on, refused)
     told = made.outcome is Outcome.TOLD
-    since = duty.since
-    if told and rule.each_change and not rule.before and since is not None and made.on < since:
-        day = long_day(since)
-        refused.add(f"The change was made on {day}. Write that day or a later one.", "when")
     role = words.ROLE_LIMIT
     by = of(lambda: words.needed(made.by, WHO[made.outcome], limit=role, field="who"), "")
     reached = told or made.outcome is Outcome.TRIED
@@ -68,6 +55,27 @@ def telling(made: Telling, duty: Duty, today: date, happened_on: date = date.min
         learning=told and made.learning and not whole,
         changes=told and (made.changes or whole),
     )
+
+
+def check_days(
+    made: Telling, duty: Duty, today: date, happened_on: date, refused: Refusals
+) -> None:
+    """Gather what is wrong with the days: to come, before the event, or before the change."""
+    rule, told = duty.rule, made.outcome is Outcome.TOLD
+    if made.on > today:
+        refused.add(f"{long_day(made.on)} has not come yet. Write today or before.", "when")
+    if made.on < happened_on:
+        day = long_day(happened_on)
+        refused.add(f"It happened on {day}. Write that day or a later one.", "when")
+    for asked in rule.asks:
+        said = made.details.get(asked.key, ()) if asked.day else ()
+        if said and date.fromisoformat(said[0]) > today:
+            day = long_day(date.fromisoformat(said[0]))
+            refused.add(f"{day} has not come yet. Write today or before.", asked.key)
+    since = duty.since
+    if told and rule.each_change and not rule.before and since is not None and made.on < since:
+        day = long_day(since)
+        refused.add(f"The change was made on {day}. Write that day or a later one.", "when")
 
 
 def told_what(made: Telling) -> str:

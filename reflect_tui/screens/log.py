@@ -200,7 +200,8 @@ class Log(OnTheSpot):
         self.whole.display = row is not None
         if row is not None:
             words, width = whole(row), self.lines.size.width or self.app.size.width
-            self.whole.styles.height = max(WHOLE, len(wrap(words, width - 2 * MARGIN)))
+            least = WHOLE if self.has_class("-narrow") else WHOLE - 1
+            self.whole.styles.height = max(least, len(wrap(words, width - 2 * MARGIN)))
             self.whole.show(words)
 
     def on_resize(self) -> None:

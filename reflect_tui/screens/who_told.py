@@ -59,8 +59,8 @@ class WhoTold(ListPlace, OnTheSpot):
     async def read(self) -> None:
         """Read those of open events; those of closed ones are read when somebody searches."""
         self._has_file = True
-        rules = self._chapter.duties
-        found = await self._file.do(lambda store: self.lines_of(store.tellings.owed(rules)))
+        rules, today = self._chapter.duties, self._today()
+        found = await self._file.do(lambda store: self.lines_of(store.tellings.owed(rules, today)))
         self._owed = {**self._of_closed, **found}
         if self.search.display:
             self.read_closed()

@@ -159,10 +159,17 @@ def everything(store: Store, opportunity_id: str, chapter: Chapter) -> Everythin
         actions=actions,
         findings=store.findings.of_opportunity(opportunity_id),
         duties=duties(chapter.duties, opportunity, opportunity.noted_on, met_on, actions, tellings),
-        to_settle=to_settle(chapter.event.flag, opportunity),
+        to_settle=left_to_settle(chapter, opportunity),
         elsewhere=store.tellings.elsewhere(opportunity_id),
         check_ins=store.check_ins.of_opportunity(opportunity_id),
     )
+
+
+def left_to_settle(chapter: Chapter, opportunity: Opportunity) -> tuple[Flag, ...]:
+    """What is asked about an event and not settled; who looks into it may be known otherwise."""
+    found = to_settle(chapter.event.flag, opportunity)
+    known = hold.live(opportunity)
+    return tuple(flag for flag in found if not (known and flag.key == hold.QUESTION))
 
 
 def safety_of(store: Store, opportunity_id: str) -> tuple[Opportunity, SafetyCheck | None]:

@@ -48,7 +48,11 @@ class Made:
 
 
 def owed(
-    connection: Connection, rules: tuple[DutyRule, ...], *, closed: bool = False
+    connection: Connection,
+    rules: tuple[DutyRule, ...],
+    today: date | None = None,
+    *,
+    closed: bool = False,
 ) -> list[Owed]:
     """Everybody who must be told, the most pressing first: of the opportunities that are open,
     or of those that are ``closed``.
@@ -80,7 +84,7 @@ def owed(
             made.append(
                 Owed(opportunity_id=id_, number=number, title=title, duty=duty, closed=closed)
             )
-    return by_urgency(made, rules)
+    return by_urgency(made, rules, today)
 
 
 def telling(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlmodel import col, delete, select
 
 from reflect_tui.domain.duty import DutyRule
@@ -37,10 +39,12 @@ class Tellings(Drawer):
         with self._reading() as session:
             return tuple(row.value() for row in session.exec(wanted))
 
-    def owed(self, rules: tuple[DutyRule, ...], *, closed: bool = False) -> list[Owed]:
+    def owed(
+        self, rules: tuple[DutyRule, ...], today: date | None = None, *, closed: bool = False
+    ) -> list[Owed]:
         """Everybody who must be told, of the open opportunities or of the ``closed`` ones."""
         with plain_faults(self._connection):
-            return duties.owed(self._connection, rules, closed=closed)
+            return duties.owed(self._connection, rules, today, closed=closed)
 
     def save_elsewhere(self, made: Elsewhere) -> None:
         """Keep whether somebody was told outside the app."""

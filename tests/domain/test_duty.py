@@ -87,11 +87,13 @@ def test_both_the_learning_and_the_changes_are_told(
 
 
 def test_a_change_that_is_made_later_has_to_be_told_too() -> None:
-    told = telling(on=MADE - DAY)
+    told = telling(on=MADE)
     duty = complainant(told, actions=(DONE,))
     assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, MADE, ("changes",))
-    again = telling(id="t2", on=MADE, learning=False)
+    again = telling(id="t2", on=MADE, learning=False, covers=duty.made)
     assert complainant(told, again, actions=(DONE,)).state is State.TOLD
+    more = replace(DONE, id="another")
+    assert complainant(told, again, actions=(more,)).lacks == ("changes",)
 
 
 def test_a_change_that_is_dropped_is_not_told() -> None:

@@ -78,14 +78,19 @@ def test_a_check_needs_a_role_a_way_and_days_in_their_order() -> None:
 
 def test_it_is_known_when_the_same_role_did_it_and_checked_it() -> None:
     assert not following.same_person(check(DONE))
-    own = following.checked(DONE, TODAY, TODAY, by="maintenance LEAD", how=How.DATA, look_on=None)
+    with pytest.raises(WordsRefused, match="The one who did it does not check it"):
+        following.checked(DONE, TODAY, TODAY, by="maintenance LEAD", how=How.DATA, look_on=None)
+    own = replace(DONE, owner="Registered manager")
+    own = following.checked(own, TODAY, TODAY, by="registered MANAGER", how=How.DATA, look_on=None)
     assert following.same_person(own)
 
 
 def test_dropping_needs_a_reason_and_ends_it() -> None:
     with pytest.raises(WordsRefused, match="Write why"):
-        following.dropped(DONE, "  ", TODAY)
-    gone = following.dropped(DONE, "The room is not used any more", TODAY)
+        following.dropped(OPEN, "  ", TODAY)
+    with pytest.raises(NotYet, match="First say that it is not done"):
+        following.dropped(DONE, "The room is not used any more", TODAY)
+    gone = following.dropped(OPEN, "The room is not used any more", TODAY)
     assert gone.turn(TODAY) is Turn.OVER
     assert not gone.progress.implemented
     assert following.not_done(gone) == OPEN

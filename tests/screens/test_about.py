@@ -165,7 +165,7 @@ async def test_nobody_cannot_stand_beside_somebody(tmp_path: Path) -> None:
         await pick(hand, "live_enquiry", "1")
         await hand.press("f3")
         await hand.at("OpportunityPlace")
-        await hand.see("On hold ! Police is still looking into it")
+        await hand.see("On hold ! Still looking into it: Police")
 
 
 @pytest.mark.parametrize(

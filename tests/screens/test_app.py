@@ -44,7 +44,7 @@ async def test_not_now_leads_to_the_log_and_from_there_back(tmp_path: Path) -> N
         await hand.click("Not now")
         await hand.at("Log")
         await hand.see("» Go on A fall in the lounge")
-        await hand.press("enter")
+        await hand.press("end", "enter")
         await hand.at("OpportunityPlace")
         await hand.see("not finished", "Next: go on with the meeting")
         await hand.press("enter")

@@ -20,7 +20,7 @@ from tests.pictures.ways import log
 @pytest.fixture
 async def full(tmp_path: Path) -> AsyncIterator[Hand]:
     """The log of the demonstration file."""
-    async with opened(files.put(files.played("demo"), tmp_path)) as hand:
+    async with opened(files.put(files.played("demo"), tmp_path), (80, 34)) as hand:
         await log(hand)
         yield hand
 
@@ -82,7 +82,7 @@ async def test_a_wide_screen_says_more_of_each_line(tmp_path: Path) -> None:
 
 
 async def test_a_day_of_another_year_is_whole(full: Hand) -> None:
-    await full.see("Fri 27 Nov", "15 Jan 2027 Show agency staff the room")
+    await full.see("Fri 27 Nov", "Fri 15/1/27 Show agency staff the room")
 
 
 @pytest.mark.parametrize("size", [(40, 12), (53, 15)])
@@ -96,7 +96,7 @@ async def test_the_marked_line_is_read_in_full_on_a_small_screen(
             _, title, number, note = row.cells
             await hand.see(title, f"{number} · {note}", "▸")
             await hand.press("down")
-        await hand.pilot.resize_terminal(80, 24)
+        await hand.pilot.resize_terminal(120, 24)
         await hand.miss(" · ".join(rows[-1].cells[2:]))
 
 
@@ -164,7 +164,7 @@ async def test_search_knows_number_kind_and_every_word_in_any_order(full: Hand) 
     for wanted, number in found.items():
         await full.rewrite(wanted)
         await full.see(number)
-        assert full.text.count("2026-00") == 1, wanted
+        assert len(full.find(RowList).rows) == 1, wanted
 
 
 async def test_search_says_when_nothing_has_the_words(full: Hand) -> None:

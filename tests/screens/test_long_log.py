@@ -35,7 +35,7 @@ def kept(many: Path) -> tuple[LogRow, ...]:
 
 @pytest.fixture
 async def hand(many: Path) -> AsyncIterator[Hand]:
-    async with opened(many) as found:
+    async with opened(many, (120, 40)) as found:
         yield found
 
 

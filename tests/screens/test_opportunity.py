@@ -95,7 +95,7 @@ async def test_a_day_that_has_not_come_is_refused_and_the_words_stay(tmp_path: P
 
 async def test_on_hold_no_meeting_can_be_planned(tmp_path: Path) -> None:
     async with at_event(held(), tmp_path) as hand:
-        await hand.see("On hold ! Police is still looking into it")
+        await hand.see("On hold ! Still looking into it: Police")
         await hand.press("p")
         assert hand.place == "OpportunityPlace"
 
@@ -105,7 +105,7 @@ async def test_when_everything_is_done_enter_closes_it(tmp_path: Path) -> None:
         await hand.see("Next: close it. Everything is done, checked and told")
         await hand.press("enter")
         await hand.at("CloseForm")
-        await hand.see("Close it?", "Everything is done, checked and told.")
+        await hand.see("Close it?", "Nothing that must be done, checked or told is open.")
         await hand.miss("Why can it be closed")
         await hand.press("f3")
         await hand.at("OpportunityPlace")
@@ -172,11 +172,13 @@ async def test_what_is_worth_saying_is_said_and_stops_nothing(tmp_path: Path) ->
     async with at_event(file_of(unsupported, kind="OTHER", **NONE), tmp_path) as hand:
         await hand.press("d")
         await hand.at("Points")
-        await hand.see("Close it?", "Everything is done, checked and told.", "F3 Go on")
+        await hand.see(
+            "Close it?", "Nothing that must be done, checked or told is open.", "F3 Go on"
+        )
         await hand.see("? Staff may still need support")
         await hand.press("f3")
         await hand.at("CloseForm")
-        await hand.see("Close it?", "Everything is done, checked and told.")
+        await hand.see("Close it?", "Nothing that must be done, checked or told is open.")
         await hand.miss("Why can it be closed")
         await hand.press("f3")
         await hand.see("Kept: it is closed.")

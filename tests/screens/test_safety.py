@@ -193,7 +193,7 @@ async def test_live_police_work_is_said_and_left_to_the_manager(tmp_path: Path) 
         await hand.see("The police are still looking into this.")
         await hand.press("f3")
         await hand.at("OpportunityPlace")
-        await hand.see("! Police is still looking into it", "Next: ask those who look into it")
+        await hand.see("! Still looking into it: Police", "Next: ask those who look into it")
         await hand.press("p")
         assert hand.place == "OpportunityPlace"
 

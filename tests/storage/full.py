@@ -44,6 +44,9 @@ OPPORTUNITY = Opportunity(
         because="She moved to Łódź",
         open_points=("Not checked: “a lamp”", "Staff: not told"),
     ),
+    closed_before=(
+        Closed(on=date(2025, 5, 2), by="Deputy", because="Łódź", open_points=("Staff: not told",)),
+    ),
 )
 SAFETY = SafetyCheck(
     opportunity_id="o1",
@@ -145,6 +148,7 @@ TELLING = Telling(
     ways=("spoken", "letter"),
     learning=True,
     changes=True,
+    covers=("a1", "a2"),
     reference="Letter 12 [/]",
     because="Łódź did not answer",
     details={"format": ("bsl", "easy_read"), "whom": ("all “upstairs” 🙂",)},

@@ -177,7 +177,7 @@ DAYS = (date(2026, 12, 2), date(2026, 12, 4), date(2026, 12, 11), date(2027, 1, 
 def close_it(terminal: Terminal) -> None:
     """Close the event; nothing is open, but something is worth saying."""
     terminal.press("d")
-    text = see(terminal, "Everything is done, checked and told.")
+    text = see(terminal, "Nothing that must be done, checked or told is open.")
     assert not re.search(r"^\W*!", text, re.MULTILINE)
     terminal.press("f3")
     see(terminal, "Who closes it?")
