@@ -83,7 +83,7 @@ async def saved(hand: Hand) -> Everything:
         ("QA", Harm.MINOR, ["candour"]),
         ("OTHER", Harm.NONE, ["safeguarding_enquiry"]),
         ("COMPLAINT", Harm.NONE, ["safeguarding_enquiry", "reach", "outside"]),
-        ("SAR", Harm.NONE, ["live_enquiry", "outside"]),
+        ("SAR", Harm.NONE, ["live_enquiry", "la_asked", "outside"]),
         (
             "ACCIDENT",
             Harm.SERIOUS,
@@ -145,7 +145,7 @@ async def test_yes_owes_candour_and_not_asked_yet_stays_open(tmp_path: Path) -> 
         await pick(hand, "candour", NOT_ASKED)
         kept = await saved(hand)
         assert kept.duties[0].state is State.TO_DECIDE
-        await hand.see("a health professional has not been asked yet")
+        await hand.see("Duty of Candour: not settled. Has a health professional been asked?")
         await hand.press("m")
         await hand.at("About")
         assert picked(hand, "candour") == ("not_asked",)

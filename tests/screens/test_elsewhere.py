@@ -60,12 +60,21 @@ async def test_each_line_can_be_read_in_full_at_every_size(
             seen.append(key)
             await hand.see(f"{prompts[key].who} · ? Not yet {prompts[key].what}")
             await hand.press("down")
-        assert seen == ["CQC_INCIDENT", "HSE", "CQC_REPORT", "PROVIDER", "SISTERS"]
+        assert seen == [
+            "CQC_INCIDENT",
+            "HSE",
+            "CQC_REPORT",
+            "CQC_PLAN",
+            "CQC_RATING",
+            "PROVIDER",
+            "SISTERS",
+        ]
 
 
 async def test_what_was_done_elsewhere_is_kept_with_its_day(tmp_path: Path) -> None:
     async with listed(tmp_path) as hand:
         await hand.see("? Not yet CQC:", "? Not yet Ombudsman:", "? Not yet Council or NHS:")
+        await hand.see("? Not yet ICO:")
         await hand.press("down", "enter")
         await hand.at("Pick")
         await hand.see("Ombudsman", "The person who complained is answered first")
@@ -81,7 +90,7 @@ async def test_what_was_done_elsewhere_is_kept_with_its_day(tmp_path: Path) -> N
         await hand.see("Ombudsman · ✓ Done Fri 20 Nov · case 17/B")
         assert ask(hand.file.path, KEPT) == [("LGSCO", "done", "2026-11-20", "case 17/B")]
         await hand.press("escape", "end")
-        await hand.see("Told elsewhere 1 done · 3 not yet")
+        await hand.see("Told elsewhere 1 done · 4 not yet")
 
 
 async def test_today_is_offered(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -86,9 +87,10 @@ async def test_whether_it_holds_is_kept(hand: Hand) -> None:
     await hand.see("! Say whether it is holding.")
     await hand.click("In part")
     await hand.press("f3")
-    await hand.see("Kept: you have looked at it.", "~ In part")
+    await hand.see("Kept: you have looked at it.", "It does not hold", "! Not held")
     action = await kept(hand, SISTER)
     assert (action.progress.holding, action.progress.looked_on) == (Holding.PARTLY, TODAY)
+    assert action.turn(TODAY) is Turn.NOT_HELD
 
 
 async def test_a_later_day_needs_a_reason_and_so_does_dropping(hand: Hand) -> None:
@@ -127,17 +129,36 @@ async def test_what_was_not_done_after_all_is_open_again(hand: Hand) -> None:
     assert (await kept(hand, NIGHT)).turn(TODAY) is Turn.OPEN
 
 
-async def test_who_did_it_and_checks_it_is_told_that_it_will_say_so(hand: Hand) -> None:
+async def test_who_did_it_does_not_check_it(hand: Hand) -> None:
     await deal(hand, "evening check", "I have checked")
     await hand.go("#who")
     await hand.rewrite("senior on NIGHTS")
+    await hand.miss("It will say so.")
+    await hand.go("#how")
+    await hand.press("1", "f3")
+    await hand.see("! The one who did it does not check it.")
+    assert hand.place == "CheckForm"
+    assert (await kept(hand, NIGHT)).turn(TODAY) is Turn.TO_CHECK
+    await hand.go("#who")
+    await hand.rewrite("Registered manager")
+    await hand.press("f3")
+    await hand.at("FollowUp")
+    await hand.see("Kept: it is checked.")
+
+
+async def test_a_registered_person_who_did_it_is_told_that_it_will_say_so(hand: Hand) -> None:
+    done = replace(await kept(hand, NIGHT), owner="Registered manager")
+    await hand.file.do(lambda store: store.actions.save(done))
+    await deal(hand, "evening check", "I have checked")
+    await hand.go("#who")
+    await hand.rewrite("registered MANAGER")
     await hand.see("→ The same person who did it. It will say so.")
     await hand.go("#how")
     await hand.press("1", "f3")
     await hand.at("FollowUp")
     await hand.see("Kept: it is checked.")
     await hand.press("enter")
-    await hand.see("checked Mon 23 Nov by senior on NIGHTS, who also did it")
+    await hand.see("checked Mon 23 Nov by registered MANAGER, who also did it")
 
 
 async def test_the_event_is_one_pick_away(hand: Hand) -> None:
@@ -163,7 +184,7 @@ async def test_the_actions_of_an_event_are_found_from_it(tmp_path: Path) -> None
         await hand.press("a")
         await hand.at("FollowUp")
         await hand.see("2026-001", "Still to do")
-        await hand.press("escape", "escape")
+        await hand.press("escape")
         await hand.at("OpportunityPlace")
 
 

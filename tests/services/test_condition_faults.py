@@ -12,8 +12,8 @@ from reflect_tui.services.chapter import PACKAGED, Chapter
 BROKEN = {
     "a name that nothing has": (
         "duties.toml",
-        'when = ["candour=yes and harm=',
-        'when = ["candor=yes and harm=',
+        'when = ["candour=yes"]',
+        'when = ["candor=yes"]',
         'duty "DOC" when',
         'names of questions, but "candor" is none; perhaps "candour"',
     ),

@@ -83,23 +83,24 @@ def expected(case: Case) -> dict[str, State]:
         owed["PEOPLE"] = TELL
     if "COMPLAINT" in case.kinds:  # S45
         owed["COMPLAINANT"] = TELL
-    # S46: asked, and owed, whenever harm is not none; of something good only where harm is known.
+    # S46: owed once somebody said yes, whatever the harm; asked whenever harm is not none, of
+    # something good only where harm is known.
     only_good = set(case.kinds) <= POSITIVE and case.harm is Harm.NOT_KNOWN
-    if case.candour == "yes" and case.harm is not Harm.NONE:
+    if case.candour == "yes":
         owed["DOC"] = TELL
     elif case.candour != "no" and case.harm is not Harm.NONE and not only_good:
         owed["DOC"] = DECIDE
-    # S48: there was an enquiry, and the local authority asked.
+    # S48: there was an enquiry, or nobody said of abuse or a review, and the local authority asked.
     abuse = "ABUSE_NEGLECT" in case.kinds
     review = "SAR" in case.kinds
-    there_was = (
+    maybe = (
         case.enquiry == "yes"
-        or (abuse and case.status in ("enquiry_open", "enquiry_closed"))
-        or (review and case.review == "our_service_involved")
+        or (abuse and case.status in (None, "enquiry_open", "enquiry_closed"))
+        or (review and case.review in (None, "our_service_involved"))
     )
-    if case.la_asked == "yes" and (there_was or abuse or review):
+    if case.la_asked == "yes" and (maybe or abuse or review):
         owed["LA"] = TELL
-    elif case.la_asked in (None, "not_asked") and there_was:
+    elif case.la_asked in (None, "not_asked") and maybe:
         owed["LA"] = DECIDE
     # S47: the outcome was poor; not sure counts as yes, and so does no answer.
     if "INSPECTION_AUDIT" in case.kinds and case.poor != "no":

@@ -152,11 +152,16 @@ def test_what_is_asked_comes_before_the_meeting_and_an_open_answer_after_it(stor
     event = Event.noted(store, "ACCIDENT", harm=Harm.SERIOUS)
     event.safe()
     assert event.step() == Step(Next.SETTLE)
-    event.settle(**{**EVERYTHING_SAID, "candour": ("not_asked",)})
+    open_ones = {"candour": ("not_asked",), "safeguarding_enquiry": ("not_sure",)}
+    event.settle(**{**EVERYTHING_SAID, **open_ones})
     assert event.step() == Step(Next.PLAN)
     event.meet("All was done")
-    assert event.step() == Step(Next.SETTLE)
+    to_decide = event.duty("DOC")
+    assert to_decide.state is State.TO_DECIDE
+    assert event.step() == Step(Next.TELL, duty=to_decide)
     event.settle(candour=("no",))
+    assert event.step() == Step(Next.SETTLE)
+    event.settle(safeguarding_enquiry=("no",))
     assert event.step() == Step(Next.CLOSE)
 
 

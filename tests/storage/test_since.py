@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reflect_tui.domain.meeting import Format, Gather, Meeting
+from reflect_tui.domain.meeting import Format, Gather, Meeting, Stage
 from reflect_tui.domain.progress import Holding, Progress
 from reflect_tui.domain.question import Form
 from reflect_tui.storage import connection as opening
@@ -102,6 +103,24 @@ def test_whistleblowing_stays_in_its_own_meetings(file: LearningFile, plan: dict
     assert not store.actions.since(meeting(store, **plan))
     whole = store.actions.since(meeting(store, secret.opportunity_id, **plan))
     assert (whole.to_do_count, whole.not_held_count) == (1, 1)
+
+
+@pytest.mark.parametrize("plan", [{}, {"format": Format.SMALL_GROUPS}])
+def test_a_one_to_one_stays_out_of_the_meetings_of_other_events(
+    file: LearningFile, plan: dict[str, Any]
+) -> None:
+    store = file.store
+    about = ready(store)
+    alone = meeting(store, about, **ALONE)
+    store.meetings.save(replace(alone, stage=Stage.ENDED, no_change_because="See the actions"))
+    agree(store, alone, "between two", NEXT_WEEK)
+    agree(store, alone, "did not hold", LAST_WEEK, progress=looked_at(Holding.NO))
+    other = meeting(store, **plan)
+    assert not store.actions.since(other)
+    assert not store.actions.followed(other)
+    whole = store.actions.since(meeting(store, about, **plan))
+    assert [action.what for action in whole.to_do] == ["between two"]
+    assert [change.what for change in whole.not_held] == ["did not hold"]
 
 
 def test_what_did_not_hold_after_an_event_of_the_same_kind(file: LearningFile) -> None:

@@ -38,9 +38,7 @@ def test_a_finding_is_changed_in_place_and_taken_out(file: LearningFile) -> None
     assert findings.of_opportunity("nobody") == ()
 
 
-def test_tellings_follow_their_days_and_those_of_one_day_as_they_were_kept(
-    file: LearningFile,
-) -> None:
+def test_tellings_come_as_they_were_kept_whatever_their_days(file: LearningFile) -> None:
     fill(file.store)
     tellings = file.store.tellings
     first = full.TELLING
@@ -49,9 +47,9 @@ def test_tellings_follow_their_days_and_those_of_one_day_as_they_were_kept(
     before = replace(first, id="c", position=9, on=first.on - DAY)
     for each in (third, second, before):
         tellings.add(each)
-    assert tellings.of_opportunity(ABOUT) == (before, first, second, third)
+    assert tellings.of_opportunity(ABOUT) == (first, second, third, before)
     tellings.remove(second)
-    assert tellings.of_opportunity(ABOUT) == (before, first, third)
+    assert tellings.of_opportunity(ABOUT) == (first, third, before)
 
 
 def test_what_was_done_elsewhere_is_kept_once_for_each_line(file: LearningFile) -> None:

@@ -108,8 +108,12 @@ class CheckForm(FollowingForm):
 
     @on(LineInput.Changed, "#who")
     def say_same(self) -> None:
-        """Say that the one who did it and the one who checked it are the same (S42)."""
-        same = self.line("who").strip().casefold() == self._action.owner.casefold()
+        """Say that the one who did it and the one who checked it are the same (S42).
+
+        Only the registered person may be; of anybody else it is refused when it is kept.
+        """
+        who = self.line("who").strip().casefold()
+        same = who == self._action.owner.casefold() and following.REGISTERED in who
         self.echo("who", "→ The same person who did it. It will say so." if same else "")
 
     def filled_in(self) -> AgreedAction:
