@@ -68,7 +68,7 @@ def note(terminal: Terminal) -> None:
     click_on(terminal, "An accident")
     marked(terminal, "An accident")
     click_under(terminal, "Who was it?", "Person using the service")
-    click_under(terminal, "Was anyone harmed?", "Seriously")
+    click_under(terminal, "Was anyone harmed?", "A little")
     click_under(terminal, "Has this happened before?", "Yes")
     click_on(terminal, "Save")
 
