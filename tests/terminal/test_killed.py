@@ -51,6 +51,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with killed_at_the_end(home) as terminal:
         journey.note(terminal, NIGHT)
         journey.make_safe(terminal, NIGHT)
+        journey.settle(terminal, NIGHT)
         journey.plan(terminal, NIGHT)
     with killed_at_the_end(home) as terminal:
         go_on(terminal)
