@@ -20,6 +20,7 @@ from tests.scenarios import SCENARIOS, ask, texts_in
 from tests.terminal import journey
 from tests.terminal.harness import Terminal
 from tests.terminal.journey import go_on
+from tests.terminal.settling import settle
 from tests.terminal.watching import app, files_holding, focus, learning_file, see
 
 WHOLE = SCENARIOS["night-fall"]
@@ -51,7 +52,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with killed_at_the_end(home) as terminal:
         journey.note(terminal, NIGHT)
         journey.make_safe(terminal, NIGHT)
-        journey.settle(terminal, NIGHT)
+        settle(terminal, NIGHT)
         journey.plan(terminal, NIGHT)
     with killed_at_the_end(home) as terminal:
         go_on(terminal)
