@@ -113,14 +113,13 @@ class FollowUp(ListPlace, OnTheSpot):
     def word(self, action: Followed, turn: Turn) -> str:
         """What stands first: a word, or the day it is due on."""
         progress = action.progress
-        if turn is Turn.OVER:
-            if progress.dropped_on:
-                return "– Dropped"
+        if turn is Turn.OVER and progress.dropped_on:
+            return "– Dropped"
+        if turn in (Turn.OVER, Turn.NOT_HELD):
             return HELD[progress.holding] if progress.holding else "✓ Checked"
         words = {
             Turn.OVERDUE: "! Overdue",
             Turn.TO_CHECK: "✓ To check",
-            Turn.NOT_HELD: "! Not held",
             Turn.TO_LOOK: "? Holding?",
         }
         return words.get(turn) or self.day_word(action)

@@ -10,8 +10,14 @@ from pathlib import Path
 
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import long_day
+from reflect_tui.domain.progress import Holding
 from reflect_tui.domain.question import Form, Question, QuestionBank, Step
 
+HOLDING = {
+    Holding.YES: "it is holding",
+    Holding.PARTLY: "it holds in part",
+    Holding.NO: "it does not hold",
+}
 Found = tuple[tuple[str, AgreedAction], ...]
 """Actions, each with its opportunity's number."""
 
@@ -106,6 +112,8 @@ def standing(action: AgreedAction, today: date) -> str:
     since = action.progress
     if since.dropped_on is not None:
         return f"dropped {long_day(since.dropped_on)}: {since.dropped_because}"
+    if since.looked_on is not None and since.holding is not None:
+        return f"looked at {long_day(since.looked_on)}: {HOLDING[since.holding]}"
     if since.checked_on is not None:
         return f"checked {long_day(since.checked_on)} by {since.checked_by}"
     if since.done_on is not None:
