@@ -87,7 +87,7 @@ async def test_whether_it_holds_is_kept(hand: Hand) -> None:
     await hand.see("! Say whether it is holding.")
     await hand.click("In part")
     await hand.press("f3")
-    await hand.see("Kept: you have looked at it.", "It does not hold", "! Not held")
+    await hand.see("Kept: you have looked at it.", "It does not hold", "~ In part")
     action = await kept(hand, SISTER)
     assert (action.progress.holding, action.progress.looked_on) == (Holding.PARTLY, TODAY)
     assert action.turn(TODAY) is Turn.NOT_HELD
