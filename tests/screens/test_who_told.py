@@ -169,6 +169,7 @@ async def test_the_last_thing_is_taken_back_after_asking(tmp_path: Path) -> None
         await hand.at("WhoTold")
         assert (await duty(hand, "COMPLAINANT")).state is State.NOT_POSSIBLE
         await hand.press("enter")
+        await hand.at("Pick")
         await pick(hand, "complained", "Take back what was kept last")
         await hand.press("enter")
         await hand.see("Taken back.", "! To tell")
@@ -183,6 +184,7 @@ async def test_staff_who_were_not_there_stay_to_be_told(tmp_path: Path) -> None:
         await hand.press("f3")
         await hand.see("still to tell: nights", "! To tell")
         await hand.press("enter")
+        await hand.at("Pick")
         await pick(hand, "staff", "They have been told")
         await hand.at("TellingForm")
         assert hand.find(Choices, "#groups_left").chosen == ()

@@ -18,7 +18,7 @@ from reflect_tui.widgets.plain_text import PlainText
 
 T = TypeVar("T")
 
-MANY = 5
+MANY = 4
 """Fields that may be more than a screen holds: then the box is as high as the screen."""
 
 
