@@ -7,7 +7,7 @@ from datetime import date
 
 from reflect_tui.domain import words
 from reflect_tui.domain.days import long_day
-from reflect_tui.domain.duty import CHANGES, LEARNING, Duty
+from reflect_tui.domain.duty import Duty
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.domain.telling import Outcome, Telling
 
@@ -76,9 +76,3 @@ def check_days(
     if told and rule.each_change and not rule.before and since is not None and made.on < since:
         day = long_day(since)
         refused.add(f"The change was made on {day}. Write that day or a later one.", "when")
-
-
-def told_what(made: Telling) -> str:
-    """What was told, in words: empty for a duty that has one thing to tell."""
-    said = [word for word, was in ((LEARNING, made.learning), (CHANGES, made.changes)) if was]
-    return " and ".join(said)

@@ -20,6 +20,8 @@ QUIT_KEY = "ctrl+q"
 TO_SEARCH = (("/", r"Type any word"),)
 """From the log to the first box that can be typed in."""
 
+TO_EVENT = (("end", ""),)
+"""To the last line of the log: an event, where the first ones are dealt with on the spot."""
 OPEN_KEY, OPENED = "enter", r"What happened"
 """From a line of the log to its opportunity."""
 BACK_KEY, BACK = "escape", LOG_LINE

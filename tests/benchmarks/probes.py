@@ -121,6 +121,7 @@ def place(files: Files, note: Note) -> None:
     base = smallest_key()
     with ours(files.ten_years) as big:
         ready(big)
+        travel(big, journeys.TO_EVENT)
         felt = []
         for _ in range(OPENINGS):
             felt.append(feel(big, journeys.OPEN_KEY, journeys.OPENED))

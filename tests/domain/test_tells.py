@@ -12,7 +12,6 @@ from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.progress import Progress
 from reflect_tui.domain.telling import Outcome
 from reflect_tui.domain.tells import telling as kept
-from reflect_tui.domain.tells import told_what
 from reflect_tui.errors import WordsRefused
 from reflect_tui.services.chapter import Chapter
 from tests.domain.examples import TODAY, action, telling
@@ -100,16 +99,3 @@ def test_all_that_is_wrong_is_named_at_once() -> None:
         "CQC", on=TODAY + DAY, by="", ways=(), learning=False, changes=False, reference="\x1b"
     )
     assert found == ["when", "who", "ways", "what", "reference"]
-
-
-@pytest.mark.parametrize(
-    ("learning", "changes", "words"),
-    [
-        (True, True, "learning and changes"),
-        (True, False, "learning"),
-        (False, True, "changes"),
-        (False, False, ""),
-    ],
-)
-def test_what_was_told_in_words(learning: bool, changes: bool, words: str) -> None:
-    assert told_what(telling(learning=learning, changes=changes)) == words
