@@ -39,8 +39,7 @@ class FilePlace(Place):
     def compose(self) -> ComposeResult:
         """Title, facts, keys."""
         yield PlainText("Your file", classes="heading")
-        with Facts():
-            yield from self.shown()
+        yield Facts(self.shown())
         yield from self.foot()
 
     def shown(self) -> list[Fact]:
@@ -76,8 +75,8 @@ class FilePlace(Place):
         self.say(sentences[0], good=good)
         tone = "good" if good else "alert"
         found = Fact("What was found", "\n".join(sentences), tone)
-        await self.facts.show([*self.shown(), found])
-        self.facts.scroll_end(animate=False)
+        self.facts.show([*self.shown(), found])
+        self.call_after_refresh(self.facts.scroll_end, animate=False)
 
     def action_leave(self) -> None:
         """Go back to the log."""

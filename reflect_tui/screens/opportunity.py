@@ -74,17 +74,21 @@ class OpportunityPlace(OnTheSpot):
         self._about = known.opportunity.id
         self._chapter = chapter
         self._today = today
-        self._known = known
+        self._take(known)
 
     facts = getters.query_one(Facts)
 
     def compose(self) -> ComposeResult:
         """Title, facts, the next thing, keys."""
         yield PlainText(self.title_words(), classes="heading", id="title")
-        with Facts():
-            yield from self.shown().facts()
+        yield Facts(self.shown().facts())
         yield PlainText(self.next_words(), id="next")
         yield from self.foot()
+
+    def _take(self, known: Everything) -> None:
+        """Keep what is known now, on this day, and which keys work with it."""
+        self._known, self._seen_on = known, self._today()
+        self._works = self.works()
 
     async def on_screen_resume(self) -> None:
         """Read what is in the file now."""
@@ -94,11 +98,11 @@ class OpportunityPlace(OnTheSpot):
         except ReflectError as fault:
             self.say(str(fault))
             return
-        if known == self._known:
+        if (known, self._today()) == (self._known, self._seen_on):
             return
-        self._known = known
+        self._take(known)
         self.query_one("#title", PlainText).show(self.title_words())
-        await self.facts.show(self.shown().facts())
+        self.facts.show(self.shown().facts())
         self.query_one("#next", PlainText).show(self.next_words())
         self.refresh_bindings()
 
@@ -227,10 +231,14 @@ class OpportunityPlace(OnTheSpot):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Only what works now."""
+        return self._works.get(action, True)
+
+    def works(self) -> dict[str, bool]:
+        """Which keys work now."""
         known, step = self._known, self.step
         closed = known.opportunity.closed is not None
         ready = known.obstacle is None and known.unfinished is None and not closed
-        works = {
+        return {
             "proceed": step.next not in IDLE,
             "plan": ready and step.next is not Next.PLAN and not hold.unasked(known.opportunity),
             "follow_up": bool(known.actions),
@@ -246,4 +254,3 @@ class OpportunityPlace(OnTheSpot):
             "close": not closed and known.obstacle in (None, Obstacle.ON_HOLD),
             "reopen": closed,
         }
-        return works.get(action, True)

@@ -109,7 +109,7 @@ async def test_trap_l_who_must_be_told_shows_since_when_and_no_last_day(tmp_path
 def facts(event: Event) -> list[tuple[str, str]]:
     """Label and words of every part of the line."""
     found = EventFacts(event.known, CHAPTER, event.today).facts()
-    return [(fact._label, fact._value) for fact in found]
+    return [(fact.label, fact.value) for fact in found]
 
 
 def no_blank(event: Event) -> dict[str, str]:
