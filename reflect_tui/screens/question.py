@@ -15,7 +15,9 @@ from reflect_tui.screens.dialogs.others_found import OthersFound
 from reflect_tui.screens.dialogs.pick import Pick
 from reflect_tui.screens.shown_answers import ShownAnswers
 from reflect_tui.services.gathering import LEAST_LATE
+from reflect_tui.widgets.cells import wrap
 from reflect_tui.widgets.key_line import NEEDED
+from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.line_input import LineInput, SlipInput
 from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.paging import Item
@@ -50,13 +52,14 @@ class QuestionPlace(ShownAnswers):
     AUTO_FOCUS = ""
 
     steps = getters.query_one(StepLine)
+    question = getters.query_one("#question", LargeText)
     slip = getters.query_one("#slip", SlipInput)
 
     def compose(self) -> ComposeResult:
         """Steps, question, warning, answers or what to do, the line to type in, keys."""
         yield StepLine()
         with Vertical(id="sheet"):
-            yield PlainText(id="question")
+            yield LargeText(self.needed_below, id="question")
             yield PlainText(id="warning")
             yield PlainText(id="how")
             yield Pages(id="answers", enter="Put under")
@@ -86,7 +89,7 @@ class QuestionPlace(ShownAnswers):
         run = self.run_
         asked, meeting = run.meeting.question, run.meeting
         self.steps.show(asked.step, *meeting.place_in_step)
-        self.query_one("#question", PlainText).show(asked.text)
+        self.question.show(asked.text)
         self.query_one("#warning", PlainText).show(asked.warning)
         self.answers.set_lead(asked.warning)
         self.slip.take()
@@ -118,7 +121,18 @@ class QuestionPlace(ShownAnswers):
         warning = self.query_one("#warning", PlainText)
         warning.display = not seen and bool(warning.text)
         self.answers.set_empty("What was said here was shown, and is not kept.")
+        self.question.fit()
         self.refresh_bindings()
+
+    def needed_below(self, width: int) -> int:
+        """How many lines must stay free for what stands below the question."""
+        texts = [self.query_one(f"#{name}", PlainText) for name in ("warning", "how", "note")]
+        lines = [len(wrap(each.text, width)) for each in texts if each.display]
+        if self.answers.display:
+            lines.append(self.answers.needed(width))
+        if self.slip.display:
+            lines.append(1)
+        return sum(lines) + len(lines)
 
     def how_words(self) -> str:
         """What people are asked to do."""

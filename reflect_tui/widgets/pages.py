@@ -25,6 +25,9 @@ from reflect_tui.widgets.paging import (
 
 __all__ = ["Item", "Pages"]
 
+ENOUGH = 11
+"""Lines of six short items with a blank line between them (domain §9.1)."""
+
 
 class Pages(Listing, can_focus=True):
     """Items in pages. Changes by a program post nothing.
@@ -136,6 +139,13 @@ class Pages(Listing, can_focus=True):
             self._lead = lead
             self._wrapped = self._book = None
             self.refresh()
+
+    def needed(self, width: int) -> int:
+        """How many lines of this width show enough at once: all items, or a page to talk about."""
+        lines = wrap_items(self._items, width)
+        items = sum(map(len, lines)) + max(0, len(lines) - 1)
+        lead = len(wrap_lead(self._lead, width))
+        return lead + bool(lead) + min(max(1, items), ENOUGH)
 
     def move_to(self, key: str) -> bool:
         """Put the cursor on the item with this key; ``False`` when there is none."""

@@ -1,0 +1,47 @@
+"""The largest letters in which a text fits a space."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from reflect_tui.widgets.cells import safe, wrap
+from reflect_tui.widgets.letters.blocks import Blocks, drawn, lines_high
+from reflect_tui.widgets.letters.font import LARGEST_FIRST, Font, font
+
+
+class Laid(NamedTuple):
+    """A text as lines of the terminal, and the name of its font; no name for plain words."""
+
+    lines: tuple[str, ...]
+    font: str = ""
+
+
+@lru_cache(maxsize=32)
+def laid_out(
+    text: str,
+    width: int,
+    height: int,
+    blocks: Blocks = Blocks.QUARTERS,
+    fonts: tuple[str, ...] = LARGEST_FIRST,
+) -> Laid:
+    """A text in the first of the ``fonts`` in which it fits; in plain words if it fits in none.
+
+    ``width`` and ``height`` are cells. No word is ever broken in large letters, and a text with
+    a character that a font lacks is not drawn in it at all.
+    """
+    text = safe(text)
+    for name in fonts:
+        found = font(name)
+        lines = broken(text, found, width, blocks)
+        if lines is not None and len(lines) * lines_high(found) <= height:
+            return Laid(tuple(row for line in lines for row in drawn(line, found, blocks)), name)
+    return Laid(tuple(wrap(text, width)))
+
+
+def broken(text: str, found: Font, width: int, blocks: Blocks) -> list[str] | None:
+    """A text as lines that fit; nothing where a word or a character does not."""
+    room = width * blocks.across // found.width
+    if any(len(word) > room for word in text.split()) or not found.draws(text.replace("\n", "")):
+        return None
+    return wrap(text, room)
