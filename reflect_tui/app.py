@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.driver import Driver
+from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -28,7 +29,8 @@ from reflect_tui.screens.moves import (
 )
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
-from reflect_tui.settings import Settings
+from reflect_tui.settings import COLOURS, LETTERS, Settings
+from reflect_tui.widgets.letters.choice import Letters, letters_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,6 +51,7 @@ class ReflectApp(Doors):
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (14, "-short"), (20, "-tall")]
     ALLOW_SELECT = False
     URGENT = frozenset(commands.BLANK.keys.split(","))
+    letters: reactive[Letters] = reactive(Letters.LARGE, init=False)
 
     def __init__(
         self,
@@ -62,9 +65,8 @@ class ReflectApp(Doors):
         for theme in THEMES if self.no_color else themes_for(self.console.color_system):
             self.register_theme(theme)
         self._settings = settings or Settings()
-        if self._settings.colours not in {theme.name for theme in THEMES}:
-            self._settings.colours = THEMES[0].name
-        self.theme = self._settings.colours
+        self.theme = self.chosen_theme
+        self.letters = letters_named(self._settings.chosen(LETTERS))
         self._asking = False
         self._first = file.glance(today(), FIRST)
 
@@ -91,7 +93,20 @@ class ReflectApp(Doors):
 
     def watch_theme(self, name: str) -> None:
         """Keep the colours that somebody chose for the next start."""
-        self._settings.keep_colours(name)
+        if name != self.chosen_theme:
+            self._settings.keep(COLOURS, name)
+
+    @property
+    def chosen_theme(self) -> str:
+        """The colours of another start; the first where nobody chose any that there are."""
+        name = self._settings.chosen(COLOURS)
+        return name if name in {theme.name for theme in THEMES} else THEMES[0].name
+
+    def action_letters(self) -> None:
+        """Change how large the letters of a question may be, and keep that for the next start."""
+        self.letters = self.letters.next
+        self._settings.keep(LETTERS, self.letters)
+        self.say(f"{self.letters.words}.", good=True)
 
     @work
     async def warm(self) -> None:

@@ -47,11 +47,11 @@ class Doors(InOrder[None]):
         except ReflectError as fault:
             self.say(str(fault))
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, *, good: bool = False) -> None:
         """Say something in the place where somebody stands."""
         for place in reversed(self.screen_stack):
             if isinstance(place, Place):
-                place.say(sentence)
+                place.say(sentence, good=good)
                 return
 
     @on(NoteWanted)

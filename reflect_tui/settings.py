@@ -1,4 +1,4 @@
-"""What a person likes on this computer: the colours. A line in a small file of their own.
+"""What a person likes on this computer: the colours, the letters. A small file of their own.
 
 It is a convenience, so nothing here ever fails: what cannot be read or kept is as if it were new.
 """
@@ -6,6 +6,7 @@ It is a convenience, so nothing here ever fails: what cannot be read or kept is 
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import tomllib
 from pathlib import Path
@@ -14,6 +15,9 @@ from reflect_tui.machine import make_private_file, make_private_folder
 
 LARGEST = 4096
 """Bytes; a settings file is never as large."""
+COLOURS, LETTERS, SCREEN_HEIGHT = "colours", "letters", "screen_height_cm"
+"""What is kept: the name of a theme, of letters, and how high the picture on the wall is."""
+KEPT = (COLOURS, LETTERS, SCREEN_HEIGHT)
 
 
 class Settings:
@@ -21,26 +25,36 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
-        self.colours = colours_in(path) if path is not None else ""
-        """The name of a theme; empty if none was chosen."""
+        self._chosen = chosen_in(path) if path is not None else {}
 
-    def keep_colours(self, name: str) -> None:
-        """Keep the name of a theme for the next start."""
-        if name == self.colours:
+    def chosen(self, name: str) -> str:
+        """What was chosen last; empty if nothing was."""
+        return self._chosen.get(name, "")
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep a choice for the next start."""
+        if value == self.chosen(name):
             return
-        self.colours = name
+        if self._path is not None:  # another window may have kept something since
+            self._chosen = {**self._chosen, **chosen_in(self._path)}
+        self._chosen[name] = value
         if self._path is not None:
-            write(self._path, f'colours = "{name}"\n')
+            write(self._path, "".join(line(key, found) for key, found in self._chosen.items()))
 
 
-def colours_in(path: Path) -> str:
-    """The name of a theme in a settings file; empty for a file that is missing or broken."""
+def line(name: str, value: str) -> str:
+    """One choice as a line of TOML, in which a text is written as in JSON."""
+    return f"{name} = {json.dumps(value, ensure_ascii=False)}\n"
+
+
+def chosen_in(path: Path) -> dict[str, str]:
+    """What a settings file has of what is kept; nothing for one that is missing or broken."""
     try:
         with path.open("rb") as file:
-            found = tomllib.loads(file.read(LARGEST).decode()).get("colours")
+            found = tomllib.loads(file.read(LARGEST).decode())
     except (OSError, ValueError, RecursionError):
-        return ""
-    return found if isinstance(found, str) else ""
+        return {}
+    return {name: value for name in KEPT if isinstance(value := found.get(name), str)}
 
 
 def write(path: Path, text: str) -> None:

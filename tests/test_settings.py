@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reflect_tui.settings import Settings
+from reflect_tui.settings import COLOURS, LETTERS, Settings
 
 
 @pytest.fixture
@@ -17,8 +17,8 @@ def path(tmp_path: Path) -> Path:
 
 def test_what_was_chosen_is_there_at_the_next_start_for_this_user_alone(path: Path) -> None:
     for name in ("dark", "cream", "dark"):
-        Settings(path).keep_colours(name)
-        assert Settings(path).colours == name
+        Settings(path).keep(COLOURS, name)
+        assert Settings(path).chosen(COLOURS) == name
     modes = [found.stat().st_mode & 0o777 for found in (path, path.parent, path.parent.parent)]
     assert modes == [0o600, 0o700, 0o700]
     assert list(path.parent.iterdir()) == [path]
@@ -26,17 +26,25 @@ def test_what_was_chosen_is_there_at_the_next_start_for_this_user_alone(path: Pa
 
 def test_nothing_is_made_before_something_is_chosen(path: Path, tmp_path: Path) -> None:
     settings = Settings(path)
-    assert settings.colours == ""
-    settings.colours = "cream"
-    settings.keep_colours("cream")
+    assert settings.chosen(COLOURS) == ""
+    settings.keep(COLOURS, "")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_without_a_path_nothing_is_kept() -> None:
     settings = Settings()
-    settings.keep_colours("dark")
-    assert settings.colours == "dark"
-    assert Settings().colours == ""
+    settings.keep(COLOURS, "dark")
+    assert settings.chosen(COLOURS) == "dark"
+    assert Settings().chosen(COLOURS) == ""
+
+
+def test_two_choices_are_kept_beside_each_other_also_by_two_windows(path: Path) -> None:
+    one, other = Settings(path), Settings(path)
+    one.keep(COLOURS, "dark")
+    other.keep(LETTERS, "plain")
+    one.keep(COLOURS, "cream")
+    found = Settings(path)
+    assert (found.chosen(COLOURS), found.chosen(LETTERS)) == ("cream", "plain")
 
 
 @pytest.mark.parametrize(
@@ -56,9 +64,9 @@ def test_a_broken_file_is_as_none_and_the_next_choice_mends_it(path: Path, conte
     path.parent.mkdir(parents=True)
     path.write_bytes(content)
     settings = Settings(path)
-    assert settings.colours == ""
-    settings.keep_colours("dark")
-    assert Settings(path).colours == "dark"
+    assert settings.chosen(COLOURS) == ""
+    settings.keep(COLOURS, "dark")
+    assert Settings(path).chosen(COLOURS) == "dark"
 
 
 def folder_in_its_place(path: Path) -> None:
@@ -78,7 +86,7 @@ def test_what_cannot_be_kept_is_not_said_and_leaves_nothing(
     make(path)
     before = sorted(tmp_path.rglob("*"))
     settings = Settings(path)
-    settings.keep_colours("dark")
-    assert settings.colours == "dark"
-    assert Settings(path).colours == ""
+    settings.keep(COLOURS, "dark")
+    assert settings.chosen(COLOURS) == "dark"
+    assert Settings(path).chosen(COLOURS) == ""
     assert sorted(tmp_path.rglob("*")) == before

@@ -30,6 +30,7 @@ class MeetingPlace(Place):
     BINDINGS = [
         commands.SAFETY.binding(),
         commands.BLANK.binding(),
+        commands.LETTERS.binding(show=False, priority=True),
         commands.LEAVE.binding("Pause"),
     ]
 
@@ -57,6 +58,10 @@ class MeetingPlace(Place):
     def one_to_one(self) -> bool:
         """Whether two people talk in supervision: then it says "you"."""
         return self.run_.meeting.one_to_one
+
+    async def action_letters(self) -> None:
+        """Change how large the letters of a question may be."""
+        await self.run_action("app.letters")
 
     async def go(self, doing: Awaitable[object]) -> None:
         """Move the meeting; tell the app when it stands somewhere else."""

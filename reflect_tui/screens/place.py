@@ -60,6 +60,7 @@ class Place(Screen[None]):
         """Show a sentence above the keys until the next thing happens."""
         self.notice.show(sentence if good or not sentence else f"! {sentence}")
         self.notice.set_class(bool(sentence), "-said")
+        self.set_class(bool(sentence), "-saying")
         self.notice.set_class(good, "-good")
 
     async def may_quit(self) -> bool:

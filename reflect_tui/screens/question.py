@@ -125,14 +125,18 @@ class QuestionPlace(ShownAnswers):
         self.refresh_bindings()
 
     def needed_below(self, width: int) -> int:
-        """How many lines must stay free for what stands below the question."""
+        """How many lines must stay free for what stands below the question.
+
+        A sentence above the keys makes the letters no smaller: it goes with the next key.
+        """
         texts = [self.query_one(f"#{name}", PlainText) for name in ("warning", "how", "note")]
         lines = [len(wrap(each.text, width)) for each in texts if each.display]
         if self.answers.display:
             lines.append(self.answers.needed(width))
         if self.slip.display:
             lines.append(1)
-        return sum(lines) + len(lines)
+        said = wrap(self.notice.text, width) if self.notice.text else ()
+        return sum(lines) + len(lines) - max(0, len(said) - self.has_class("-tall"))
 
     def how_words(self) -> str:
         """What people are asked to do."""

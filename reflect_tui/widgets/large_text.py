@@ -48,6 +48,10 @@ class LargeText(Widget):
             self._text = text
             self.refresh(layout=True)
 
+    def on_mount(self) -> None:
+        """Follow what is chosen for all questions."""
+        self.watch(self.app, "letters", self.choose)
+
     def choose(self, letters: Letters) -> None:
         """Draw in no larger letters than these."""
         if letters is not self._letters:
