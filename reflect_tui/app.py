@@ -169,9 +169,11 @@ class ReflectApp(Doors):
     async def take_up(self, meeting_id: str, *, arrived: bool = False) -> None:
         """Open a meeting where it is."""
         from reflect_tui.services.meeting_run import MeetingRun
+        from reflect_tui.services.planning import expected
 
         with self.faults_said():
             run = await MeetingRun.resume(self._file, meeting_id, self._today())
+            run.clock.expect(expected(run.meeting, self._chapter.bank))
             if run.meeting.on_hold:
                 self.ask_to_lift(run)
             else:

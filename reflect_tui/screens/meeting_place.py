@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable
 
-from textual import work
+from textual import events, on, work
 from textual.app import ComposeResult
 
 from reflect_tui import commands
@@ -20,7 +20,10 @@ from reflect_tui.screens.moves import MeetingMoved, MeetingPaused, SafetyWanted
 from reflect_tui.screens.place import Place
 from reflect_tui.services.meeting_run import MeetingRun
 from reflect_tui.widgets.brief import Brief
+from reflect_tui.widgets.step_line import StepLine
 
+TICK = 5
+"""Seconds after which the clock is looked at again; it shows minutes."""
 UNSEEN = "What was handed in and not shown yet is not kept. The slips still hold it."
 
 
@@ -31,6 +34,7 @@ class MeetingPlace(Place):
         commands.SAFETY.binding(),
         commands.BLANK.binding(),
         commands.LETTERS.binding(show=False, priority=True),
+        commands.CLOCK.binding(show=False),
         commands.LEAVE.binding("Pause"),
     ]
 
@@ -58,6 +62,23 @@ class MeetingPlace(Place):
     def one_to_one(self) -> bool:
         """Whether two people talk in supervision: then it says "you"."""
         return self.run_.meeting.one_to_one
+
+    @on(events.Mount)
+    def begin_clock(self) -> None:
+        """Let the clock go on."""
+        self.set_interval(TICK, self.show_time)
+
+    def show_time(self) -> None:
+        """Show how long it has taken, where the place says how far the meeting is."""
+        meeting = self.run_.meeting
+        self.run_.clock.at((meeting.stage, meeting.position))
+        for line in self.query(StepLine):
+            line.show_time(self.run_.clock.words(meeting))
+
+    def action_clock(self) -> None:
+        """Show the clock, or hide it."""
+        self.run_.clock.shown = not self.run_.clock.shown
+        self.show_time()
 
     async def action_letters(self) -> None:
         """Change how large the letters of a question may be."""

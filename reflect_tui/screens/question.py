@@ -89,6 +89,7 @@ class QuestionPlace(ShownAnswers):
         run = self.run_
         asked, meeting = run.meeting.question, run.meeting
         self.steps.show(asked.step, *meeting.place_in_step)
+        self.show_time()
         self.question.show(asked.text)
         self.query_one("#warning", PlainText).show(asked.warning)
         self.answers.set_lead(asked.warning)

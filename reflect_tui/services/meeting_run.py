@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from reflect_tui.domain import words
 from reflect_tui.domain.agreed_action import AgreedAction, agreed
@@ -22,6 +23,7 @@ from reflect_tui.domain.since import Since
 from reflect_tui.errors import NotYet
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.gathering import Gathering
+from reflect_tui.services.meeting_clock import MeetingClock
 from reflect_tui.services.meeting_content import LearnedIn, Suggestion, read_content
 from reflect_tui.services.opportunities import safety_of
 
@@ -35,6 +37,11 @@ class MeetingRun(Gathering):
         run = cls(file, await file.do(lambda store: read_content(store, meeting_id)), today)
         await run._load_shown()
         return run
+
+    @cached_property
+    def clock(self) -> MeetingClock:
+        """How long it has taken so far in this window."""
+        return MeetingClock()
 
     async def obstacle(self) -> Obstacle | None:
         """What comes before going on, after the latest answers about safety (S02)."""

@@ -56,6 +56,12 @@ def estimate(question_set: QuestionSet, own_questions: int) -> tuple[int, int]:
     return low + more, high + more
 
 
+def expected(meeting: Meeting, bank: QuestionBank) -> tuple[int, int]:
+    """The same of a meeting that was planned; nothing when its set is not in use any more."""
+    found = next((each for each in bank.sets if each.key == meeting.set_key), None)
+    return estimate(found, sum(q.own for q in meeting.questions)) if found else (0, 0)
+
+
 def people(text: str) -> int:
     """How many take part. Raises ``WordsRefused`` for what is not a number from 2 to 200."""
     said = text.strip()

@@ -15,6 +15,8 @@ from reflect_tui.widgets.cells import cut
 WIDE = 84
 """From this width on every step has its name."""
 MOST_DOTS = 12
+APART = 2
+"""Cells between the words and the time."""
 
 
 def step_parts(step: int, done: int, total: int, width: int) -> list[str]:
@@ -77,6 +79,14 @@ class StepLine(Widget):
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
         self._shown = (step, done, total)
+        self._time: tuple[str, ...] = ()
+
+    def show_time(self, time: tuple[str, ...]) -> None:
+        """Show how long it has taken, at the right: the first of these words that fit there."""
+        if time != self._time:
+            self._time = time
+            y = min(1, max(0, self.size.height - 1))
+            self.refresh(Region(0, y, self.size.width, 1))
 
     def show(self, step: int, done: int, total: int) -> None:
         """Show step 1 to 5, and that its question ``done`` (from 1) of ``total`` is on screen."""
@@ -100,12 +110,11 @@ class StepLine(Widget):
         if self.size.height < 2:
             words = step_words(*self._shown, named=True)
             words = words if cell_len(words) <= width else step_words(*self._shown)
-            return Strip([Segment(cut(words, width), self._current())]).adjust_cell_length(
-                width, base
-            )
-        if y > 0:
-            words = cut(step_words(*self._shown), width) if y == 1 else ""
-            return Strip([Segment(words, base)]).adjust_cell_length(width, base)
+            return self._with_time(cut(words, width), self._current())
+        if y == 1:
+            return self._with_time(cut(step_words(*self._shown), width), base)
+        if y > 1:
+            return Strip.blank(width, base)
         parts = step_parts(*self._shown, width)
         gap = "   " if width >= WIDE else "  "
         segments: list[Segment] = []
@@ -114,6 +123,14 @@ class StepLine(Widget):
             segments.append(Segment(part, self._current() if current else base))
             segments.append(Segment(gap, base))
         return Strip(segments[:-1]).adjust_cell_length(width, base)
+
+    def _with_time(self, words: str, style: Style) -> Strip:
+        """A line of words, with the time at its right where there is room."""
+        base, width = self.rich_style, self.size.width
+        room = width - cell_len(words) - APART
+        time = next((each for each in self._time if cell_len(each) <= room), "")
+        gap = " " * (width - cell_len(words) - cell_len(time))
+        return Strip([Segment(words, style), Segment(gap + time, base)])
 
     def _current(self) -> Style:
         return self.get_component_rich_style("step-line--current")
