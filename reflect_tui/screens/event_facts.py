@@ -12,7 +12,7 @@ from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.elsewhere import Standing, checklist
 from reflect_tui.domain.flag import asked, regulations
 from reflect_tui.domain.groups import group_words, groups_words
-from reflect_tui.domain.hold import holding
+from reflect_tui.domain.hold import QUESTION, holding
 from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
 from reflect_tui.domain.opportunity import Closed
 from reflect_tui.domain.progress import Holding
@@ -290,7 +290,7 @@ def live_words(known: Everything, chapter: Chapter) -> str:
     labels = {
         choice.key: choice.label
         for flag in chapter.event.flag
-        if flag.key == "live_enquiry"
+        if flag.key == QUESTION
         for choice in flag.choices
     }
     keys = holding(known.opportunity, known.opportunity.lifted)

@@ -34,6 +34,10 @@ def check_conditions(
     ]
     for what, key, when in conditions:
         check_lines(when, known, Place("event.toml", f'{what} "{key}" when'))
+    for flag in event.flag:
+        if apart := sorted(set(flag.before_meeting) - set(flag.when)):
+            place = Place("event.toml", f'flag "{flag.key}" before_meeting')
+            raise place.fault(f'lines that stand in "when" too, but "{apart[0]}" does not')
     days = {flag.key for flag in event.flag if flag.day}
     for rule in duties:
         place = Place("duties.toml", f'duty "{rule.key}"')

@@ -199,12 +199,11 @@ def test_a_reason_for_not_telling_is_enough(store: Store) -> None:
 def test_it_can_be_opened_again_and_then_planned(store: Store) -> None:
     event = ready_to_close(store)
     event.close()
-    words = (CHAPTER.bank, CHAPTER.policy, CHAPTER.kinds)
     with pytest.raises(NotYet, match="This is closed"):
-        planning.begin(store, event.id, plan(), *words, MADE)
+        planning.begin(store, event.id, plan(), CHAPTER, MADE)
     closing.open_again(store, event.known.opportunity)
     assert event.known.opportunity.closed is None
-    planning.begin(store, event.id, plan(), *words, MADE)
+    planning.begin(store, event.id, plan(), CHAPTER, MADE)
 
 
 def findings_undecided(event: Event) -> None:

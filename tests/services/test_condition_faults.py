@@ -59,6 +59,13 @@ BROKEN = {
         'flag "candour_asked" when',
         'values of candour, but "nay" is none',
     ),
+    "a meeting that waits for an answer that nobody is asked for": (
+        "event.toml",
+        'before_meeting = ["kind=POLICE|ABUSE_NEGLECT|SAR|WHISTLE", "harm=serious|death"]',
+        'before_meeting = ["kind=POLICE|ABUSE_NEGLECT|SAR|WHISTLE", "harm=death"]',
+        'flag "live_enquiry" before_meeting',
+        'lines that stand in "when" too, but "harm=death" does not',
+    ),
     "a regulation": (
         "event.toml",
         'when = ["kind=COMPLAINT"]\n\n[[regulation]]',
