@@ -9,8 +9,8 @@ from enum import IntEnum
 from typing import Protocol
 
 from reflect_tui.domain.agreed_action import AffectsCare
-from reflect_tui.domain.conditions import answers, holds
-from reflect_tui.domain.kind import Choice, KindField
+from reflect_tui.domain.conditions import Answers, answers, holds
+from reflect_tui.domain.duty_rule import DutyRule
 from reflect_tui.domain.opportunity import Noted
 from reflect_tui.domain.progress import Progress
 from reflect_tui.domain.telling import Outcome, Telling
@@ -58,49 +58,6 @@ class Change(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DutyRule:
-    """One kind of duty. The order of the rules is the order in which they press."""
-
-    key: str
-    who: str
-    """Who must be told, as the beginning of a sentence."""
-    short: str
-    """The same in one or two words."""
-    of: str
-    """Of what: "that the change has been made"."""
-    source: str
-    """The statement of the chapter it follows from."""
-    each_change: bool = False
-    """Whether it stands for every change that is made, not once for the event."""
-    learning: bool = False
-    """Whether what was learned must be told as well as what was changed."""
-    before: bool = False
-    """Whether it may be told before the change is made."""
-    from_start: bool = False
-    """Whether telling begins at once, not only when there is something learned or changed."""
-    when: tuple[str, ...]
-    """When it is owed; for each change also by its ``affects_care``."""
-    undecided: tuple[str, ...] = ()
-    """When it cannot be said yet whether it is owed."""
-    decide: str = ""
-    """What to do about that."""
-    blocks_undecided: bool = False
-    """Whether an event cannot be closed while it is undecided."""
-    due: str = ""
-    """Key of the question about the event that has the day somebody gave."""
-    ways: tuple[Choice, ...] = ()
-    asks: tuple[KindField, ...] = ()
-    """What else is asked when they have been told."""
-    note: str = ""
-    """A sentence shown when they are told."""
-
-    @property
-    def code(self) -> str:
-        """Its name in the policy: ``D-STAFF``."""
-        return f"D-{self.key}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
     """Somebody who must be told, in one event or of one change."""
 
@@ -116,14 +73,17 @@ class Duty:
     made: tuple[str, ...] = ()
     """The ids of the changes that were made so far, for a duty of the event."""
     lacks: tuple[str, ...] = ()
-    """What is still to be told: "learning", "changes", or keys of groups."""
+    """What is still to be told or done: "learning", "changes", keys of groups or of questions."""
 
     @property
-    def steps(self) -> tuple[int, int]:
-        """How many of the days that the rule asks for are known, and how many it asks for."""
-        asked = [each.key for each in self.rule.asks if each.day]
-        known = {key for telling in self.tellings for key in telling.details}
-        return sum(key in known for key in asked), len(asked)
+    def said(self) -> Answers:
+        """The latest answers to what the rule asks."""
+        return answered(self.tellings)
+
+    @property
+    def because(self) -> str:
+        """Why they are not told, as it was said last; empty when nobody said so."""
+        return next((each.because for each in reversed(self.tellings) if each.because), "")
 
     def overdue(self, today: date) -> bool:
         """Whether the day that somebody gave has gone by."""
@@ -218,6 +178,7 @@ def of_event(
     lacks: tuple[str, ...] = (
         *(() if learning else (LEARNING,)),
         *(() if changes else (CHANGES,)),
+        *rule.to_do(answered(tellings)),
     )
     last = next((t for t in reversed(tellings) if t.outcome is not Outcome.TRIED), None)
     since = begun
@@ -238,6 +199,11 @@ def of_event(
         made=tuple(done),
         lacks=lacks,
     )
+
+
+def answered(tellings: Iterable[Telling]) -> Answers:
+    """The latest answer to each question that was asked with these."""
+    return {key: said for telling in tellings for key, said in telling.details.items()}
 
 
 def settled(telling: Telling) -> State:

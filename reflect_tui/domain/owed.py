@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from reflect_tui.domain.duty import Duty, DutyRule, State
+from reflect_tui.domain.duty import Duty, State
+from reflect_tui.domain.duty_rule import DutyRule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,9 +34,10 @@ def telling(made: Telling, duty: Duty, today: date, happened_on: date = date.min
     reached = told or made.outcome is Outcome.TRIED
     if reached and rule.ways and not made.ways:
         refused.add("Pick how.", "ways")
-    something = made.learning or made.changes or (rule.from_start and made.details)
+    something = made.learning or made.changes or (rule.from_start and news(made, duty))
     if told and not rule.each_change and not something:
-        refused.add("Pick what they were told.", "what")
+        step = ", or write the day of a step" if rule.to_do({}) else ""
+        refused.add(f"Pick what they were told{step}.", "what")
     why = "Write why not."
     because = made.because
     if made.outcome.settles:
@@ -57,6 +58,11 @@ def telling(made: Telling, duty: Duty, today: date, happened_on: date = date.min
     )
 
 
+def news(made: Telling, duty: Duty) -> bool:
+    """Whether an answer is another one than before."""
+    return any(said != duty.said.get(key, ()) for key, said in made.details.items())
+
+
 def check_days(
     made: Telling, duty: Duty, today: date, happened_on: date, refused: Refusals
 ) -> None:
@@ -72,6 +78,9 @@ def check_days(
         if said and date.fromisoformat(said[0]) > today:
             day = long_day(date.fromisoformat(said[0]))
             refused.add(f"{day} has not come yet. Write today or before.", asked.key)
+        elif said and date.fromisoformat(said[0]) < happened_on:
+            day = long_day(happened_on)
+            refused.add(f"It happened on {day}. Write that day or a later one.", asked.key)
     since = duty.since
     if told and rule.each_change and not rule.before and since is not None and made.on < since:
         day = long_day(since)

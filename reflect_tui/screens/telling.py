@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 
 from reflect_tui.domain.days import short_day
-from reflect_tui.domain.duty import CHANGES, LEARNING, Duty, State
-from reflect_tui.domain.groups import groups_words
+from reflect_tui.domain.duty import Duty, State
+from reflect_tui.domain.lacks import lacking
 from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.domain.telling import Outcome, Telling
 from reflect_tui.screens.dialogs.confirm import Confirm
@@ -40,7 +40,6 @@ SAID = {
 }
 INSPECTED = ("cqc_due", "commissioner_due")
 """The days of duties that are decided by what was noted: who inspected."""
-LACKS = {LEARNING: "what we learned", CHANGES: "what we changed"}
 
 
 def offered(duty: Duty) -> tuple[str, ...]:
@@ -125,16 +124,4 @@ def state_words(duty: Duty, chapter: Chapter, today: date) -> str:
         return f"{said}{because}"
     since = f"since {short_day(duty.since, today)}" if duty.since else "not yet"
     due = f"by {short_day(duty.due_on, today)}" if duty.due_on else since
-    known, asked = duty.steps
-    steps = f"{known} of {asked} steps have a day" if asked else ""
-    parts = [due, said, lacks_words(duty, chapter) if said and last is not None else "", steps]
-    return " · ".join(part for part in parts if part)
-
-
-def lacks_words(duty: Duty, chapter: Chapter) -> str:
-    """What is still to be told, or which groups."""
-    if duty.rule.each_change:
-        left = groups_words(duty.lacks, chapter.meeting.groups)
-        return f"still to tell: {left}" if left else ""
-    left = " and ".join(LACKS[each] for each in duty.lacks)
-    return f"still to tell: {left}" if left else ""
+    return " · ".join(filter(None, (due, said, *lacking(duty, chapter.meeting.groups))))

@@ -10,7 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect_tui.domain.agreed_action import AffectsCare
-from reflect_tui.domain.duty import DutyRule, duties
+from reflect_tui.domain.duty import duties
+from reflect_tui.domain.duty_rule import DutyRule
 from reflect_tui.domain.opportunity import Harm, Noted
 from reflect_tui.domain.owed import Owed, by_urgency
 from reflect_tui.domain.progress import Progress

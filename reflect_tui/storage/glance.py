@@ -17,7 +17,7 @@ from reflect_tui.domain.safety import NOT_REFERRED, Answer, Obstacle, SafetyChec
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reflect_tui.domain.duty import DutyRule
+    from reflect_tui.domain.duty_rule import DutyRule
     from reflect_tui.storage.connection import Connection
 
 SHOWN = 8

@@ -14,6 +14,7 @@ from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.opportunity import Harm
 from reflect_tui.domain.telling import Outcome
 from reflect_tui.widgets.choices import Choices
+from reflect_tui.widgets.line_input import LineInput
 from tests.domain.examples import TODAY
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
@@ -212,10 +213,11 @@ async def test_people_are_told_in_a_form_they_can_use(tmp_path: Path) -> None:
         }
 
 
-async def test_candour_keeps_the_day_of_each_step(tmp_path: Path) -> None:
-    def candour(event: Event) -> None:
-        event.settle(candour=("yes",), candour_asked=("GP",), live_enquiry=("none",))
+def candour(event: Event) -> None:
+    event.settle(candour=("yes",), candour_asked=("GP",), live_enquiry=("none",))
 
+
+async def test_candour_keeps_the_day_of_each_step(tmp_path: Path) -> None:
     async with who_told(file_of(candour, harm=Harm.SERIOUS), tmp_path, (120, 40)) as hand:
         await pick(hand, "candour", "They have been told")
         await choose(hand, "what", "1")
@@ -230,6 +232,48 @@ async def test_candour_keeps_the_day_of_each_step(tmp_path: Path) -> None:
         await hand.see("Kept: what they were told, and when.", "still to tell: what we changed")
         (told,) = (await duty(hand, "DOC")).tellings
         assert told.details == {"told_on": ("2026-11-18",), "notice_on": ("2026-11-20",)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_known_of_candour_stands_there_the_next_time(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with who_told(file_of(candour, harm=Harm.SERIOUS), tmp_path, size) as hand:
+        await pick(hand, "candour", "They have been told")
+        await choose(hand, "what", "1", "2")
+        await choose(hand, "ways", "1")
+        await write(hand, "told_on", "18 Nov")
+        await write(hand, "sorry_on", "18 Nov")
+        await choose(hand, "enquiries", "2")
+        await hand.press("f3")
+        await hand.see("Kept: what they were told, and when.", "! To tell")
+        assert (await duty(hand, "DOC")).lacks == ("notice_on",)
+        await hand.press("enter")
+        await hand.at("Pick")
+        await pick(hand, "candour", "They have been told")
+        await hand.at("TellingForm")
+        assert hand.find(LineInput, "#told_on").value == "Wed 18 Nov 2026"
+        assert hand.find(Choices, "#enquiries").chosen == ("no",)
+        await choose(hand, "ways", "2")
+        await write(hand, "notice_on", "20 Nov")
+        await hand.press("f3")
+        await hand.see("✓ Told")
+        assert (await duty(hand, "DOC")).state is State.TOLD
+
+
+async def test_a_day_that_was_wrong_is_taken_out_again(tmp_path: Path) -> None:
+    def told(event: Event) -> None:
+        candour(event)
+        event.tell(event.duty("DOC"), details={"sorry_on": ("2026-11-20",)})
+
+    async with who_told(file_of(told, harm=Harm.SERIOUS), tmp_path, (120, 40)) as hand:
+        await hand.see("still to do: tell them in person, send the written notice")
+        await pick(hand, "candour", "They have been told")
+        await choose(hand, "ways", "1")
+        await write(hand, "sorry_on", "")
+        await hand.press("f3")
+        await hand.see("still to do: tell them in person, say sorry, send the written notice")
+        assert "sorry_on" in (await duty(hand, "DOC")).lacks
 
 
 async def test_what_is_to_be_decided_leads_to_its_question(tmp_path: Path) -> None:

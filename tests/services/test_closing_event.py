@@ -21,6 +21,7 @@ from tests.storage.begun import CHAPTER, plan
 
 MADE = TODAY + timedelta(days=3)
 WHY = "The service closes"
+RELEVANT = "The relevant person (Duty of Candour)"
 TALKED = "It has not been talked about."
 
 
@@ -94,6 +95,12 @@ def candour(store: Store, answer: str = "yes") -> Event:
     return event
 
 
+def visited(store: Store, learning: bool = True, **said: tuple[str, ...]) -> Event:
+    event = candour(store)
+    event.tell(event.duty("DOC"), learning=learning, details=said)
+    return event
+
+
 def inspected(store: Store, by: str) -> Event:
     said = {"inspection_by": (by,), "inspection_poor": ("not_sure",)} if by else {}
     return no_change(store, "INSPECTION_AUDIT", details=said)
@@ -124,7 +131,21 @@ BLOCKS: dict[str, tuple[Callable[[Store], Event], tuple[str, ...]]] = {
         lambda store: no_change(store, "COMPLAINT"),
         ("The person who complained: not told",),
     ),
-    "D-DOC": (candour, ("The relevant person (Duty of Candour): not told",)),
+    "D-DOC": (
+        candour,
+        (
+            f"{RELEVANT}: not told; still to do: tell them in person, say sorry, "
+            "send the written notice, send the results of further enquiries",
+        ),
+    ),
+    "D-DOC, told but for two steps": (
+        lambda store: visited(store, told_on=("2026-11-20",), enquiries=("no",)),
+        (f"{RELEVANT}: still to do: say sorry, send the written notice",),
+    ),
+    "D-DOC, one step done": (
+        lambda store: visited(store, learning=False, told_on=("2026-11-20",), enquiries=("no",)),
+        (f"{RELEVANT}: not told everything; still to do: say sorry, send the written notice",),
+    ),
     "D-DOC, not decided": (
         lambda store: candour(store, "not_asked"),
         ("Ask a health professional whether the Duty of Candour applies.",),

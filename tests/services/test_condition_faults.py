@@ -52,6 +52,13 @@ BROKEN = {
         'duty "LA" due',
         'the key of a question for a day, but "la_date" is none; perhaps "la_due"',
     ),
+    "a step that nothing lets out": (
+        "duties.toml",
+        'unless = ["enquiries=no"]',
+        'unless = ["enquiries=none"]',
+        'duty "DOC" ask "results_on" unless',
+        'values of enquiries, but "none" is none',
+    ),
     "a question asked when nothing can be": (
         "event.toml",
         'when = ["candour=yes|no"]',

@@ -63,7 +63,8 @@ def test_who_must_be_told_is_printed_with_what_presses_most_first(run: Run, path
     assert blocks[0] == [
         "2026-003  The relevant person (Duty of Candour) (S46)",
         "    what we learned and what we changed",
-        "    to tell, since Thu 12 Nov 2026",
+        "    to tell, since Thu 12 Nov 2026; still to do: tell them in person, say sorry, "
+        "send the written notice, send the results of further enquiries",
     ]
     assert [
         "2026-001  The whole staff team (S43)",
@@ -90,7 +91,7 @@ def test_who_must_be_told_for_other_programs(run: Run, path: Path) -> None:
         "since": "2026-11-12",
         "by": None,
         "overdue": False,
-        "lacks": ["learning", "changes"],
+        "lacks": ["learning", "changes", "told_on", "sorry_on", "notice_on", "results_on"],
         "last_on": None,
         "closed": False,
     }
