@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from types import MappingProxyType
 from typing import Protocol
 
 from reflect_tui.domain.agreed_action import AffectsCare
@@ -70,6 +71,8 @@ class Duty:
     change: Change | None = None
     tellings: tuple[Telling, ...] = ()
     """What was done about it, oldest first."""
+    learned: tuple[str, ...] = ()
+    """The ids of the meetings that have learned something so far, for a duty of the event."""
     made: tuple[str, ...] = ()
     """The ids of the changes that were made so far, for a duty of the event."""
     lacks: tuple[str, ...] = ()
@@ -98,6 +101,10 @@ class Duty:
 
 LEARNING, CHANGES = "learning", "changes"
 
+Days = Mapping[str, date]
+"""The days of meetings or changes by their ids."""
+NOTHING: Days = MappingProxyType({})
+
 
 def duties(
     rules: Iterable[DutyRule],
@@ -106,10 +113,12 @@ def duties(
     met_on: date | None,
     actions: Sequence[Change],
     tellings: Sequence[Telling],
+    learned: Days = NOTHING,
 ) -> tuple[Duty, ...]:
     """Everybody who must be told about one event, in the order of the rules.
 
-    ``met_on`` is the day of the first meeting that has ended.
+    ``met_on`` is the day of the first meeting that has ended, ``learned`` has that of each one
+    that wrote down what it learned.
     """
     known = answers(noted)
     done = {each.id: day for each in actions if (day := made_on(each)) is not None}
@@ -126,7 +135,7 @@ def duties(
             due_on = day_of(noted, rule.due)
             begun = started if rule.learning else first
             begun = noted_on if rule.from_start else begun
-            found.append(of_event(rule, told, begun, done, due_on))
+            found.append(of_event(rule, told, begun, learned, done, due_on))
         elif holds(rule.undecided, known):
             found.append(Duty(rule=rule, state=State.TO_DECIDE, since=noted_on))
     return tuple(found)
@@ -163,22 +172,24 @@ def of_event(
     rule: DutyRule,
     tellings: Sequence[Telling],
     begun: date | None,
-    done: Mapping[str, date],
+    learned: Days,
+    done: Days,
     due_on: date | None,
 ) -> Duty:
     """Who must be told of what was learned and changed (S45–S48).
 
-    ``done`` has the day of each change that was made; one that was made after they were told of
-    the changes has to be told too.
+    ``learned`` has the day of each meeting that learned something, ``done`` of each change that
+    was made. What comes after they were told has to be told too.
     """
-    learning = any(t.learning for t in tellings) or not rule.learning
-    told = [t for t in tellings if t.changes]
-    left = {id_: day for id_, day in done.items() if not any(id_ in t.covers for t in told)}
-    changes = bool(told) and not left
+    of_learning = [t for t in tellings if t.learning]
+    of_changes = [t for t in tellings if t.changes]
+    not_learned = untold(learned, of_learning, earlier=True) if rule.learning else {}
+    not_changed = untold(done, of_changes)
+    to_do = rule.to_do(answered(tellings))
     lacks: tuple[str, ...] = (
-        *(() if learning else (LEARNING,)),
-        *(() if changes else (CHANGES,)),
-        *rule.to_do(answered(tellings)),
+        *((LEARNING,) if rule.learning and (not of_learning or not_learned) else ()),
+        *((CHANGES,) if not of_changes or not_changed else ()),
+        *to_do,
     )
     last = next((t for t in reversed(tellings) if t.outcome is not Outcome.TRIED), None)
     since = begun
@@ -188,17 +199,27 @@ def of_event(
         state = State.TOLD
     else:
         state = State.LATER if begun is None else State.TO_TELL
-        if told and learning:
-            since = max(left.values(), default=begun)
+        if of_changes and (of_learning or not rule.learning) and not to_do:
+            since = min((*not_learned.values(), *not_changed.values()), default=begun)
     return Duty(
         rule=rule,
         state=state,
         since=since,
         due_on=due_on,
         tellings=tuple(tellings),
+        learned=tuple(learned) if rule.learning else (),
         made=tuple(done),
         lacks=lacks,
     )
+
+
+def untold(what: Days, tellings: Sequence[Telling], *, earlier: bool = False) -> Days:
+    """What came after they were told; with ``earlier``, a day before they were told is enough."""
+    return {
+        id_: day
+        for id_, day in what.items()
+        if not any(id_ in t.covers or (earlier and day < t.on) for t in tellings)
+    }
 
 
 def answered(tellings: Iterable[Telling]) -> Answers:

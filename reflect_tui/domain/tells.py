@@ -52,10 +52,16 @@ def telling(made: Telling, duty: Duty, today: date, happened_on: date = date.min
         by=by,
         because=because,
         reference=reference,
-        covers=made.covers if told and made.changes and not whole else (),
+        covers=covered(made, duty) if told and not whole else (),
         learning=told and made.learning and not whole,
         changes=told and (made.changes or whole),
     )
+
+
+def covered(made: Telling, duty: Duty) -> tuple[str, ...]:
+    """The ids of all that was learned, and of all that was changed, as far as it was told."""
+    learned = duty.learned if made.learning else ()
+    return (*learned, *(made.covers if made.changes else ()))
 
 
 def news(made: Telling, duty: Duty) -> bool:

@@ -13,7 +13,7 @@ from reflect_tui.domain.elsewhere import Standing, checklist
 from reflect_tui.domain.flag import asked, regulations
 from reflect_tui.domain.groups import group_words, groups_words
 from reflect_tui.domain.hold import QUESTION, holding
-from reflect_tui.domain.lacks import lacking
+from reflect_tui.domain.lacks import lacking, partly_told
 from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
 from reflect_tui.domain.opportunity import Closed
 from reflect_tui.domain.progress import Holding
@@ -239,7 +239,8 @@ class EventFacts:
             return " · ".join(parts)
         why = f": {duty.because}" if duty.state in (State.NOT_NEEDED, State.NOT_POSSIBLE) else ""
         on = f" {self.day(duty.tellings[-1].on)}" if duty.state is State.TOLD else ""
-        return f"{STATES[duty.state]}{on}{why}"
+        early = "told in part, the rest " if duty.state is State.LATER and partly_told(duty) else ""
+        return f"{early}{STATES[duty.state]}{on}{why}"
 
     def elsewhere(self) -> str:
         """How many others were told outside the app; empty where nobody may need telling."""

@@ -50,7 +50,7 @@ def offered(duty: Duty) -> tuple[str, ...]:
     done = [Outcome.TOLD, Outcome.TRIED, Outcome.NOT_NEEDED, Outcome.NOT_POSSIBLE]
     if duty.rule.each_change:
         done.remove(Outcome.TRIED)
-    if duty.state is State.LATER and not (duty.rule.before or duty.rule.from_start):
+    if duty.state is State.LATER and not (duty.rule.before or duty.rule.learning):
         done.remove(Outcome.TOLD)
     return (*(outcome.value for outcome in done), *undo, EVENT)
 
@@ -115,10 +115,11 @@ def state_words(duty: Duty, chapter: Chapter, today: date) -> str:
     """How far a duty is, in a line."""
     if duty.state is State.TO_DECIDE:
         return duty.rule.decide
-    if duty.state is State.LATER:
-        return "when the change is made" if duty.rule.each_change else "when there is more to tell"
     last = duty.tellings[-1] if duty.tellings else None
     said = f"{SHORT[last.outcome].lower()} {short_day(last.on, today)}" if last else ""
+    if duty.state is State.LATER:
+        made = "when the change is made" if duty.rule.each_change else "when there is more to tell"
+        return " · ".join(filter(None, (said, made)))
     if duty.state is not State.TO_TELL:
         because = f": {last.because}" if last is not None and last.because else ""
         return f"{said}{because}"

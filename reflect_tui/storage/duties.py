@@ -27,6 +27,11 @@ SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.harm, o.noted_on,
        (SELECT min(m.held_on) FROM meeting m WHERE m.opportunity_id = o.id AND m.stage = 'ended')
 FROM opportunity o
 """
+LEARNED = """
+SELECT o.id, m.id, m.held_on
+FROM opportunity o CROSS JOIN meeting m ON m.opportunity_id = o.id
+WHERE m.stage = 'ended' AND EXISTS (SELECT 1 FROM learning_point p WHERE p.meeting_id = m.id)
+"""
 ACTIONS = """
 SELECT o.id, a.id, a.what, a.affects_care, a.done_on
 FROM opportunity o CROSS JOIN agreed_action a ON a.opportunity_id = o.id
@@ -67,6 +72,9 @@ def owed(
     told: dict[str, list[Telling]] = defaultdict(list)
     for row in connection.execute(f"{TELLINGS} WHERE {which} ORDER BY t.position"):
         told[row[0]].append(telling(*row))
+    learned: dict[str, dict[str, date]] = defaultdict(dict)
+    for event, id_, held_on in connection.execute(f"{LEARNED} AND {which}"):
+        learned[event][id_] = date.fromisoformat(held_on)
     made: list[Owed] = []
     for id_, year, serial, title, kinds, details, harm, noted_on, met_on in connection.execute(
         f"{EVENTS} WHERE {which}"
@@ -81,7 +89,8 @@ def owed(
         noted_day = date.fromisoformat(noted_on)
         met_day = date.fromisoformat(met_on) if met_on else None
         number = f"{year}-{serial:03d}"
-        for duty in duties(rules, noted, noted_day, met_day, actions[id_], told[id_]):
+        of_event = (noted, noted_day, met_day, actions[id_], told[id_], learned[id_])
+        for duty in duties(rules, *of_event):
             made.append(
                 Owed(opportunity_id=id_, number=number, title=title, duty=duty, closed=closed)
             )

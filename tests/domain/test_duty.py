@@ -124,6 +124,49 @@ def test_a_reason_settles_it_until_somebody_is_told_after_all(
     assert complainant(settled, half).state is State.TO_TELL
 
 
+FOLLOW_UP = MET + 7 * DAY
+
+
+def learned(*tellings: Telling, **days: date) -> Duty:
+    """How far the complainant is, when these meetings have learned something on these days."""
+    met = min(days.values(), default=None)
+    made = duties(RULES, COMPLAINT, NOTED, met, (), tellings, days)
+    return next(duty for duty in made if duty.rule.key == "COMPLAINANT")
+
+
+def test_who_was_told_early_is_told_until_something_more_is_learned() -> None:
+    early = telling(on=NOTED)
+    assert learned(early).state is State.TOLD
+    duty = learned(early, first=MET)
+    assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, MET, ("learning",))
+    again = telling(id="t2", on=MET, changes=False, covers=duty.learned)
+    assert learned(early, again, first=MET).state is State.TOLD
+    duty = learned(early, again, first=MET, second=FOLLOW_UP)
+    assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, FOLLOW_UP, ("learning",))
+
+
+def test_who_was_told_early_is_told_again_when_something_is_changed() -> None:
+    early = telling(on=NOTED)
+    duty = complainant(early, met=None, actions=(DONE,))
+    assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, MADE, ("changes",))
+
+
+def test_who_was_told_a_part_early_waits_for_the_rest() -> None:
+    half = telling(on=NOTED, changes=False)
+    assert (learned(half).state, learned(half).lacks) == (State.LATER, ("changes",))
+
+
+def test_what_was_told_a_day_after_a_meeting_has_its_learning() -> None:
+    assert learned(telling(on=MET), first=MET).state is State.TO_TELL
+    assert learned(telling(on=MET + DAY), first=MET).state is State.TOLD
+
+
+def test_it_waits_since_the_first_change_that_they_do_not_know() -> None:
+    later = replace(DONE, id="a2", progress=Progress(done_on=MADE + DAY))
+    made = duties(RULES, COMPLAINT, NOTED, MET, (later, DONE), (telling(on=MET),))
+    assert next(duty for duty in made if duty.rule.key == "COMPLAINANT").since == MADE
+
+
 def test_candour_is_told_from_the_start() -> None:
     about = noted(harm=Harm.SERIOUS, details={"candour": ("yes",)})
     duty = found(about, met=None)["DOC"]

@@ -297,13 +297,36 @@ async def test_who_inspected_is_decided_where_it_was_noted(tmp_path: Path) -> No
 
 
 async def test_what_comes_later_stands_apart_and_cannot_be_told_yet(tmp_path: Path) -> None:
-    async with who_told(file_of(**COMPLAINT), tmp_path) as hand:
+    def asked(event: Event) -> None:
+        event.settle(la_asked=("yes",), live_enquiry=("none",))
+
+    content = file_of(asked, kind="SAR", harm=Harm.NONE)
+    async with who_told(content, tmp_path) as hand:
         await hand.see("Later: when there is something to tell")
         await hand.press("enter")
         await hand.at("Pick")
         await hand.miss("They have been told")
         await hand.press("escape")
         await hand.at("WhoTold")
+
+
+async def test_who_complained_can_be_told_early_and_is_told_again(tmp_path: Path) -> None:
+    async with who_told(file_of(**COMPLAINT), tmp_path) as hand:
+        await hand.see("Later: when there is something to tell")
+        await pick(hand, "complained", "They have been told")
+        await choose(hand, "what", "1")
+        await choose(hand, "ways", "2")
+        await hand.press("f3")
+        await hand.see("Kept: what they were told, and when.", "told Mon 23 Nov", "more to tell")
+        assert (await duty(hand, "COMPLAINANT")).state is State.LATER
+        await hand.press("enter")
+        await hand.at("Pick")
+        await pick(hand, "complained", "They have been told")
+        await choose(hand, "what", "2")
+        await choose(hand, "ways", "2")
+        await hand.press("f3")
+        await hand.see("✓ Told")
+        assert (await duty(hand, "COMPLAINANT")).state is State.TOLD
 
 
 async def test_those_of_closed_events_are_found_too(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ SCENARIO = SCENARIOS["night-fall"]
 RELEVANT = "The relevant person (Duty of Candour)"
 HOW = [(way.key, way.label) for rule in CHAPTER.duties for way in rule.ways if rule.key == "DOC"]
 WHAT = [("learning", "What we learned"), ("changes", "What we changed")]
+STEPS = tuple(ask.question for rule in CHAPTER.duties for ask in rule.asks if ask.needed)
 CHECKS = [("saw_it", "I saw it"), ("record", "Looked at the records")]
 
 
@@ -109,8 +110,10 @@ def back(terminal: Terminal) -> None:
     see(terminal, SCENARIO.noted.title, "Next:")
 
 
-def tell(terminal: Terminal, *words: str, what: tuple[str, ...] = ()) -> None:
-    """Say that somebody was told today."""
+def tell(
+    terminal: Terminal, *words: str, what: tuple[str, ...] = (), steps: tuple[str, ...] = ()
+) -> None:
+    """Say that somebody was told today, and that the ``steps`` were done today too."""
     found(terminal, "t", *words)
     see(terminal, "They have been told")
     terminal.press("enter")
@@ -119,6 +122,8 @@ def tell(terminal: Terminal, *words: str, what: tuple[str, ...] = ()) -> None:
         terminal.press("tab")
     focus(terminal, "How?")
     terminal.type("1")
+    for step in steps:
+        fill(terminal, step, "today")
     terminal.press("f3")
     see(terminal, "Kept:")
     back(terminal)
@@ -136,7 +141,7 @@ def test_a_fall_is_followed_until_it_is_closed(tmp_path: Path) -> None:
         see(terminal, "Read this back together")
         journey.close(terminal, SCENARIO)
         try_to_close(terminal, f"Not done: {whats[0]}", f"{RELEVANT}: not told")
-        tell(terminal, "relevant", what=("learning",))
+        tell(terminal, "relevant", what=("learning",), steps=STEPS[:2])
         leave(terminal)
     for day, what in zip(DAYS, whats, strict=True):
         with app(tmp_path, day) as terminal:
@@ -154,6 +159,9 @@ def test_a_fall_is_followed_until_it_is_closed(tmp_path: Path) -> None:
         open_event(terminal)
         try_to_close(terminal, "Local authority safeguarding: not told")
         tell(terminal, "relevant", what=("changes",))
+        left = "still to do: send the written notice, send the results of further enquiries"
+        try_to_close(terminal, f"{RELEVANT}: {left}")
+        tell(terminal, "relevant", steps=STEPS[2:])
         tell(terminal, "local authority")
         for what in whats[:3]:
             tell(terminal, "people", what[:20])
