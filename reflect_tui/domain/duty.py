@@ -18,6 +18,8 @@ from reflect_tui.domain.telling import Outcome, Telling
 
 GROUPS_LEFT = "groups_left"
 """The answer that names the groups that are still to be told; none of them once all were."""
+CALLED_OFF = "called_off"
+"""The answer that marks what was done because a change does not come."""
 
 
 class State(IntEnum):
@@ -75,8 +77,21 @@ class Duty:
     """The ids of the meetings that have learned something so far, for a duty of the event."""
     made: tuple[str, ...] = ()
     """The ids of the changes that were made so far, for a duty of the event."""
+    called_off: bool = False
+    """Whether they must be told that the change, of which they were told, does not come."""
     lacks: tuple[str, ...] = ()
     """What is still to be told or done: "learning", "changes", keys of groups or of questions."""
+
+    @property
+    def of(self) -> str:
+        """Of what they must be told, as the end of a sentence."""
+        return self.rule.called_off if self.called_off else self.rule.of
+
+    @property
+    def short(self) -> str:
+        """Who, in a few words for a list."""
+        more = f" ({self.rule.called_off_short})" if self.called_off else ""
+        return f"{self.rule.short}{more}"
 
     @property
     def said(self) -> Answers:
@@ -150,13 +165,14 @@ def of_change(rule: DutyRule, change: Change, tellings: Sequence[Telling]) -> Du
     """Who must be told of one change (S43, S44); ``None`` when nobody must."""
     if not holds(rule.when, {"affects_care": (change.affects_care.value,)}):
         return None
-    if change.progress.dropped_on is not None:
-        return None
     since, about = made_on(change), tuple(t for t in tellings if t.action_id == change.id)
+    if change.progress.dropped_on is not None:
+        return of_dropped(rule, change, about)
     if since is None and not rule.before:
         return None
-    counted = [t for t in about if rule.before or since is None or t.on >= since]
-    last = next((t for t in reversed(counted) if t.outcome is not Outcome.TRIED), None)
+    after = last_told(about, called_off=True)
+    counted = [t for t in about[after:] if rule.before or since is None or t.on >= since]
+    last = last_word(counted)
     left: tuple[str, ...] = ()
     if last is None:
         state = State.LATER if since is None else State.TO_TELL
@@ -166,6 +182,38 @@ def of_change(rule: DutyRule, change: Change, tellings: Sequence[Telling]) -> Du
         left = last.details.get(GROUPS_LEFT, ())
         state = State.TO_TELL if left else State.TOLD
     return Duty(rule=rule, state=state, since=since, change=change, tellings=about, lacks=left)
+
+
+def of_dropped(rule: DutyRule, change: Change, tellings: tuple[Telling, ...]) -> Duty | None:
+    """Who was told of a change that does not come; ``None`` when nobody was."""
+    known = last_told(tellings, called_off=False) if rule.before else 0
+    if not known:
+        return None
+    last = last_word([t for t in tellings[known:] if CALLED_OFF in t.details])
+    state = State.TO_TELL if last is None else State.TOLD
+    return Duty(
+        rule=rule,
+        state=settled(last) if last is not None and last.outcome.settles else state,
+        since=change.progress.dropped_on,
+        change=change,
+        tellings=tellings,
+        called_off=True,
+    )
+
+
+def last_told(tellings: Sequence[Telling], *, called_off: bool) -> int:
+    """How many tellings there are up to the last that told of a change, or that it is off."""
+    found = (
+        number
+        for number, t in enumerate(tellings, 1)
+        if t.outcome is Outcome.TOLD and (CALLED_OFF in t.details) is called_off
+    )
+    return max(found, default=0)
+
+
+def last_word(tellings: Sequence[Telling]) -> Telling | None:
+    """The last time that somebody did not only try."""
+    return next((t for t in reversed(tellings) if t.outcome is not Outcome.TRIED), None)
 
 
 def of_event(
@@ -191,7 +239,7 @@ def of_event(
         *((CHANGES,) if not of_changes or not_changed else ()),
         *to_do,
     )
-    last = next((t for t in reversed(tellings) if t.outcome is not Outcome.TRIED), None)
+    last = last_word(tellings)
     since = begun
     if last is not None and last.outcome.settles:
         state, lacks = settled(last), ()

@@ -37,6 +37,10 @@ class DutyRule:
     """Whether what was learned must be told as well as what was changed."""
     before: bool = False
     """Whether it may be told before the change is made."""
+    called_off: str = "that this change does not come"
+    """Of what, when they were told before and it was dropped then."""
+    called_off_short: str = "will not come"
+    """The same in a few words."""
     from_start: bool = False
     """Whether telling begins at once, not only when there is something learned or changed."""
     when: tuple[str, ...]

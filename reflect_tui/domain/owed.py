@@ -27,6 +27,12 @@ class Owed:
         change = self.duty.change
         return f"{self.opportunity_id}:{self.duty.rule.key}:{change.id if change else ''}"
 
+    @property
+    def line(self) -> str:
+        """Who must be told, and of what, in one line of a list."""
+        change = self.duty.change
+        return f"{self.duty.short}: {change.what if change is not None else self.title}"
+
 
 def by_urgency(
     owed: Iterable[Owed], rules: Iterable[DutyRule], today: date | None = None

@@ -7,7 +7,7 @@ from datetime import date
 
 from reflect_tui.domain import words
 from reflect_tui.domain.days import long_day
-from reflect_tui.domain.duty import Duty
+from reflect_tui.domain.duty import CALLED_OFF, Duty
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.domain.telling import Outcome, Telling
 
@@ -47,10 +47,12 @@ def telling(made: Telling, duty: Duty, today: date, happened_on: date = date.min
     )
     refused.raise_any()
     whole = told and rule.each_change
+    off = {CALLED_OFF: ("yes",)} if duty.called_off else {}
     return replace(
         made,
         by=by,
         because=because,
+        details={**made.details, **off},
         reference=reference,
         covers=covered(made, duty) if told and not whole else (),
         learning=told and made.learning and not whole,

@@ -217,7 +217,7 @@ class EventFacts:
         """Who was told, who has to be, and what is still to be decided; a line for each."""
         by_rule: dict[str, list[Duty]] = {}
         for duty in self.known.duties:
-            by_rule.setdefault(duty.rule.short, []).append(duty)
+            by_rule.setdefault(duty.short, []).append(duty)
         lines = [f"{short}: {self.duties(found)}" for short, found in by_rule.items()]
         return "\n".join(lines) or ("Nothing to tell" if self.nothing else NOT_YET)
 

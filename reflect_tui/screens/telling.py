@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from reflect_tui.domain.days import short_day
-from reflect_tui.domain.duty import Duty, State
+from reflect_tui.domain.duty import CALLED_OFF, Duty, State
 from reflect_tui.domain.lacks import lacking
 from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.domain.telling import Outcome, Telling
@@ -72,7 +72,8 @@ async def tell(
     keys = [key for key in offered(duty) if not (here and key == EVENT)]
     lines = [(key, WORDS[key], "") for key in keys]
     rule, groups = duty.rule, chapter.meeting.groups
-    what = duty.change.what if duty.change is not None else rule.of
+    what = duty.change.what if duty.change is not None else duty.of
+    what = f"{duty.of}: {what}" if duty.called_off else what
     note = f"{rule.who} · {state_words(duty, chapter, today)} · {what}"
     picked: str | None = await place.app.push_screen_wait(Pick("Who must be told", note, lines))
     if picked is None or picked == EVENT:
@@ -116,6 +117,8 @@ def state_words(duty: Duty, chapter: Chapter, today: date) -> str:
     if duty.state is State.TO_DECIDE:
         return duty.rule.decide
     last = duty.tellings[-1] if duty.tellings else None
+    if last is not None and (CALLED_OFF in last.details) is not duty.called_off:
+        last = None  # it is about what they were told before
     said = f"{SHORT[last.outcome].lower()} {short_day(last.on, today)}" if last else ""
     if duty.state is State.LATER:
         made = "when the change is made" if duty.rule.each_change else "when there is more to tell"

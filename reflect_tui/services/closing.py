@@ -53,7 +53,7 @@ def open_points(known: Everything) -> tuple[str, ...]:
 
 def not_of_open(duty: Duty) -> bool:
     """Whether a duty is more than what follows from an action that is not done yet."""
-    return duty.change is None or duty.change.progress.implemented
+    return duty.change is None or not duty.change.progress.open
 
 
 def duty_words(duty: Duty) -> str:
@@ -62,6 +62,7 @@ def duty_words(duty: Duty) -> str:
         return duty.rule.decide
     what = f": {duty.change.what}" if duty.change is not None else ""
     part = " everything" if partly_told(duty) else ""
+    part = f" {duty.of}" if duty.called_off else part
     left = to_do(duty)
     told = left and LACKS.keys().isdisjoint(duty.lacks)
     words = "; ".join(filter(None, ("" if told else f"not told{part}", left)))
@@ -71,6 +72,7 @@ def duty_words(duty: Duty) -> str:
 def not_told_words(duty: Duty) -> str:
     """That somebody was not told, and why."""
     what = f": {duty.change.what}" if duty.change is not None else ""
+    what = f" {duty.of}{what}" if duty.called_off else what
     said = "not needed" if duty.state is State.NOT_NEEDED else "not possible"
     return f"{duty.rule.who}{what}: {said}, because: {duty.because}"
 

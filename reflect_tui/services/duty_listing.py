@@ -72,7 +72,7 @@ def duties_text(
 
 def of_what(duty: Duty) -> str:
     """Of what they must be told, and of which change."""
-    return duty.rule.of + (f": {duty.change.what}" if duty.change is not None else "")
+    return duty.of + (f": {duty.change.what}" if duty.change is not None else "")
 
 
 def standing(duty: Duty, today: date) -> str:
@@ -120,7 +120,7 @@ def duties_json(found: Sequence[Listed], today: date) -> str:
             "number": each.owed.number,
             "duty": duty.rule.code,
             "who": duty.rule.who,
-            "of": duty.rule.of,
+            "of": duty.of,
             "change": duty.change.what if duty.change is not None else None,
             "source": duty.rule.source,
             "state": duty.state.name.lower(),

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from reflect_tui.domain.agreed_action import AffectsCare, AgreedAction
-from reflect_tui.domain.duty import GROUPS_LEFT, Duty, State, duties
+from reflect_tui.domain.duty import CALLED_OFF, GROUPS_LEFT, Duty, State, duties
 from reflect_tui.domain.opportunity import Harm, Noted
 from reflect_tui.domain.owed import Owed, by_urgency
 from reflect_tui.domain.progress import Progress
@@ -277,6 +277,55 @@ def test_people_may_be_told_before_it_is_made_and_staff_not() -> None:
     assert of_change("PEOPLE", people()).state is State.TOLD
     assert of_change("STAFF", staff(on=MADE - DAY)).state is State.TO_TELL
     assert of_change("STAFF", staff()).state is State.TOLD
+
+
+GONE = replace(OPEN, progress=Progress(dropped_on=MADE, dropped_because="No money"))
+OFF = {CALLED_OFF: ("yes",)}
+
+
+def told_off(**changed: Any) -> Telling:
+    return people(**{"id": "t9", "details": OFF, **changed})
+
+
+def test_who_was_told_of_a_change_is_told_that_it_does_not_come() -> None:
+    duty = of_change("PEOPLE", people(), about=GONE)
+    assert (duty.state, duty.since, duty.called_off) == (State.TO_TELL, MADE, True)
+    assert duty.of == "that this change does not come"
+    assert duty.blocks
+
+
+def test_nobody_is_told_that_what_they_do_not_know_does_not_come() -> None:
+    for tellings in ((), (people(outcome=TRIED),), (people(outcome=NOT_NEEDED, because="x"),)):
+        assert found(NOTHING, *tellings, actions=(GONE,)) == {}
+    assert found(NOTHING, staff(), actions=(GONE,)) == {}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "state"),
+    [
+        (Outcome.TOLD, State.TOLD),
+        (TRIED, State.TO_TELL),
+        (NOT_NEEDED, State.NOT_NEEDED),
+        (NOT_POSSIBLE, State.NOT_POSSIBLE),
+    ],
+)
+def test_what_settles_that_a_change_does_not_come(outcome: Outcome, state: State) -> None:
+    assert of_change("PEOPLE", people(), told_off(outcome=outcome), about=GONE).state is state
+
+
+def test_a_reason_from_before_settles_nothing_that_came_after() -> None:
+    before = people(id="t2", outcome=NOT_NEEDED, because="They know")
+    assert of_change("PEOPLE", people(), before, about=GONE).state is State.TO_TELL
+
+
+def test_a_change_that_comes_after_all_is_told_anew_and_so_is_its_second_end() -> None:
+    so_far = (people(), told_off())
+    assert of_change("PEOPLE", *so_far, about=OPEN).state is State.LATER
+    assert of_change("PEOPLE", *so_far, about=DONE).state is State.TO_TELL
+    again = people(id="t10")
+    assert of_change("PEOPLE", *so_far, again, about=DONE).state is State.TOLD
+    assert of_change("PEOPLE", *so_far, about=GONE).state is State.TOLD
+    assert of_change("PEOPLE", *so_far, again, about=GONE).state is State.TO_TELL
 
 
 def test_the_whole_team_is_told_when_no_group_is_left() -> None:

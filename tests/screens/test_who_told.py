@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from reflect_tui.domain import following
 from reflect_tui.domain.agreed_action import AffectsCare
 from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.opportunity import Harm
@@ -18,7 +20,7 @@ from reflect_tui.widgets.line_input import LineInput
 from tests.domain.examples import TODAY
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
-from tests.screens.an_event import SIZES, file_of, known
+from tests.screens.an_event import SIZES, at_event, file_of, known
 from tests.services.an_event import EVERYTHING_SAID, NOT_TOLD, Event
 
 COMPLAINT: dict[str, Any] = {"kind": "COMPLAINT", "harm": Harm.NONE}
@@ -211,6 +213,43 @@ async def test_people_are_told_in_a_form_they_can_use(tmp_path: Path) -> None:
             "format": ("spoken", "easy_read"),
             "others": ("yes",),
         }
+
+
+def called_off(event: Event) -> None:
+    event.settle(**EVERYTHING_SAID)
+    event.meet()
+    made = event.agree(affects_care=AffectsCare.YES)
+    event.tell(event.duty("PEOPLE"), on=TODAY - timedelta(days=3))
+    event.store.actions.save(following.dropped(made, "No money", event.today))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_people_are_told_that_a_change_does_not_come(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    content = file_of(called_off, kind="QA", harm=Harm.NONE)
+    async with opened(files.put(content, tmp_path), size) as hand:
+        await hand.see("! To tell", "People (will not come)")
+        await hand.press("t")
+        await hand.at("WhoTold")
+        await hand.see("! To tell", "that this change does not come")
+        await pick(hand, "will not come", "They have been told")
+        await hand.at("TellingForm")
+        await hand.see("that this change does not come")
+        await hand.miss("Before it happens")
+        await choose(hand, "ways", "1")
+        await hand.press("f3")
+        await hand.see("Kept: what they were told, and when.", "✓ Told")
+        assert (await duty(hand, "PEOPLE")).state is State.TOLD
+
+
+async def test_the_event_says_next_that_they_are_to_be_told(tmp_path: Path) -> None:
+    content = file_of(called_off, kind="QA", harm=Harm.NONE)
+    async with at_event(content, tmp_path, (120, 40)) as hand:
+        await hand.see(
+            "Next: tell people using the service that this change does not come: Move the trolley",
+            "People (will not come): 0 of 1 · ! 1 to tell",
+        )
 
 
 def candour(event: Event) -> None:

@@ -7,11 +7,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from reflect_tui.domain import following
 from reflect_tui.domain.agreed_action import AffectsCare
+from reflect_tui.domain.duty import State
 from reflect_tui.domain.finding import Finding
 from reflect_tui.domain.meeting import Format, Keep
 from reflect_tui.domain.opportunity import Closed, Harm
 from reflect_tui.domain.safety import Answer
+from reflect_tui.domain.telling import Outcome
 from reflect_tui.errors import NotYet, WordsRefused
 from reflect_tui.services import closing, planning
 from reflect_tui.storage.store import Store
@@ -21,6 +24,7 @@ from tests.storage.begun import CHAPTER, plan
 
 MADE = TODAY + timedelta(days=3)
 WHY = "The service closes"
+OFF = "that this change does not come"
 RELEVANT = "The relevant person (Duty of Candour)"
 TALKED = "It has not been talked about."
 
@@ -80,6 +84,14 @@ def with_people(store: Store) -> Event:
     return event
 
 
+def called_off(store: Store) -> Event:
+    event = Event.talked_about(store)
+    made = event.agree(affects_care=AffectsCare.YES)
+    event.tell(event.duty("PEOPLE"))
+    event.store.actions.save(following.dropped(made, "No money", event.today))
+    return event
+
+
 def no_change(store: Store, *kinds: str, **event: object) -> Event:
     made = Event.noted(store, *kinds, **{"harm": Harm.NONE, **event})
     made.safe()
@@ -127,6 +139,10 @@ BLOCKS: dict[str, tuple[Callable[[Store], Event], tuple[str, ...]]] = {
         ("The whole staff team: not told: Move the trolley",),
     ),
     "D-PEOPLE": (with_people, ("People using the service: not told: Move the trolley",)),
+    "D-PEOPLE, told of what does not come": (
+        called_off,
+        (f"People using the service: not told {OFF}: Move the trolley",),
+    ),
     "D-COMPLAINANT": (
         lambda store: no_change(store, "COMPLAINT"),
         ("The person who complained: not told",),
@@ -209,6 +225,22 @@ def test_closing_needs_a_role(store: Store) -> None:
     with pytest.raises(WordsRefused) as refused:
         not_done(store).close(by="x" * 61)
     assert [each.field for each in refused.value.faults] == ["who", "because"]
+
+
+def test_who_was_told_of_what_does_not_come_is_told_or_it_is_said_why_not(store: Store) -> None:
+    told = called_off(store)
+    told.tell(told.duty("PEOPLE"))
+    assert told.open_points() == ()
+    assert closing.warnings(told.known) == ()
+    asked = called_off(store)
+    asked.tell(asked.duty("PEOPLE"), outcome=Outcome.NOT_NEEDED, because="They know", ways=())
+    assert asked.open_points() == ()
+    why = "not needed, because: They know"
+    assert closing.warnings(asked.known) == (
+        f"People using the service {OFF}: Move the trolley: {why}",
+    )
+    listed = [each.duty for each in store.tellings.owed(CHAPTER.duties)]
+    assert [duty.state for duty in listed if duty.called_off] == [State.TOLD, State.NOT_NEEDED]
 
 
 def test_a_reason_for_not_telling_is_enough(store: Store) -> None:

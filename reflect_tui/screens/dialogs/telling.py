@@ -62,7 +62,7 @@ class TellingForm(FieldsDialog[Telling]):
         more = f"\n{SOURCE.format(source=rule.source)}" if outcome.settles else ""
         left = capital(to_do(duty)) if outcome is Outcome.TOLD else ""
         more = f"\n{left}." if left else more
-        super().__init__(title, f"{rule.who}: {rule.of}.{what}{more}", keep)
+        super().__init__(title, f"{rule.who}: {duty.of}.{what}{more}", keep)
         self._opportunity_id = about.id
         self._happened_on = first_day(about)
         self._duty = duty
@@ -110,7 +110,7 @@ class TellingForm(FieldsDialog[Telling]):
     def asked(self, asked: KindField) -> Field:
         """The field of one question; what is asked once stands in it when it is known."""
         first = asked is self._asks[0]
-        more = self._duty.rule.note if first else ""
+        more = self._duty.rule.note if first and not self._duty.called_off else ""
         return asked_field(asked, self.known(asked.key), more)
 
     def known(self, key: str) -> tuple[str, ...]:
