@@ -84,7 +84,7 @@ def standing(duty: Duty, today: date) -> str:
     if duty.state is State.LATER:
         each = duty.rule.each_change
         when = "when the change is made" if each else "when there is something to tell"
-        return f"{STATES[duty.state]}, {when}{by(duty, today)}"
+        return f"{STATES[duty.state]}{by(duty, today)}, {when}"
     return f"{STATES[duty.state]} {long_day(duty.tellings[-1].on)}"
 
 
@@ -97,7 +97,7 @@ def left(duty: Duty, groups: tuple[Group, ...]) -> str:
         return f": {duty.rule.decide}"
     if duty.state > State.TOLD:
         return f": {duty.because}"
-    found = lacking(duty, groups) if duty.state is State.TO_TELL else ()
+    found = lacking(duty, groups) if duty.state < State.TOLD else ()
     return "".join(f"; {each}" for each in found)
 
 

@@ -61,8 +61,8 @@ class TellingForm(FieldsDialog[Telling]):
         what = f"\n{duty.change.what}" if duty.change is not None else ""
         more = f"\n{SOURCE.format(source=rule.source)}" if outcome.settles else ""
         left = capital(to_do(duty)) if outcome is Outcome.TOLD else ""
-        more = f"\n{left}." if left else more
-        super().__init__(title, f"{rule.who}: {duty.of}.{what}{more}", keep)
+        note = f"{rule.who}. {left}." if left else f"{rule.who}: {duty.of}.{what}{more}"
+        super().__init__(title, note, keep)
         self._opportunity_id = about.id
         self._happened_on = first_day(about)
         self._duty = duty
