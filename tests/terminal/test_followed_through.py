@@ -15,7 +15,16 @@ from tests.scenarios import SCENARIOS, ask
 from tests.terminal import journey
 from tests.terminal.harness import Terminal
 from tests.terminal.journey import CHAPTER
-from tests.terminal.watching import app, choose, fill, focus, learning_file, see, squeezed
+from tests.terminal.watching import (
+    app,
+    choose,
+    fill,
+    focus,
+    focused_line,
+    learning_file,
+    see,
+    squeezed,
+)
 
 SCENARIO = SCENARIOS["night-fall"]
 RELEVANT = "The relevant person (Duty of Candour)"
@@ -119,14 +128,22 @@ def tell(
     terminal.press("enter")
     if what:
         choose(terminal, "What were they told?", WHAT, *what)
-        terminal.press("tab")
-    focus(terminal, "How?")
+    reach(terminal, "How?")
     terminal.type("1")
     for step in steps:
+        reach(terminal, step)
         fill(terminal, step, "today")
     terminal.press("f3")
     see(terminal, "Kept:")
     back(terminal)
+
+
+def reach(terminal: Terminal, label: str) -> None:
+    """Go from field to field, as far as the one under this label."""
+    terminal.settle()
+    while focused_line(terminal, label) is None:
+        terminal.press("tab")
+        terminal.settle()
 
 
 def test_a_fall_is_followed_until_it_is_closed(tmp_path: Path) -> None:
