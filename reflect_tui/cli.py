@@ -195,12 +195,13 @@ def print_duties(asked: argparse.Namespace, today: date) -> int:
     """Print who must be told."""
     from reflect_tui.services import duty_listing
 
-    rules = chapter_of(asked).duties
-    found = duty_listing.duties_of(learning_file(asked), rules, closed=asked.all)
+    chapter = chapter_of(asked)
+    found = duty_listing.duties_of(learning_file(asked), chapter.duties, closed=asked.all)
     if asked.json:
         print(duty_listing.duties_json(found, today).rstrip("\n"))
     else:
-        print(duty_listing.duties_text(found, today, NO_DUTIES).rstrip("\n"))
+        groups = chapter.meeting.groups
+        print(duty_listing.duties_text(found, groups, today, NO_DUTIES).rstrip("\n"))
     return 0
 
 

@@ -48,8 +48,10 @@ def words_of(step: Step, known: Everything, groups: tuple[Group, ...], today: da
         rule = step.duty.rule
         if step.duty.state is State.TO_DECIDE:
             return rule.decide[0].lower() + rule.decide[1:]
+        change = step.duty.change if step.duty.called_off else None
+        what = f": {change.what}" if change is not None else ""
         who = rule.who if rule.who.isupper() else rule.who[0].lower() + rule.who[1:]
-        return f"tell {who} {rule.of}"
+        return f"tell {who} {step.duty.of}{what}"
     if step.action is not None:
         return action_words(step.action, today)
     return WORDS[step.next]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from reflect_tui.domain.calendar import Day, days_due
-from reflect_tui.domain.duty import DutyRule
+from reflect_tui.domain.duty_rule import DutyRule
 from reflect_tui.services import new_file
 
 if TYPE_CHECKING:

@@ -104,9 +104,8 @@ async def begin(
         decided_by=CONFIRMED_BY,
         guest=scenario.guest,
     )
-    words = (chapter.bank, chapter.policy, chapter.kinds)
     return await file.do(
-        lambda store: planning.begin(store, opportunity_id, plan, *words, scenario.held_on)
+        lambda store: planning.begin(store, opportunity_id, plan, chapter, scenario.held_on)
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from reflect_tui.domain.agreed_action import AffectsCare, AgreedAction
-from reflect_tui.domain.duty import GROUPS_LEFT, Duty, State, duties
+from reflect_tui.domain.duty import CALLED_OFF, GROUPS_LEFT, Duty, State, duties
 from reflect_tui.domain.opportunity import Harm, Noted
 from reflect_tui.domain.owed import Owed, by_urgency
 from reflect_tui.domain.progress import Progress
@@ -124,10 +124,108 @@ def test_a_reason_settles_it_until_somebody_is_told_after_all(
     assert complainant(settled, half).state is State.TO_TELL
 
 
+FOLLOW_UP = MET + 7 * DAY
+
+
+def learned(*tellings: Telling, **days: date) -> Duty:
+    """How far the complainant is, when these meetings have learned something on these days."""
+    met = min(days.values(), default=None)
+    made = duties(RULES, COMPLAINT, NOTED, met, (), tellings, days)
+    return next(duty for duty in made if duty.rule.key == "COMPLAINANT")
+
+
+def test_who_was_told_early_is_told_until_something_more_is_learned() -> None:
+    early = telling(on=NOTED)
+    assert learned(early).state is State.TOLD
+    duty = learned(early, first=MET)
+    assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, MET, ("learning",))
+    again = telling(id="t2", on=MET, changes=False, covers=duty.learned)
+    assert learned(early, again, first=MET).state is State.TOLD
+    duty = learned(early, again, first=MET, second=FOLLOW_UP)
+    assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, FOLLOW_UP, ("learning",))
+
+
+def test_who_was_told_early_is_told_again_when_something_is_changed() -> None:
+    early = telling(on=NOTED)
+    duty = complainant(early, met=None, actions=(DONE,))
+    assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, MADE, ("changes",))
+
+
+def test_who_was_told_a_part_early_waits_for_the_rest() -> None:
+    half = telling(on=NOTED, changes=False)
+    assert (learned(half).state, learned(half).lacks) == (State.LATER, ("changes",))
+
+
+def test_what_was_told_a_day_after_a_meeting_has_its_learning() -> None:
+    assert learned(telling(on=MET), first=MET).state is State.TO_TELL
+    assert learned(telling(on=MET + DAY), first=MET).state is State.TOLD
+
+
+def test_it_waits_since_the_first_change_that_they_do_not_know() -> None:
+    later = replace(DONE, id="a2", progress=Progress(done_on=MADE + DAY))
+    made = duties(RULES, COMPLAINT, NOTED, MET, (later, DONE), (telling(on=MET),))
+    assert next(duty for duty in made if duty.rule.key == "COMPLAINANT").since == MADE
+
+
 def test_candour_is_told_from_the_start() -> None:
     about = noted(harm=Harm.SERIOUS, details={"candour": ("yes",)})
     duty = found(about, met=None)["DOC"]
     assert (duty.state, duty.since) == (State.TO_TELL, NOTED)
+
+
+CANDOUR = noted(harm=Harm.SERIOUS, details={"candour": ("yes",)})
+STEPS = ("told_on", "sorry_on", "notice_on", "results_on")
+DAYS = dict.fromkeys(STEPS, ("2026-11-18",))
+
+
+def candour(*tellings: Telling) -> Duty:
+    return found(CANDOUR, *tellings)["DOC"]
+
+
+def step(days: dict[str, tuple[str, ...]], **changed: Any) -> Telling:
+    plain = {"duty": "DOC", "learning": False, "changes": False}
+    return telling(**{**plain, "details": days, **changed})
+
+
+def test_candour_needs_a_day_for_each_step_too() -> None:
+    assert candour().lacks == ("learning", "changes", *STEPS)
+    told = candour(telling(duty="DOC"))
+    assert (told.state, told.since, told.lacks) == (State.TO_TELL, NOTED, STEPS)
+    assert told.blocks
+    assert candour(telling(duty="DOC", details=DAYS)).state is State.TOLD
+
+
+@pytest.mark.parametrize("missing", STEPS)
+def test_each_step_of_candour_keeps_it_open(missing: str) -> None:
+    days = {key: said for key, said in DAYS.items() if key != missing}
+    duty = candour(telling(duty="DOC", details=days))
+    assert (duty.state, duty.lacks) == (State.TO_TELL, (missing,))
+
+
+def test_the_steps_of_candour_add_up_over_several_visits() -> None:
+    visits = [step({key: said}, id=key) for key, said in DAYS.items()]
+    assert candour(*visits).lacks == ("learning", "changes")
+    assert candour(*visits, telling()).lacks == ("learning", "changes")
+    assert candour(*visits, telling(duty="DOC")).state is State.TOLD
+    taken_back = step({"sorry_on": ()}, id="t9")
+    assert candour(*visits, telling(duty="DOC"), taken_back).lacks == ("sorry_on",)
+
+
+@pytest.mark.parametrize(("answer", "lacks"), [("no", ()), ("yes", ("results_on",))])
+def test_without_further_enquiries_there_are_no_results_to_send(
+    answer: str, lacks: tuple[str, ...]
+) -> None:
+    days = {key: said for key, said in DAYS.items() if key != "results_on"}
+    duty = candour(telling(duty="DOC", details={**days, "enquiries": (answer,)}))
+    assert duty.lacks == lacks
+    assert (duty.state is State.TOLD) is not bool(lacks)
+
+
+def test_somebody_who_cannot_be_reached_settles_the_steps_of_candour() -> None:
+    tried = step({}, outcome=TRIED)
+    gone = step({}, id="t2", outcome=NOT_POSSIBLE, because="Two letters came back")
+    duty = candour(tried, gone)
+    assert (duty.state, duty.lacks, duty.blocks) == (State.NOT_POSSIBLE, (), False)
 
 
 def test_an_open_question_is_to_be_decided_since_the_event_was_noted() -> None:
@@ -179,6 +277,55 @@ def test_people_may_be_told_before_it_is_made_and_staff_not() -> None:
     assert of_change("PEOPLE", people()).state is State.TOLD
     assert of_change("STAFF", staff(on=MADE - DAY)).state is State.TO_TELL
     assert of_change("STAFF", staff()).state is State.TOLD
+
+
+GONE = replace(OPEN, progress=Progress(dropped_on=MADE, dropped_because="No money"))
+OFF = {CALLED_OFF: ("yes",)}
+
+
+def told_off(**changed: Any) -> Telling:
+    return people(**{"id": "t9", "details": OFF, **changed})
+
+
+def test_who_was_told_of_a_change_is_told_that_it_does_not_come() -> None:
+    duty = of_change("PEOPLE", people(), about=GONE)
+    assert (duty.state, duty.since, duty.called_off) == (State.TO_TELL, MADE, True)
+    assert duty.of == "that this change does not come"
+    assert duty.blocks
+
+
+def test_nobody_is_told_that_what_they_do_not_know_does_not_come() -> None:
+    for tellings in ((), (people(outcome=TRIED),), (people(outcome=NOT_NEEDED, because="x"),)):
+        assert found(NOTHING, *tellings, actions=(GONE,)) == {}
+    assert found(NOTHING, staff(), actions=(GONE,)) == {}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "state"),
+    [
+        (Outcome.TOLD, State.TOLD),
+        (TRIED, State.TO_TELL),
+        (NOT_NEEDED, State.NOT_NEEDED),
+        (NOT_POSSIBLE, State.NOT_POSSIBLE),
+    ],
+)
+def test_what_settles_that_a_change_does_not_come(outcome: Outcome, state: State) -> None:
+    assert of_change("PEOPLE", people(), told_off(outcome=outcome), about=GONE).state is state
+
+
+def test_a_reason_from_before_settles_nothing_that_came_after() -> None:
+    before = people(id="t2", outcome=NOT_NEEDED, because="They know")
+    assert of_change("PEOPLE", people(), before, about=GONE).state is State.TO_TELL
+
+
+def test_a_change_that_comes_after_all_is_told_anew_and_so_is_its_second_end() -> None:
+    so_far = (people(), told_off())
+    assert of_change("PEOPLE", *so_far, about=OPEN).state is State.LATER
+    assert of_change("PEOPLE", *so_far, about=DONE).state is State.TO_TELL
+    again = people(id="t10")
+    assert of_change("PEOPLE", *so_far, again, about=DONE).state is State.TOLD
+    assert of_change("PEOPLE", *so_far, about=GONE).state is State.TOLD
+    assert of_change("PEOPLE", *so_far, again, about=GONE).state is State.TO_TELL
 
 
 def test_the_whole_team_is_told_when_no_group_is_left() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,11 +13,14 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from reflect_tui.domain.opportunity import Closed
+from reflect_tui.domain.agreed_action import AffectsCare
+from reflect_tui.domain.opportunity import Closed, Harm
 from reflect_tui.services.file_thread import FileThread
+from reflect_tui.storage.learning_file import LearningFile
 from tests.pictures import files
 from tests.pictures.hand import TODAY
 from tests.scenarios import ask
+from tests.services.an_event import EVERYTHING_SAID, NOT_TOLD, Event
 
 Ran = subprocess.CompletedProcess[str]
 Run = Callable[..., Ran]
@@ -63,7 +67,8 @@ def test_who_must_be_told_is_printed_with_what_presses_most_first(run: Run, path
     assert blocks[0] == [
         "2026-003  The relevant person (Duty of Candour) (S46)",
         "    what we learned and what we changed",
-        "    to tell, since Thu 12 Nov 2026",
+        "    to tell, since Thu 12 Nov 2026; still to do: tell them in person, say sorry, "
+        "send the written notice, send the results of further enquiries",
     ]
     assert [
         "2026-001  The whole staff team (S43)",
@@ -90,7 +95,7 @@ def test_who_must_be_told_for_other_programs(run: Run, path: Path) -> None:
         "since": "2026-11-12",
         "by": None,
         "overdue": False,
-        "lacks": ["learning", "changes"],
+        "lacks": ["learning", "changes", "told_on", "sorry_on", "notice_on", "results_on"],
         "last_on": None,
         "closed": False,
     }
@@ -116,6 +121,50 @@ async def test_those_of_closed_events_only_where_they_are_wanted(run: Run, path:
     assert every[: len(some)] == some
     assert {(each["number"], each["closed"]) for each in every[len(some) :]} == {("2026-001", True)}
     assert "to tell, since Mon 28 Sep 2026, closed" in run("duties", "--all", "--file", path).stdout
+
+
+def test_each_line_of_those_who_must_be_told_reads_as_a_sentence(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "learning.reflect"
+    file = LearningFile(path)
+    for play in (to_decide_and_closed, not_told_and_closed, told_in_part, told_early):
+        play(Event.noted(file.store, "COMPLAINT", harm=Harm.MINOR))
+    file.close()
+    printed = run("duties", "--all", "--file", path).stdout
+    assert not re.search(r"[.,;:] ?[.,;:]", printed)
+    for line in (
+        "to decide, since Mon 23 Nov 2026, closed: "
+        "Ask a health professional whether the Duty of Candour applies.",
+        "not possible Mon 23 Nov 2026, closed: She gave no address",
+        "to tell, since Mon 23 Nov 2026; still to tell: nights, bank and agency",
+        "later, when there is something to tell; still to tell: what we changed",
+    ):
+        assert f"    {line}\n" in printed
+
+
+def to_decide_and_closed(event: Event) -> None:
+    event.safe()
+    event.settle(**{**EVERYTHING_SAID, "candour": ("not_asked",)})
+    event.close("We had to.")
+
+
+def not_told_and_closed(event: Event) -> None:
+    event.safe()
+    event.settle(**EVERYTHING_SAID)
+    event.tell(event.duty("COMPLAINANT"), **NOT_TOLD)
+    event.close("We had to.")
+
+
+def told_in_part(event: Event) -> None:
+    event.safe()
+    event.settle(**EVERYTHING_SAID)
+    event.agree(affects_care=AffectsCare.NO)
+    event.done()
+    event.tell(event.duty("STAFF"), details={"groups_left": ("nights", "agency")})
+
+
+def told_early(event: Event) -> None:
+    event.settle(**EVERYTHING_SAID)
+    event.tell(event.duty("COMPLAINANT"), changes=False)
 
 
 @pytest.mark.parametrize("command", [("duties",), ("duties", "--json"), ("calendar", "-o", "x")])
