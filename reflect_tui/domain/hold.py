@@ -13,6 +13,8 @@ from reflect_tui.domain.refusals import Refusals
 QUESTION = "live_enquiry"
 """Key of the question who is still looking into it."""
 POLICE, SAFEGUARDING = "police", "local_authority"
+LIMITS_LIMIT = 80
+"""Characters of the limits: they stand whole on every screen of a meeting, on a small one too."""
 ASKED_OF = frozenset({"POLICE", "ABUSE_NEGLECT", "SAR", "WHISTLE"})
 """Kinds of which it is asked before a meeting; of any other one after serious harm."""
 NOBODY = frozenset({"none", "not_known"})
@@ -62,7 +64,7 @@ def lifted(
     by = refused.of(lambda: words.needed(by, ask, limit=words.ROLE_LIMIT, field="who"), "")
     if on > today:
         refused.add(f"{long_day(on)} has not come yet. Write when they agreed.", "when")
-    limits = refused.of(lambda: words.optional(limits, limit=words.TITLE_LIMIT, field="limits"), "")
+    limits = refused.of(lambda: words.optional(limits, limit=LIMITS_LIMIT, field="limits"), "")
     refused.raise_any()
     agreed = (before.by, by) if before is not None else (by,)
     both = (before.limits, limits) if before is not None else (limits,)

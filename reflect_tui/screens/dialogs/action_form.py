@@ -26,7 +26,6 @@ from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.screens.filling import Filling, choice_field, line_field
 from reflect_tui.services import by_when
 from reflect_tui.widgets.choices import Choices
-from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.plain_text import PlainText
 
@@ -126,7 +125,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
                     known.how_we_know if known else "",
                 )
             yield PlainText(classes="complaint")
-            yield KeyLine()
+            yield from self.foot()
 
     def found_note(self) -> str:
         """What others found, to be read while the action is written; empty for anything else."""

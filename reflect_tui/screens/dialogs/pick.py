@@ -12,7 +12,6 @@ from textual.geometry import Size
 
 from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.widgets.cells import cut, one_line, wrap
-from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, Row, row_texts
@@ -82,7 +81,7 @@ class Pick(Dialog[str]):
                 yield PlainText(note, classes="note")
             yield RowList(COLUMNS, self._rows, enter="Pick")
             yield Marked(self._rows)
-            yield KeyLine()
+            yield from self.foot()
 
     def on_mount(self) -> None:
         """Show the whole of the line that is marked first."""
