@@ -17,6 +17,8 @@ from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, Row, row_texts
 
 COLUMNS = (Column(0), Column(9, at=30))
+FEW = 5
+"""Lines beside which a note is whole on the smallest screen too."""
 NOTE = 120
 """Cells of the longest note; what it is cut from stands behind the dialog."""
 
@@ -55,6 +57,7 @@ class Pick(Dialog[str]):
         &.-tiny .note {
             display: block; margin-bottom: 0; text-wrap: nowrap; text-overflow: ellipsis;
         }
+        &.-tiny.-few .note { text-wrap: wrap; text-overflow: clip; max-height: 4; }
         &.-tiny #marked { margin-top: 0; }
         &.-tiny.-noted #marked { max-height: 4; }
     }
@@ -69,6 +72,7 @@ class Pick(Dialog[str]):
         self._words = (title, cut(one_line(note), NOTE))
         self._rows = [Row(key, (text, remark)) for key, text, remark in lines]
         self.set_class(bool(note), "-noted")
+        self.set_class(len(lines) <= FEW, "-few")
 
     lines = getters.query_one(RowList)
 

@@ -26,7 +26,7 @@ class SafetyText(Dialog[Route]):
 
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS = [
-        commands.CHECK.binding("Answer these"),
+        commands.CHECK.binding("Answer"),
         commands.HOLD.binding(),
         Binding("escape,f6,ctrl+s,enter", "leave", "Back"),
     ]
