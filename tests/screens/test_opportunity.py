@@ -56,6 +56,7 @@ async def test_a_hold_is_lifted_with_who_when_and_limits(
 ) -> None:
     async with at_event(held(), tmp_path, size) as hand:
         await hand.see("Next: ask those who look into it whether the team may talk")
+        await hand.see("Until then: N an action, W a check-in")
         await hand.press("enter")
         await hand.at("LiftForm")
         await hand.press("f3")
