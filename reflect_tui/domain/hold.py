@@ -16,6 +16,8 @@ from reflect_tui.domain.refusals import Refusals
 QUESTION = "live_enquiry"
 """Key of the question who is still looking into it."""
 POLICE, SAFEGUARDING = "police", "local_authority"
+LIMITS_LIMIT = 80
+"""Characters of the limits: they stand whole on every screen of a meeting, on a small one too."""
 NOBODY = frozenset({"none", "not_known"})
 LIVE, ENQUIRY_OPEN = "live", "enquiry_open"
 """Answers about the police, and about abuse or neglect, with which somebody looks into it too."""
@@ -69,7 +71,7 @@ def lifted(
     by = refused.of(lambda: words.needed(by, ask, limit=words.ROLE_LIMIT, field="who"), "")
     if on > today:
         refused.add(f"{long_day(on)} has not come yet. Write when they agreed.", "when")
-    limits = refused.of(lambda: words.optional(limits, limit=words.TITLE_LIMIT, field="limits"), "")
+    limits = refused.of(lambda: words.optional(limits, limit=LIMITS_LIMIT, field="limits"), "")
     refused.raise_any()
     agreed = (before.by, by) if before is not None else (by,)
     both = (before.limits, limits) if before is not None else (limits,)

@@ -21,7 +21,10 @@ SAFETY = {
 WORDS = {
     Next.REFER: "tell the local authority, then change the enquiry (E)",
     Next.SETTLE: "answer what is asked about this event",
-    Next.HOLD: "ask those who look into it whether the team may talk, then lift the hold",
+    Next.HOLD: (
+        "ask those who look into it whether the team may talk. "
+        "Until then: N an action, W a check-in"
+    ),
     Next.MEETING: "go on with the meeting",
     Next.PLAN: "plan a meeting",
     Next.AGREE: "plan a meeting to agree the actions together",

@@ -72,7 +72,7 @@ class WhoTold(ListPlace, OnTheSpot):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Closed events can be searched when no open one has anybody to be told."""
         if action == "search" and self._has_file:
-            return True
+            return not (self.is_mounted and self.search.has_focus)
         return super().check_action(action, parameters)
 
     def action_search(self) -> None:

@@ -162,6 +162,7 @@ def ready(action: ToAgree, run: MeetingRun) -> AgreedAction:
         due_on=by_when.due(action.by, run.meeting.held_on),
         agreed_by_group=action.agreed,
         affects_care=action.affects_care,
+        late_because=action.late,
         agreed_on=run.meeting.held_on,
     )
 

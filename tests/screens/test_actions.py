@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reflect_tui.domain.agreed_action import NOT_SO_LATE
 from reflect_tui.domain.meeting import Stage
 from reflect_tui.screens.actions import ALL_WEAKER
 from reflect_tui.screens.dialogs.action_form import FAR_OFF
@@ -165,9 +166,24 @@ async def test_a_far_day_asks_for_a_first_step(empty: Hand) -> None:
     await fill(empty, "Fit a lamp", "Deputy", "22/12/2026")
     await empty.go("#by")
     await empty.see(FAR_OFF)
-    await empty.see("Why so late, or what is done until then? (optional)")
+    await empty.see("Why so late, or what is done until then?")
     await empty.rewrite("21/12/2026")
     await empty.miss(FAR_OFF)
+
+
+async def test_a_far_day_needs_a_reason_or_something_until_then(empty: Hand) -> None:
+    await fill(empty, "Fit a lamp", "Deputy", "22/12/2026", EQUIPMENT)
+    await empty.press("f3")
+    await empty.see(f"! {NOT_SO_LATE}")
+    assert saved(empty) == []
+    assert empty.find(LineInput, "#late").has_focus
+    await empty.write("A torch hangs there until it comes")
+    await empty.miss(NOT_SO_LATE)
+    await empty.press("f3")
+    await empty.see("Agreed: Deputy, by Tue 22 Dec.")
+    assert [action.late_because for action in run_of(empty).actions] == [
+        "A torch hangs there until it comes"
+    ]
 
 
 async def test_a_day_that_cannot_be_is_refused_and_the_words_stay(empty: Hand) -> None:

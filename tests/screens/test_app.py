@@ -111,7 +111,7 @@ async def test_the_palette_does_what_is_picked(tmp_path: Path) -> None:
     async with asking(tmp_path) as hand:
         await hand.write("the mat")
         await hand.press("ctrl+p")
-        await hand.at("CommandPalette")
+        await hand.at("Palette")
         assert "Screenshot" not in hand.text
         await hand.write("park")
         await hand.until(lambda: hand.find(OptionList).option_count > 0)
@@ -126,7 +126,7 @@ async def test_the_palette_does_what_is_picked(tmp_path: Path) -> None:
 async def test_the_palette_changes_the_colours(tmp_path: Path) -> None:
     async with opened(tmp_path / "learning.reflect") as hand:
         await hand.press("ctrl+p")
-        await hand.at("CommandPalette")
+        await hand.at("Palette")
         await hand.write("dark")
         await hand.until(lambda: hand.find(OptionList).option_count > 0)
         await hand.press("down", "enter")

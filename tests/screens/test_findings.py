@@ -42,6 +42,20 @@ async def test_it_shows_what_was_decided(hand: Hand) -> None:
     await hand.at("OpportunityPlace")
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_who_decides_reads_what_was_found(size: tuple[int, int], tmp_path: Path) -> None:
+    async with opened(files.put(files.played("closed"), tmp_path), size) as hand:
+        await opportunity(hand)
+        await hand.press("o")
+        await hand.at("Findings")
+        await hand.press("enter")
+        await hand.at("FindingForm")
+        found = "Local authority found: Night checks were recorded at fixed times, so it was easy"
+        words = " ".join(hand.text.replace("│", " ").split())
+        assert f"{found} to see when nobody would come." in words
+        assert "What do we decide?" in words
+
+
 async def test_a_new_one_is_written_down_and_decided_later(hand: Hand) -> None:
     await hand.press("n")
     await hand.at("FindingForm")

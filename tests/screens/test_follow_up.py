@@ -213,3 +213,16 @@ async def test_ten_thousand_actions_are_found_by_typing(tmp_path: Path) -> None:
         await hand.see(found[17].number)
         await hand.press("enter")
         await hand.at("Pick")
+
+
+async def test_the_way_out_of_a_search_says_so(tmp_path: Path) -> None:
+    async with opened(files.put(files.played("followed"), tmp_path)) as hand:
+        await hand.press("escape", "a")
+        await hand.at("FollowUp")
+        await hand.see("Esc Back", "/ Search")
+        await hand.press("slash")
+        await hand.write("paperwork")
+        await hand.see("Esc Clear search")
+        await hand.miss("/ Search", "Esc Back", "Fit a socket")
+        await hand.press("escape")
+        await hand.see("Esc Back", "/ Search", "Fit a socket")

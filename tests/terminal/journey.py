@@ -258,7 +258,10 @@ def write_action(terminal: Terminal, scenario: Scenario, action: ToAgree) -> Non
     due = by_when.due(action.by, scenario.held_on)
     see(terminal, f"→ {long_day(due)}")
     terminal.settle()  # the day is a line more, and moves what is below
-    terminal.press("tab", *["tab"] * takes_long(scenario.held_on, due))
+    terminal.press("tab")
+    if takes_long(scenario.held_on, due):
+        fill(terminal, "Why so late, or what is done until then?", action.late)
+        terminal.press("tab")
     choose(terminal, "What kind of change?", CHANGES, action.change)
     terminal.settle()  # how strongly it works is a line more, and moves what is below
     terminal.press("tab")

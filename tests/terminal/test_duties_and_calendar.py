@@ -15,6 +15,7 @@ from icalendar import Calendar
 
 from reflect_tui.domain.agreed_action import AffectsCare
 from reflect_tui.domain.opportunity import Closed, Harm
+from reflect_tui.services import calendar_file
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.storage.learning_file import LearningFile
 from tests.pictures import files
@@ -191,9 +192,15 @@ def test_nothing_saved_yet(run: Run, tmp_path: Path) -> None:
     assert ran.returncode == 0
     assert ran.stdout == "Nothing is due on a day, so no calendar was made.\n"
     assert list(tmp_path.iterdir()) == [empty]
+    days = tmp_path / "days.ics"
+    days.write_bytes(calendar_file.calendar((), TODAY))
+    ran = run("calendar", "--file", empty, "-o", days)
+    assert ran.stdout.endswith(f"{days} is as it was, with the days of before.\n")
 
 
-def test_a_calendar_is_made_and_never_written_over(run: Run, path: Path, tmp_path: Path) -> None:
+def test_a_calendar_is_made_each_week_and_never_over_anything_else(
+    run: Run, path: Path, tmp_path: Path
+) -> None:
     before, days = path.read_bytes(), tmp_path / "my days.ics"
     ran = run("calendar", "--file", path, "-o", days)
     assert (ran.returncode, ran.stderr) == (0, "")
@@ -201,7 +208,12 @@ def test_a_calendar_is_made_and_never_written_over(run: Run, path: Path, tmp_pat
     assert len(Calendar.from_ical(days.read_bytes()).events) == 6
     assert days.stat().st_mode & 0o777 == 0o600
     kept = days.read_bytes()
-    refused(run("calendar", "--file", path, "-o", days), str(days), "Nothing was changed")
+    again = run("calendar", "--file", path, "-o", days)
+    assert (again.returncode, again.stdout) == (0, f"Made {days} anew: 6 days.\n")
+    theirs = tmp_path / "theirs.ics"
+    theirs.write_bytes(kept.replace(b"reflect-tui", b"Another"))
+    refused(run("calendar", "--file", path, "-o", theirs), str(theirs), "Nothing was changed")
+    assert b"Another" in theirs.read_bytes()
     refused(run("calendar", "--file", path, "-o", path), "exists already")
     refused(run("calendar", "--file", path, "-o", tmp_path / "no" / "x.ics"), "There is no folder")
     refused(run("calendar", "--file", path), "-o", "reflect-tui calendar --help")
