@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -18,13 +16,6 @@ from reflect_tui.services.meeting_run import MeetingRun
 from tests.domain.examples import action
 from tests.found import MAT, ROUNDS, TODAY, write_down, write_three
 from tests.storage.begun import Drawer, at_first_question
-
-
-@pytest.fixture
-async def file(tmp_path: Path) -> AsyncIterator[FileThread]:
-    made = FileThread(tmp_path / "private" / "learning.reflect")
-    yield made
-    made.close()
 
 
 async def at_actions(file: FileThread, **plan: object) -> MeetingRun:
