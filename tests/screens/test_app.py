@@ -56,8 +56,10 @@ async def test_a_meeting_goes_on_at_the_same_question_with_what_was_shown(
 ) -> None:
     async with asking(tmp_path) as hand:
         await hand.press("f3")
+        await hand.see("question 2 of 2")
         await reveal(hand, "zqseen by all")
         await hand.press("f3")
+        await hand.see("Step 2 of 5")
         await add(hand, "zqseen by nobody")
         await hand.press("f4")
     assert b"zqseen by nobody" not in (tmp_path / "learning.reflect").read_bytes()

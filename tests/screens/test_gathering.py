@@ -161,7 +161,7 @@ async def test_spoken_words_are_typed_openly_and_shown_at_once(tmp_path: Path) -
         await hand.write("the mat")
         await hand.see("the mat")
         await hand.press("enter")
-        assert answers(hand) == ["the mat"]
+        await hand.until(lambda: answers(hand) == ["the mat"])
         assert slip(hand) == ""
         assert "Show all" not in hand.text
         await add(hand, "nobody came")
@@ -178,6 +178,7 @@ async def test_pausing_says_that_unseen_slips_are_not_kept(tmp_path: Path) -> No
         await hand.see("Everything shown or agreed is kept.")
         assert "The slips still hold it." not in hand.words
         await hand.press("escape")
+        await hand.at("QuestionPlace")
         await add(hand, "the mat")
         await hand.press("escape")
         await hand.see("What was handed in and not shown yet is not kept.")

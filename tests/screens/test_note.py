@@ -104,6 +104,7 @@ async def test_questions_of_a_kind_come_and_go_and_keep_their_answers(form: Hand
     assert form.find(Choices, "#accident_to").chosen == ("staff",)
     await form.go("#kinds")
     await form.press(NEAR_MISS, COMPLAINT)
+    await form.until(lambda: form.app.screen.query("#near_miss"))
     assert form.find(Choices, "#near_miss").chosen == ()
     assert form.find(Choices, "#accident_to").chosen == ("staff",)
     await form.press(NEAR_MISS)

@@ -43,6 +43,7 @@ async def test_the_question_stands_on_every_page_and_its_warning_on_the_first(
         await add(hand, *said)
         await hand.press("f2")
         pages = hand.find(Pages, "#answers")
+        await hand.until(lambda: len(pages.items) == len(said))
         await hand.see(question.text, question.warning, f"page 1 of {pages.page_count}")
         on_first = hand.text.count("· ")
         await hand.press("pagedown")
