@@ -143,6 +143,9 @@ async def test_they_are_due_once_and_again_after_a_restart_that_came_first(
 
 async def test_nothing_is_due_where_nobody_found_anything(file: FileThread) -> None:
     run = await at_first_question(file)
+    asked = []
     while run.meeting.stage is Stage.QUESTIONS:
+        asked.append(run.meeting.question.key)
         assert not run.others_due
         await run.onward()
+    assert asked == [question.key for question in run.meeting.questions]
