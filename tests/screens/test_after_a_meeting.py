@@ -66,7 +66,9 @@ async def test_enter_does_nothing_when_nothing_is_needed(tmp_path: Path) -> None
     async with opened(files.put(files.played("closed"), tmp_path)) as hand:
         await opportunity(hand)
         await hand.see("Next: tell the relevant person")
-        await hand.press("enter", "enter")
+        await hand.press("enter")
+        await hand.at("Pick")
+        await hand.press("enter")
         await hand.at("TellingForm")
         await hand.press("space", "right", "space")
         await hand.go("#ways")

@@ -126,8 +126,11 @@ async def test_one_is_taken_out_after_asking(hand: Hand) -> None:
     await hand.press("delete")
     await hand.see("Take out this finding?", "Night checks were recorded")
     await hand.press("escape")
+    await hand.at("Findings")
     assert len(await kept(hand)) == 2
-    await hand.press("delete", "enter")
+    await hand.press("delete")
+    await hand.at("Confirm")
+    await hand.press("enter")
     await hand.see("Taken out.")
     assert len(await kept(hand)) == 1
     await hand.press("x", "enter")

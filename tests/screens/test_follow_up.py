@@ -121,9 +121,11 @@ async def test_what_was_not_done_after_all_is_open_again(hand: Hand) -> None:
     await deal(hand, "evening check", "It is not done after all")
     await hand.at("Confirm")
     await hand.press("escape")
+    await hand.at("FollowUp")
     assert (await kept(hand, NIGHT)).turn(TODAY) is Turn.TO_CHECK
     await hand.press("enter")
     await hand.click("It is not done after all")
+    await hand.at("Confirm")
     await hand.press("enter")
     await hand.see("Kept: it is still to be done.")
     assert (await kept(hand, NIGHT)).turn(TODAY) is Turn.OPEN

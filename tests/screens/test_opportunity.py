@@ -99,6 +99,7 @@ async def test_a_day_that_has_not_come_is_refused_and_the_words_stay(tmp_path: P
         await hand.see("Tue 24 Nov 2026 has not come yet.")
         assert hand.find(LineInput, "#who").value == "Police"
         await hand.press("escape")
+        await hand.at("Confirm")
         await hand.press("enter")
         await hand.at("OpportunityPlace")
         assert (await known(hand)).opportunity.lifted is None
@@ -214,8 +215,11 @@ async def test_a_closed_one_is_opened_again_after_asking(tmp_path: Path) -> None
         await hand.press("d")
         await hand.see("Open it again?")
         await hand.press("escape")
+        await hand.at("OpportunityPlace")
         assert (await known(hand)).opportunity.closed is not None
-        await hand.press("d", "enter")
+        await hand.press("d")
+        await hand.at("Confirm")
+        await hand.press("enter")
         await hand.see("Kept: it is open again.")
         assert (await known(hand)).opportunity.closed is None
         await hand.see("Next: close it.")
