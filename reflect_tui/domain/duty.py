@@ -234,13 +234,10 @@ def of_event(
     not_learned = untold(learned, of_learning, earlier=True) if rule.learning else {}
     not_changed = untold(done, of_changes)
     to_do = rule.to_do(answered(tellings))
-    lacks: tuple[str, ...] = (
-        *((LEARNING,) if rule.learning and (not of_learning or not_learned) else ()),
-        *((CHANGES,) if not of_changes or not_changed else ()),
-        *to_do,
-    )
-    last = last_word(tellings)
-    since = begun
+    learning = (LEARNING,) if rule.learning and (not of_learning or not_learned) else ()
+    changes = (CHANGES,) if not of_changes or not_changed else ()
+    lacks: tuple[str, ...] = (*learning, *changes, *to_do)
+    last, since = last_word(tellings), begun
     if last is not None and last.outcome.settles:
         state, lacks = settled(last), ()
     elif not lacks:

@@ -25,7 +25,7 @@ from reflect_tui.services.opportunities import Everything
 from reflect_tui.widgets.facts import Fact
 
 NOT_YET = "Not yet"
-WHILE_HELD = "Until they agree: N adds an action, W a wellbeing check-in. H lifts the hold."
+WHILE_HELD = "When they agree that you may talk: H lifts the hold."
 OUTSIDE = "outside"
 """Key of the question whether anyone else has looked into it."""
 FORMATS = {
@@ -247,7 +247,8 @@ class EventFacts:
         event, known = self.known.opportunity, self.known.elsewhere
         lines = checklist(self.chapter.event.elsewhere, event, event.id, known)
         counts = Counter(made.standing for _, made in lines)
-        return " · ".join(f"{counts[each]} {said}" for each, said in ELSEWHERE if counts[each])
+        words = " · ".join(f"{counts[each]} {said}" for each, said in ELSEWHERE if counts[each])
+        return f"{words} (L: see them)" if counts[Standing.NOT_YET] else words
 
     def lasted(self) -> str:
         """Whether the changes hold, and when somebody looks next."""

@@ -79,24 +79,28 @@ def owed(
     for event, id_, held_on in connection.execute(f"{LEARNED} AND {which}"):
         learned[event][id_] = date.fromisoformat(held_on)
     made: list[Owed] = []
-    for id_, year, serial, title, kinds, details, harm, noted_on, met_on in connection.execute(
+    for id_, year, serial, title, *said, noted_on, met_on in connection.execute(
         f"{EVENTS} WHERE {which}"
     ):
-        noted = Noted(
-            kinds=tuple(json.loads(kinds)),
-            details={key: tuple(said) for key, said in json.loads(details).items()},
-            title=title,
-            happened_on=date.min,
-            harm=Harm(harm),
-        )
-        noted_day, met_day = date.fromisoformat(noted_on), day(met_on)
+        days = (date.fromisoformat(noted_on), day(met_on))
         number = f"{year}-{serial:03d}"
-        of_event = (noted, noted_day, met_day, actions[id_], told[id_], learned[id_])
+        of_event = (noted(title, *said), *days, actions[id_], told[id_], learned[id_])
         for duty in duties(rules, *of_event):
             made.append(
                 Owed(opportunity_id=id_, number=number, title=title, duty=duty, closed=closed)
             )
     return by_urgency(made, rules, today)
+
+
+def noted(title: str, kinds: str, details: str, harm: str) -> Noted:
+    """What the rules need to know of an event."""
+    return Noted(
+        kinds=tuple(json.loads(kinds)),
+        details={key: tuple(said) for key, said in json.loads(details).items()},
+        title=title,
+        happened_on=date.min,
+        harm=Harm(harm),
+    )
 
 
 def day(written: str | None) -> date | None:
