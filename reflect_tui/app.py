@@ -217,6 +217,13 @@ class ReflectApp(Doors):
 
         return place_of(run, self._chapter, self._today())
 
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        from reflect_tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette offers; never a picture of what is on the screen."""
         from reflect_tui.palette import palette

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NO_ACTIONS = "No actions have been agreed yet."
 NO_DUTIES = "Nobody waits to be told. Closed events are listed with --all."
 NOTHING_DUE = "Nothing is due on a day, so no calendar was made."
+STILL_THERE = "{path} is as it was, with the days of before."
 NONE_OVERDUE = "No action is overdue."
 FORMS = ("we", "you", "positive-we", "positive-you")
 
@@ -84,7 +85,12 @@ def add_commands(top: Parser, shared: Parser) -> None:
     days = "make a calendar file of what is due; it names no event and nobody"
     calendar = commands.add_parser("calendar", parents=[shared], help=days)
     calendar.add_argument(
-        "-o", dest="path", type=Path, metavar="FILE.ics", required=True, help="must not exist"
+        "-o",
+        dest="path",
+        type=Path,
+        metavar="FILE.ics",
+        required=True,
+        help="a new file, or a calendar that was made here before: that is made anew",
     )
     made_up = "make a file with four made-up events to try the app on"
     demo = commands.add_parser("demo", parents=[shared], help=made_up)
@@ -195,12 +201,13 @@ def print_duties(asked: argparse.Namespace, today: date) -> int:
     """Print who must be told."""
     from reflect_tui.services import duty_listing
 
-    rules = chapter_of(asked).duties
-    found = duty_listing.duties_of(learning_file(asked), rules, closed=asked.all)
+    chapter = chapter_of(asked)
+    found = duty_listing.duties_of(learning_file(asked), chapter.duties, closed=asked.all)
     if asked.json:
         print(duty_listing.duties_json(found, today).rstrip("\n"))
     else:
-        print(duty_listing.duties_text(found, today, NO_DUTIES).rstrip("\n"))
+        groups = chapter.meeting.groups
+        print(duty_listing.duties_text(found, groups, today, NO_DUTIES).rstrip("\n"))
     return 0
 
 
@@ -211,10 +218,11 @@ def make_calendar(asked: argparse.Namespace, today: date) -> int:
     path = asked.path.expanduser()
     days = calendar_file.days_of(learning_file(asked), chapter_of(asked).duties, today)
     if not days:
-        print(NOTHING_DUE)
+        left = calendar_file.made_here(path)
+        print(NOTHING_DUE, *([STILL_THERE.format(path=path)] if left else []))
         return 0
-    calendar_file.write(days, path, today)
-    print(f"Made {path}: {len(days)} day{'' if len(days) == 1 else 's'}.")
+    anew = " anew" if calendar_file.write(days, path, today) else ""
+    print(f"Made {path}{anew}: {len(days)} day{'' if len(days) == 1 else 's'}.")
     return 0
 
 

@@ -162,14 +162,8 @@ class Doors(InOrder[None]):
         chapter, file, today = self._chapter, self._file, self._today
         with self.faults_said():
             about = await file.do(lambda store: store.opportunities.get(event.opportunity_id))
-            words = (chapter.bank, chapter.policy, chapter.kinds)
-            groups, perhaps = (
-                chapter.meeting.groups,
-                suggested(chapter.event.specialist, about.title),
-            )
-            await self.push_screen(
-                PlanPlace(file, *words, about, today, groups, event.for_group, perhaps)
-            )
+            perhaps = suggested(chapter.event.specialist, about.title)
+            await self.push_screen(PlanPlace(file, chapter, about, today, event.for_group, perhaps))
 
     async def arrive(self, place: Screen[Any], arrived: bool) -> None:
         """Open a place, on top of this one or instead of it."""

@@ -5,10 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from textual.app import App, SystemCommand
+from textual.app import App, ComposeResult, SystemCommand
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from reflect_tui.colours import THEMES
+from reflect_tui.screens.limits import limits_line
+
+
+class Palette(CommandPalette):
+    """The palette; in a meeting the limits of a lifted hold stand below it (§1.3)."""
+
+    DEFAULT_CSS = """
+    Palette {
+        & > Limits { dock: bottom; padding: 0 1; }
+        &.-limited > Vertical { margin-top: 0; }
+        &.-limited CommandList { max-height: 33vh; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """What Textual has, and the limits."""
+        yield from super().compose()
+        yield from limits_line(self)
 
 
 def palette(app: App[Any], screen: Screen[Any]) -> Iterator[SystemCommand]:

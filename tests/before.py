@@ -24,7 +24,7 @@ _numbers = itertools.count(1)
 def talked(store: Store, **noted: Any) -> Meeting:
     """A meeting that has ended, about an event of its own that nobody else looks into."""
     about = store.opportunities.get(ready(store, **noted))
-    if hold.unasked(about):
+    if hold.unasked(CHAPTER.event.flag, about):
         opportunities.settle(store, about, CHAPTER.event.flag, {"live_enquiry": ("none",)})
     made = store.meetings.get(begin(store, about.id))
     ended = replace(made, stage=Stage.ENDED, no_change_because="See the actions")

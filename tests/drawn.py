@@ -6,6 +6,7 @@ Contrast is that of the colours the terminal is asked for, on the terminal where
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from functools import cache
 from typing import Any
 from unittest.mock import patch
 
@@ -85,10 +86,10 @@ def contrasts(app: App[Any]) -> list[Contrast]:
     for y, strip in enumerate(strips(app)):
         start = 0
         for segment in strip:
+            seen = _contrast(segment.style or Style.null(), system)
             for index, character in enumerate(segment.text):
-                x = start + cell_len(segment.text[:index])
-                if not character.isspace() and not _is_scroll_bar(app, character, x, y):
-                    found.append(_contrast(character, segment, system))
+                if not character.isspace() and not _is_scroll_bar(app, segment, index, start, y):
+                    found.append((seen[0], character, *seen[1:]))
             start += cell_len(segment.text)
     return found
 
@@ -104,17 +105,20 @@ def too_faint(app: App[Any], least: float = 7.0) -> list[Contrast]:
     return faint
 
 
-def _is_scroll_bar(app: App[Any], character: str, x: int, y: int) -> bool:
-    blocks = "\u2580" <= character <= "\u258f"
-    return blocks and isinstance(app.screen.get_widget_at(x, y)[0], ScrollBar)
+def _is_scroll_bar(app: App[Any], segment: Segment, index: int, start: int, y: int) -> bool:
+    if not "\u2580" <= segment.text[index] <= "\u258f":
+        return False
+    x = start + cell_len(segment.text[:index])
+    return isinstance(app.screen.get_widget_at(x, y)[0], ScrollBar)
 
 
-def _contrast(character: str, segment: Segment, system: ColorSystem) -> Contrast:
-    style = segment.style or Style.null()
+@cache
+def _contrast(style: Style, system: ColorSystem) -> tuple[float, str, str]:
+    """The least contrast of what is drawn in a style; most of a screen is drawn in a few."""
     text_colour, ground = shown(style.color, system), shown(style.bgcolor, system)
     texts = [text_colour, _bright(text_colour)] if style.bold else [text_colour]
     return min(
-        _seen(character, _rgb(text, look, True), _rgb(ground, look, False), style.reverse)
+        _seen(_rgb(text, look, True), _rgb(ground, look, False), style.reverse)
         for look in LOOKS
         for text in texts
     )
@@ -127,11 +131,11 @@ def _bright(colour: Color) -> Color:
 
 
 def _seen(
-    character: str, text: tuple[int, int, int], ground: tuple[int, int, int], reverse: bool | None
-) -> Contrast:
+    text: tuple[int, int, int], ground: tuple[int, int, int], reverse: bool | None
+) -> tuple[float, str, str]:
     if reverse:
         text, ground = ground, text
-    return contrast(text, ground), character, _hex(text), _hex(ground)
+    return contrast(text, ground), _hex(text), _hex(ground)
 
 
 def shown(colour: Color | None, system: ColorSystem) -> Color:

@@ -13,7 +13,8 @@ from reflect_tui.domain.progress import Progress, Turn
 from reflect_tui.domain.refusals import Refusals
 
 LONG_TIME = timedelta(days=28)
-"""From here on the app asks whether there is something sooner (S40)."""
+"""From here on there must be a reason, or something that is done until then (S40)."""
+NOT_SO_LATE = "Write why it takes more than 28 days, or what is done until then."
 
 
 class AffectsCare(StrEnum):
@@ -72,12 +73,13 @@ def says(what: str, sought: Iterable[str]) -> bool:
 
 
 def takes_long(agreed_on: date, due_on: date) -> bool:
-    """Whether an action is due so late that there should be a reason (S40: 28 days)."""
+    """Whether an action is due so late that there must be a reason (S40: 28 days)."""
     return due_on - agreed_on > LONG_TIME
 
 
 def agreed(action: AgreedAction, today: date) -> AgreedAction:
-    """The action as it can be saved. Raises ``WordsRefused`` without what, who or by when (S39)."""
+    """The action as it can be saved. Raises ``WordsRefused`` without what, who or by when (S39),
+    and for a day that is far off without a reason or what is done until then (S40)."""
     refused = Refusals()
     of = refused.of
     what = of(lambda: words.needed(action.what, "Write what will be done.", field="what"), "")
@@ -91,7 +93,10 @@ def agreed(action: AgreedAction, today: date) -> AgreedAction:
     if not action.agreed_by_group and not because:
         refused.add("Write why the manager decided this.", "because")
     how = of(lambda: words.optional(action.how_we_know, field="how"), "")
-    late = of(lambda: words.optional(action.late_because, field="late"), "")
+    late = of(lambda: words.optional(action.late_because, field="late"), " ")
+    far_off = takes_long(action.agreed_on, action.due_on)
+    if far_off and not late:
+        refused.add(NOT_SO_LATE, "late")
     refused.raise_any()
     return replace(
         action,
@@ -99,5 +104,5 @@ def agreed(action: AgreedAction, today: date) -> AgreedAction:
         owner=owner,
         decided_because="" if action.agreed_by_group else because,
         how_we_know=how,
-        late_because=late if takes_long(action.agreed_on, action.due_on) else "",
+        late_because=late if far_off else "",
     )

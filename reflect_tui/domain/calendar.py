@@ -11,7 +11,9 @@ from reflect_tui.domain.followed import Followed
 from reflect_tui.domain.owed import Owed
 from reflect_tui.domain.progress import Turn
 
-TITLE = "Team reflection: {what} ({number})"
+BEGINS = "Team reflection: "
+"""How the title of every day begins."""
+TITLE = BEGINS + "{what} ({number})"
 DUE = "an action is due"
 LOOK = "see whether a change holds"
 TELL = "somebody must be told"

@@ -6,17 +6,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from types import MappingProxyType
 from typing import Protocol
 
 from reflect_tui.domain.agreed_action import AffectsCare
-from reflect_tui.domain.conditions import answers, holds
-from reflect_tui.domain.kind import Choice, KindField
+from reflect_tui.domain.conditions import Answers, answers, holds
+from reflect_tui.domain.duty_rule import DutyRule
 from reflect_tui.domain.opportunity import Noted
 from reflect_tui.domain.progress import Progress
 from reflect_tui.domain.telling import Outcome, Telling
 
 GROUPS_LEFT = "groups_left"
 """The answer that names the groups that are still to be told; none of them once all were."""
+CALLED_OFF = "called_off"
+"""The answer that marks what was done because a change does not come."""
 
 
 class State(IntEnum):
@@ -58,49 +61,6 @@ class Change(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DutyRule:
-    """One kind of duty. The order of the rules is the order in which they press."""
-
-    key: str
-    who: str
-    """Who must be told, as the beginning of a sentence."""
-    short: str
-    """The same in one or two words."""
-    of: str
-    """Of what: "that the change has been made"."""
-    source: str
-    """The statement of the chapter it follows from."""
-    each_change: bool = False
-    """Whether it stands for every change that is made, not once for the event."""
-    learning: bool = False
-    """Whether what was learned must be told as well as what was changed."""
-    before: bool = False
-    """Whether it may be told before the change is made."""
-    from_start: bool = False
-    """Whether telling begins at once, not only when there is something learned or changed."""
-    when: tuple[str, ...]
-    """When it is owed; for each change also by its ``affects_care``."""
-    undecided: tuple[str, ...] = ()
-    """When it cannot be said yet whether it is owed."""
-    decide: str = ""
-    """What to do about that."""
-    blocks_undecided: bool = False
-    """Whether an event cannot be closed while it is undecided."""
-    due: str = ""
-    """Key of the question about the event that has the day somebody gave."""
-    ways: tuple[Choice, ...] = ()
-    asks: tuple[KindField, ...] = ()
-    """What else is asked when they have been told."""
-    note: str = ""
-    """A sentence shown when they are told."""
-
-    @property
-    def code(self) -> str:
-        """Its name in the policy: ``D-STAFF``."""
-        return f"D-{self.key}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
     """Somebody who must be told, in one event or of one change."""
 
@@ -113,17 +73,35 @@ class Duty:
     change: Change | None = None
     tellings: tuple[Telling, ...] = ()
     """What was done about it, oldest first."""
+    learned: tuple[str, ...] = ()
+    """The ids of the meetings that have learned something so far, for a duty of the event."""
     made: tuple[str, ...] = ()
     """The ids of the changes that were made so far, for a duty of the event."""
+    called_off: bool = False
+    """Whether they must be told that the change, of which they were told, does not come."""
     lacks: tuple[str, ...] = ()
-    """What is still to be told: "learning", "changes", or keys of groups."""
+    """What is still to be told or done: "learning", "changes", keys of groups or of questions."""
 
     @property
-    def steps(self) -> tuple[int, int]:
-        """How many of the days that the rule asks for are known, and how many it asks for."""
-        asked = [each.key for each in self.rule.asks if each.day]
-        known = {key for telling in self.tellings for key in telling.details}
-        return sum(key in known for key in asked), len(asked)
+    def of(self) -> str:
+        """Of what they must be told, as the end of a sentence."""
+        return self.rule.called_off if self.called_off else self.rule.of
+
+    @property
+    def short(self) -> str:
+        """Who, in a few words for a list."""
+        more = f" ({self.rule.called_off_short})" if self.called_off else ""
+        return f"{self.rule.short}{more}"
+
+    @property
+    def said(self) -> Answers:
+        """The latest answers to what the rule asks."""
+        return answered(self.tellings)
+
+    @property
+    def because(self) -> str:
+        """Why they are not told, as it was said last; empty when nobody said so."""
+        return next((each.because for each in reversed(self.tellings) if each.because), "")
 
     def overdue(self, today: date) -> bool:
         """Whether the day that somebody gave has gone by."""
@@ -138,6 +116,10 @@ class Duty:
 
 LEARNING, CHANGES = "learning", "changes"
 
+Days = Mapping[str, date]
+"""The days of meetings or changes by their ids."""
+NOTHING: Days = MappingProxyType({})
+
 
 def duties(
     rules: Iterable[DutyRule],
@@ -146,10 +128,12 @@ def duties(
     met_on: date | None,
     actions: Sequence[Change],
     tellings: Sequence[Telling],
+    learned: Days = NOTHING,
 ) -> tuple[Duty, ...]:
     """Everybody who must be told about one event, in the order of the rules.
 
-    ``met_on`` is the day of the first meeting that has ended.
+    ``met_on`` is the day of the first meeting that has ended, ``learned`` has that of each one
+    that wrote down what it learned.
     """
     known = answers(noted)
     done = {each.id: day for each in actions if (day := made_on(each)) is not None}
@@ -166,7 +150,7 @@ def duties(
             due_on = day_of(noted, rule.due)
             begun = started if rule.learning else first
             begun = noted_on if rule.from_start else begun
-            found.append(of_event(rule, told, begun, done, due_on))
+            found.append(of_event(rule, told, begun, learned, done, due_on))
         elif holds(rule.undecided, known):
             found.append(Duty(rule=rule, state=State.TO_DECIDE, since=noted_on))
     return tuple(found)
@@ -181,13 +165,14 @@ def of_change(rule: DutyRule, change: Change, tellings: Sequence[Telling]) -> Du
     """Who must be told of one change (S43, S44); ``None`` when nobody must."""
     if not holds(rule.when, {"affects_care": (change.affects_care.value,)}):
         return None
-    if change.progress.dropped_on is not None:
-        return None
     since, about = made_on(change), tuple(t for t in tellings if t.action_id == change.id)
+    if change.progress.dropped_on is not None:
+        return of_dropped(rule, change, about)
     if since is None and not rule.before:
         return None
-    counted = [t for t in about if rule.before or since is None or t.on >= since]
-    last = next((t for t in reversed(counted) if t.outcome is not Outcome.TRIED), None)
+    after = last_told(about, called_off=True)
+    counted = [t for t in about[after:] if rule.before or since is None or t.on >= since]
+    last = last_word(counted)
     left: tuple[str, ...] = ()
     if last is None:
         state = State.LATER if since is None else State.TO_TELL
@@ -199,45 +184,92 @@ def of_change(rule: DutyRule, change: Change, tellings: Sequence[Telling]) -> Du
     return Duty(rule=rule, state=state, since=since, change=change, tellings=about, lacks=left)
 
 
+def of_dropped(rule: DutyRule, change: Change, tellings: tuple[Telling, ...]) -> Duty | None:
+    """Who was told of a change that does not come; ``None`` when nobody was."""
+    known = last_told(tellings, called_off=False) if rule.before else 0
+    if not known:
+        return None
+    last = last_word([t for t in tellings[known:] if CALLED_OFF in t.details])
+    state = State.TO_TELL if last is None else State.TOLD
+    return Duty(
+        rule=rule,
+        state=settled(last) if last is not None and last.outcome.settles else state,
+        since=change.progress.dropped_on,
+        change=change,
+        tellings=tellings,
+        called_off=True,
+    )
+
+
+def last_told(tellings: Sequence[Telling], *, called_off: bool) -> int:
+    """How many tellings there are up to the last that told of a change, or that it is off."""
+    found = (
+        number
+        for number, t in enumerate(tellings, 1)
+        if t.outcome is Outcome.TOLD and (CALLED_OFF in t.details) is called_off
+    )
+    return max(found, default=0)
+
+
+def last_word(tellings: Sequence[Telling]) -> Telling | None:
+    """The last time that somebody did not only try."""
+    return next((t for t in reversed(tellings) if t.outcome is not Outcome.TRIED), None)
+
+
 def of_event(
     rule: DutyRule,
     tellings: Sequence[Telling],
     begun: date | None,
-    done: Mapping[str, date],
+    learned: Days,
+    done: Days,
     due_on: date | None,
 ) -> Duty:
     """Who must be told of what was learned and changed (S45–S48).
 
-    ``done`` has the day of each change that was made; one that was made after they were told of
-    the changes has to be told too.
+    ``learned`` has the day of each meeting that learned something, ``done`` of each change that
+    was made. What comes after they were told has to be told too.
     """
-    learning = any(t.learning for t in tellings) or not rule.learning
-    told = [t for t in tellings if t.changes]
-    left = {id_: day for id_, day in done.items() if not any(id_ in t.covers for t in told)}
-    changes = bool(told) and not left
-    lacks: tuple[str, ...] = (
-        *(() if learning else (LEARNING,)),
-        *(() if changes else (CHANGES,)),
-    )
-    last = next((t for t in reversed(tellings) if t.outcome is not Outcome.TRIED), None)
-    since = begun
+    of_learning = [t for t in tellings if t.learning]
+    of_changes = [t for t in tellings if t.changes]
+    not_learned = untold(learned, of_learning, earlier=True) if rule.learning else {}
+    not_changed = untold(done, of_changes)
+    to_do = rule.to_do(answered(tellings))
+    learning = (LEARNING,) if rule.learning and (not of_learning or not_learned) else ()
+    changes = (CHANGES,) if not of_changes or not_changed else ()
+    lacks: tuple[str, ...] = (*learning, *changes, *to_do)
+    last, since = last_word(tellings), begun
     if last is not None and last.outcome.settles:
         state, lacks = settled(last), ()
     elif not lacks:
         state = State.TOLD
     else:
         state = State.LATER if begun is None else State.TO_TELL
-        if told and learning:
-            since = max(left.values(), default=begun)
+        if of_changes and (of_learning or not rule.learning) and not to_do:
+            since = min((*not_learned.values(), *not_changed.values()), default=begun)
     return Duty(
         rule=rule,
         state=state,
         since=since,
         due_on=due_on,
         tellings=tuple(tellings),
+        learned=tuple(learned) if rule.learning else (),
         made=tuple(done),
         lacks=lacks,
     )
+
+
+def untold(what: Days, tellings: Sequence[Telling], *, earlier: bool = False) -> Days:
+    """What came after they were told; with ``earlier``, a day before they were told is enough."""
+    return {
+        id_: day
+        for id_, day in what.items()
+        if not any(id_ in t.covers or (earlier and day < t.on) for t in tellings)
+    }
+
+
+def answered(tellings: Iterable[Telling]) -> Answers:
+    """The latest answer to each question that was asked with these."""
+    return {key: said for telling in tellings for key, said in telling.details.items()}
 
 
 def settled(telling: Telling) -> State:

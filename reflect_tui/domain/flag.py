@@ -20,6 +20,8 @@ class Flag(KindField):
 
     when: tuple[str, ...]
     """The conditions; one is enough."""
+    before_meeting: tuple[str, ...] = ()
+    """Those of the conditions with which it must have an answer before a meeting (§1.3)."""
     open: tuple[str, ...] = ()
     """Answers that leave it to be settled."""
     open_words: str = ""

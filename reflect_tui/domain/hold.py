@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from reflect_tui.domain import words
+from reflect_tui.domain.conditions import answers, holds
 from reflect_tui.domain.days import long_day
-from reflect_tui.domain.opportunity import Harm, Lifted, Noted, Opportunity
+from reflect_tui.domain.flag import Flag
+from reflect_tui.domain.opportunity import Lifted, Noted, Opportunity
 from reflect_tui.domain.refusals import Refusals
 
 QUESTION = "live_enquiry"
 """Key of the question who is still looking into it."""
 POLICE, SAFEGUARDING = "police", "local_authority"
-ASKED_OF = frozenset({"POLICE", "ABUSE_NEGLECT", "SAR", "WHISTLE"})
-"""Kinds of which it is asked before a meeting; of any other one after serious harm."""
+LIMITS_LIMIT = 80
+"""Characters of the limits: they stand whole on every screen of a meeting, on a small one too."""
 NOBODY = frozenset({"none", "not_known"})
+LIVE, ENQUIRY_OPEN = "live", "enquiry_open"
+"""Answers about the police, and about abuse or neglect, with which somebody looks into it too."""
 
 
-def unasked(noted: Noted) -> bool:
-    """Whether nobody has said yet if somebody else is still looking into it, where that matters."""
-    matters = not ASKED_OF.isdisjoint(noted.kinds) or noted.harm in (Harm.SERIOUS, Harm.DEATH)
-    return matters and not noted.details.get("live_enquiry") and not live(noted)
+def unasked(flags: Iterable[Flag], noted: Noted) -> bool:
+    """Whether nobody has said yet what must be known before a meeting about this event."""
+    known = answers(noted)
+    return any(
+        holds(flag.before_meeting, known) and not noted.details.get(flag.key)
+        for flag in flags
+        if flag.key != QUESTION or not live(noted)
+    )
 
 
 def live(noted: Noted) -> tuple[str, ...]:
     """Who is still looking into it, as far as it is known."""
-    said = [key for key in noted.details.get("live_enquiry", ()) if key not in NOBODY]
-    if "POLICE" in noted.kinds and noted.detail("police") == "live":
+    said = [key for key in noted.details.get(QUESTION, ()) if key not in NOBODY]
+    if "POLICE" in noted.kinds and noted.detail("police") == LIVE:
         said.append(POLICE)
-    if "ABUSE_NEGLECT" in noted.kinds and noted.detail("enquiry_status") == "enquiry_open":
+    if "ABUSE_NEGLECT" in noted.kinds and noted.detail("enquiry_status") == ENQUIRY_OPEN:
         said.append(SAFEGUARDING)
     return tuple(dict.fromkeys(said))
 
@@ -62,7 +71,7 @@ def lifted(
     by = refused.of(lambda: words.needed(by, ask, limit=words.ROLE_LIMIT, field="who"), "")
     if on > today:
         refused.add(f"{long_day(on)} has not come yet. Write when they agreed.", "when")
-    limits = refused.of(lambda: words.optional(limits, limit=words.TITLE_LIMIT, field="limits"), "")
+    limits = refused.of(lambda: words.optional(limits, limit=LIMITS_LIMIT, field="limits"), "")
     refused.raise_any()
     agreed = (before.by, by) if before is not None else (by,)
     both = (before.limits, limits) if before is not None else (limits,)

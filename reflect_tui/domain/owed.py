@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from reflect_tui.domain.duty import Duty, DutyRule, State
+from reflect_tui.domain.duty import Duty, State
+from reflect_tui.domain.duty_rule import DutyRule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,12 @@ class Owed:
         """Names it among all others."""
         change = self.duty.change
         return f"{self.opportunity_id}:{self.duty.rule.key}:{change.id if change else ''}"
+
+    @property
+    def line(self) -> str:
+        """Who must be told, and of what, in one line of a list."""
+        change = self.duty.change
+        return f"{self.duty.short}: {change.what if change is not None else self.title}"
 
 
 def by_urgency(

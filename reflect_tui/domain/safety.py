@@ -36,6 +36,8 @@ class Obstacle(StrEnum):
     """Somebody else is still looking into it, and nobody agreed that the team may talk."""
 
 
+NOT_REFERRED = "not_yet_referred"
+"""Answer where abuse or neglect is with the local authority (S12)."""
 STOPPED = "Stopped from happening again today"
 REPORTED = "Reported where it needs to be"
 SAID = {Answer.NO: "no", Answer.DONT_KNOW: "not known"}
@@ -112,7 +114,7 @@ def obstacle(
         return Obstacle.NOT_CHECKED
     if check.obstacle in (Obstacle.NOT_CHECKED, Obstacle.NOT_SAFE):
         return check.obstacle
-    if "ABUSE_NEGLECT" in noted.kinds and noted.detail("enquiry_status") == "not_yet_referred":
+    if "ABUSE_NEGLECT" in noted.kinds and noted.detail("enquiry_status") == NOT_REFERRED:
         return Obstacle.NOT_REFERRED
     if check.obstacle is not None:
         return check.obstacle

@@ -46,7 +46,7 @@ class Telling:
     changes: bool = False
     """Whether what was changed was told."""
     covers: tuple[str, ...] = ()
-    """The ids of the changes that were made by then, where the changes were told."""
+    """The ids of the meetings whose learning was told, and of the changes that were told."""
     reference: str = ""
     because: str = ""
     details: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

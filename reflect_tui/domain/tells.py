@@ -7,7 +7,7 @@ from datetime import date
 
 from reflect_tui.domain import words
 from reflect_tui.domain.days import long_day
-from reflect_tui.domain.duty import Duty
+from reflect_tui.domain.duty import CALLED_OFF, Duty
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.domain.telling import Outcome, Telling
 
@@ -34,9 +34,10 @@ def telling(made: Telling, duty: Duty, today: date, happened_on: date = date.min
     reached = told or made.outcome is Outcome.TRIED
     if reached and rule.ways and not made.ways:
         refused.add("Pick how.", "ways")
-    something = made.learning or made.changes or (rule.from_start and made.details)
+    something = made.learning or made.changes or (rule.from_start and news(made, duty))
     if told and not rule.each_change and not something:
-        refused.add("Pick what they were told.", "what")
+        step = ", or write the day of a step" if rule.to_do({}) else ""
+        refused.add(f"Pick what they were told{step}.", "what")
     why = "Write why not."
     because = made.because
     if made.outcome.settles:
@@ -46,15 +47,28 @@ def telling(made: Telling, duty: Duty, today: date, happened_on: date = date.min
     )
     refused.raise_any()
     whole = told and rule.each_change
+    off = {CALLED_OFF: ("yes",)} if duty.called_off else {}
     return replace(
         made,
         by=by,
         because=because,
+        details={**made.details, **off},
         reference=reference,
-        covers=made.covers if told and made.changes and not whole else (),
+        covers=covered(made, duty) if told and not whole else (),
         learning=told and made.learning and not whole,
         changes=told and (made.changes or whole),
     )
+
+
+def covered(made: Telling, duty: Duty) -> tuple[str, ...]:
+    """The ids of all that was learned, and of all that was changed, as far as it was told."""
+    learned = duty.learned if made.learning else ()
+    return (*learned, *(made.covers if made.changes else ()))
+
+
+def news(made: Telling, duty: Duty) -> bool:
+    """Whether an answer is another one than before."""
+    return any(said != duty.said.get(key, ()) for key, said in made.details.items())
 
 
 def check_days(
@@ -72,6 +86,9 @@ def check_days(
         if said and date.fromisoformat(said[0]) > today:
             day = long_day(date.fromisoformat(said[0]))
             refused.add(f"{day} has not come yet. Write today or before.", asked.key)
+        elif said and date.fromisoformat(said[0]) < happened_on:
+            day = long_day(happened_on)
+            refused.add(f"It happened on {day}. Write that day or a later one.", asked.key)
     since = duty.since
     if told and rule.each_change and not rule.before and since is not None and made.on < since:
         day = long_day(since)

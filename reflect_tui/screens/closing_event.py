@@ -19,6 +19,7 @@ from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.opportunities import Everything
 
 ALL_DONE = "Nothing that must be done, checked or told is open."
+LIMITED = " The limits stand on every screen of its meetings."
 STILL_OPEN = "Something that must not be forgotten is still open."
 
 
@@ -65,4 +66,7 @@ async def ask_to_lift(place: Place, file: FileThread, about: Opportunity, today:
         await file.do(lambda store: store.opportunities.save(made, about))
 
     made: Opportunity | None = await place.app.push_screen_wait(LiftForm(about, today, keep))
-    return "" if made is None else "Kept: the hold is lifted. The limits stand in every meeting."
+    if made is None:
+        return ""
+    limited = made.lifted is not None and made.lifted.limits
+    return f"Kept: the hold is lifted.{LIMITED if limited else ''}"

@@ -12,21 +12,20 @@ from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.elsewhere import Standing, checklist
 from reflect_tui.domain.flag import asked, regulations
 from reflect_tui.domain.groups import group_words, groups_words
-from reflect_tui.domain.hold import holding
+from reflect_tui.domain.hold import QUESTION, holding
+from reflect_tui.domain.lacks import lacking, partly_told
 from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
 from reflect_tui.domain.opportunity import Closed
 from reflect_tui.domain.progress import Holding
 from reflect_tui.domain.safety import Answer, Obstacle
-from reflect_tui.domain.telling import Outcome
 from reflect_tui.screens.dealing import when_words
 from reflect_tui.screens.no_change import no_change_words
-from reflect_tui.screens.telling import lacks_words
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.opportunities import Everything
 from reflect_tui.widgets.facts import Fact
 
 NOT_YET = "Not yet"
-WHILE_HELD = "Until they agree: N adds an action, W a wellbeing check-in. H lifts the hold."
+WHILE_HELD = "When they agree that you may talk: H lifts the hold."
 OUTSIDE = "outside"
 """Key of the question whether anyone else has looked into it."""
 FORMATS = {
@@ -218,7 +217,7 @@ class EventFacts:
         """Who was told, who has to be, and what is still to be decided; a line for each."""
         by_rule: dict[str, list[Duty]] = {}
         for duty in self.known.duties:
-            by_rule.setdefault(duty.rule.short, []).append(duty)
+            by_rule.setdefault(duty.short, []).append(duty)
         lines = [f"{short}: {self.duties(found)}" for short, found in by_rule.items()]
         return "\n".join(lines) or ("Nothing to tell" if self.nothing else NOT_YET)
 
@@ -236,21 +235,20 @@ class EventFacts:
             late = " · ! overdue" if duty.overdue(self.today) else ""
             by = f"by {self.day(duty.due_on)}{late}" if duty.due_on else ""
             since = f"since {self.day(duty.since)}" if duty.since else ""
-            left = lacks_words(duty, self.chapter) if told(duty) else ""
-            return " · ".join(filter(None, (f"! not yet, {by or since}", left)))
-        because = next((t.because for t in reversed(duty.tellings) if t.because), "")
-        why = f": {because}" if duty.state in (State.NOT_NEEDED, State.NOT_POSSIBLE) else ""
-        days, asked_days = duty.steps
+            parts = (f"! not yet, {by or since}", *lacking(duty, self.chapter.meeting.groups))
+            return " · ".join(parts)
+        why = f": {duty.because}" if duty.state in (State.NOT_NEEDED, State.NOT_POSSIBLE) else ""
         on = f" {self.day(duty.tellings[-1].on)}" if duty.state is State.TOLD else ""
-        on += f" · ! {days} of {asked_days} steps dated" if on and days < asked_days else ""
-        return f"{STATES[duty.state]}{on}{why}"
+        early = "told in part, the rest " if duty.state is State.LATER and partly_told(duty) else ""
+        return f"{early}{STATES[duty.state]}{on}{why}"
 
     def elsewhere(self) -> str:
         """How many others were told outside the app; empty where nobody may need telling."""
         event, known = self.known.opportunity, self.known.elsewhere
         lines = checklist(self.chapter.event.elsewhere, event, event.id, known)
         counts = Counter(made.standing for _, made in lines)
-        return " · ".join(f"{counts[each]} {said}" for each, said in ELSEWHERE if counts[each])
+        words = " · ".join(f"{counts[each]} {said}" for each, said in ELSEWHERE if counts[each])
+        return f"{words} (L: see them)" if counts[Standing.NOT_YET] else words
 
     def lasted(self) -> str:
         """Whether the changes hold, and when somebody looks next."""
@@ -280,17 +278,12 @@ class EventFacts:
         return "\n".join(lines)
 
 
-def told(duty: Duty) -> bool:
-    """Whether a part of it was told."""
-    return any(telling.outcome is Outcome.TOLD for telling in duty.tellings)
-
-
 def live_words(known: Everything, chapter: Chapter) -> str:
     """Who is still looking into an event."""
     labels = {
         choice.key: choice.label
         for flag in chapter.event.flag
-        if flag.key == "live_enquiry"
+        if flag.key == QUESTION
         for choice in flag.choices
     }
     keys = holding(known.opportunity, known.opportunity.lifted)

@@ -41,6 +41,8 @@ class Findings(ListPlace):
         commands.NEW_FINDING.binding(),
         commands.REMOVE.binding(),
     ]
+    needed = ("f1", "enter", "n", "escape")
+    """A new finding before the search: there are few of them."""
     DEFAULT_CSS = """
     Findings #whole { height: auto; max-height: 60%; }
     """

@@ -28,6 +28,7 @@ class ListPlace(Place):
         commands.OPEN.binding(),
         commands.SEARCH.binding(),
         commands.LEAVE.binding("Back"),
+        commands.CLEAR.binding(),
     ]
     AUTO_FOCUS = "RowList"
     COLUMNS: ClassVar[tuple[Column, ...]]
@@ -125,12 +126,18 @@ class ListPlace(Place):
         self.search.focus()
         self.refresh_bindings()
 
-    def action_leave(self) -> None:
-        """Clear the search; with none, go back."""
+    @property
+    def searching(self) -> bool:
+        """Whether somebody searches here, for other words than they came with."""
         came_with = self._searched and self.search.value == self._searched
-        if not self.search.display or came_with:
-            self.dismiss()
-            return
+        return self.search.display and not came_with
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def action_clear(self) -> None:
+        """Show every line again."""
         self.search.display = False
         self.search.value = ""
         self.lines.focus()
@@ -138,6 +145,10 @@ class ListPlace(Place):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Only what works now stands at the foot."""
-        if not self.is_mounted or action not in ("open", "search"):
-            return True
-        return self.lines.key is not None or (action == "search" and self.search.display)
+        if not self.is_mounted:
+            return action != "clear"
+        if action in ("leave", "clear"):
+            return self.searching == (action == "clear")
+        if action == "search":
+            return self.lines.key is not None and not self.search.has_focus
+        return action != "open" or self.lines.key is not None

@@ -287,5 +287,5 @@ class Log(OnTheSpot):
         if action == "open":
             return self.lines.key is not None
         if action == "search":
-            return bool(self._rows)
+            return bool(self._rows) and not self.search.has_focus
         return self.search.display if action == "leave" else True

@@ -105,11 +105,10 @@ class LogLines:
         """Somebody who must be told, or about whom it must be decided."""
         duty = owed.duty
         word = "! Decide" if duty.state is State.TO_DECIDE else "! To tell"
-        what = duty.change.what if duty.change is not None else owed.title
         since = f"since {short_day(duty.since, self._today())}" if duty.since else ""
         if duty.due_on is not None:
             since = f"by {short_day(duty.due_on, self._today())}"
-        cells = (word, f"{duty.rule.short}: {what}", owed.number, since)
+        cells = (word, owed.line, owed.number, since)
         change = duty.change.id if duty.change is not None else ""
         key = f"{OWED}:{duty.rule.key}:{change}:{owed.opportunity_id}"
         return Row(key, cells, tone="alert")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable
 
 from textual import events, on, work
-from textual.app import ComposeResult
 
 from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, SafetyWords
@@ -19,7 +18,6 @@ from reflect_tui.screens.dialogs.safety_words import Route, SafetyText
 from reflect_tui.screens.moves import MeetingMoved, MeetingPaused, SafetyWanted
 from reflect_tui.screens.place import Place
 from reflect_tui.services.meeting_run import MeetingRun
-from reflect_tui.widgets.brief import Brief
 from reflect_tui.widgets.step_line import StepLine
 
 TICK = 5
@@ -38,25 +36,17 @@ class MeetingPlace(Place):
         commands.LEAVE.binding("Pause"),
     ]
 
-    DEFAULT_CSS = """
-    MeetingPlace {
-        & > #limits { color: $warning; text-style: bold; }
-        &.-tall > #limits { margin-top: 1; }
-    }
-    """
-
     def __init__(self, run: MeetingRun, words: MeetingWords, safety: SafetyWords) -> None:
         super().__init__()
         self.run_ = run
         self.words = words
         self._safety = safety
 
-    def foot(self) -> ComposeResult:
-        """Above the keys: what may be talked about, where a hold was lifted with limits (§1.3)."""
+    @property
+    def limits(self) -> str:
+        """What may be talked about, where a hold was lifted with limits; else empty (§1.3)."""
         lifted = self.run_.opportunity.lifted
-        if lifted is not None and lifted.limits:
-            yield Brief(f"! Only: {lifted.limits}", id="limits")
-        yield from super().foot()
+        return lifted.limits if lifted is not None else ""
 
     @property
     def one_to_one(self) -> bool:

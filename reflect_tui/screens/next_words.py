@@ -8,6 +8,7 @@ from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import short_day
 from reflect_tui.domain.duty import State
 from reflect_tui.domain.groups import Group, group_words
+from reflect_tui.domain.lacks import LACKS, to_do
 from reflect_tui.domain.progress import Turn
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.services.next_step import Next, Step
@@ -21,7 +22,10 @@ SAFETY = {
 WORDS = {
     Next.REFER: "tell the local authority, then change the enquiry (E)",
     Next.SETTLE: "answer what is asked about this event",
-    Next.HOLD: "ask those who look into it whether the team may talk, then lift the hold",
+    Next.HOLD: (
+        "ask those who look into it whether the team may talk. "
+        "Until then: N an action, W a check-in"
+    ),
     Next.MEETING: "go on with the meeting",
     Next.PLAN: "plan a meeting",
     Next.AGREE: "plan a meeting to agree the actions together",
@@ -48,8 +52,12 @@ def words_of(step: Step, known: Everything, groups: tuple[Group, ...], today: da
         rule = step.duty.rule
         if step.duty.state is State.TO_DECIDE:
             return rule.decide[0].lower() + rule.decide[1:]
+        change = step.duty.change if step.duty.called_off else None
+        what = f": {change.what}" if change is not None else ""
         who = rule.who if rule.who.isupper() else rule.who[0].lower() + rule.who[1:]
-        return f"tell {who} {rule.of}"
+        if (left := to_do(step.duty)) and LACKS.keys().isdisjoint(step.duty.lacks):
+            return f"{who}, {left}"
+        return f"tell {who} {step.duty.of}{what}"
     if step.action is not None:
         return action_words(step.action, today)
     return WORDS[step.next]

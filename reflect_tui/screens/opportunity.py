@@ -238,9 +238,10 @@ class OpportunityPlace(OnTheSpot):
         known, step = self._known, self.step
         closed = known.opportunity.closed is not None
         ready = known.obstacle is None and known.unfinished is None and not closed
+        unasked = hold.unasked(self._chapter.event.flag, known.opportunity)
         return {
             "proceed": step.next not in IDLE,
-            "plan": ready and step.next is not Next.PLAN and not hold.unasked(known.opportunity),
+            "plan": ready and step.next is not Next.PLAN and not unasked,
             "follow_up": bool(known.actions),
             "tell": bool(known.duties),
             "elsewhere": bool(self.shown().elsewhere()),

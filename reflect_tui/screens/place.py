@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from reflect_tui import commands
 from reflect_tui.errors import ReflectError
+from reflect_tui.screens.limits import limits_line
 from reflect_tui.screens.sized import wear_size
 from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
@@ -49,9 +50,10 @@ class Place(Screen[None]):
     notice = getters.query_one("#notice", PlainText)
 
     def foot(self) -> ComposeResult:
-        """The notice and the keys; every place composes them last."""
+        """Limits of the meeting, the notice and the keys; every place composes them last."""
         from textual.containers import Vertical
 
+        yield from limits_line(self)
         with Vertical(id="foot"):
             yield PlainText(id="notice")
             yield KeyLine()

@@ -9,12 +9,10 @@ from textual import on
 from textual.app import ComposeResult
 
 from reflect_tui import commands
-from reflect_tui.domain.chapter import Policy
-from reflect_tui.domain.groups import Group, capital
-from reflect_tui.domain.kind import Kind
+from reflect_tui.domain.groups import capital
 from reflect_tui.domain.meeting import Format, Gather, Plan
 from reflect_tui.domain.opportunity import Opportunity, went_well
-from reflect_tui.domain.question import QuestionBank, Step
+from reflect_tui.domain.question import Step
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.filling import choice_field, line_field
 from reflect_tui.screens.form import Fields, Form
@@ -22,6 +20,7 @@ from reflect_tui.screens.gathers import GATHERS
 from reflect_tui.screens.honest import GUEST
 from reflect_tui.screens.moves import MeetingWanted
 from reflect_tui.services import planning
+from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.line_input import LineInput
@@ -47,28 +46,23 @@ class PlanPlace(Form):
     def __init__(
         self,
         file: FileThread,
-        bank: QuestionBank,
-        policy: Policy,
-        kinds: tuple[Kind, ...],
+        chapter: Chapter,
         opportunity: Opportunity,
         today: Callable[[], date],
-        groups: tuple[Group, ...],
         for_group: str = "",
         specialist: str = "",
     ) -> None:
         """``specialist`` names roles that may help with this event; empty for none (S32)."""
         super().__init__()
         self._file = file
-        self._bank = bank
-        self._policy = policy
-        self._kinds = kinds
+        self._chapter = chapter
         self._opportunity = opportunity
         self._today = today
-        self._groups = groups
+        self._groups = chapter.meeting.groups
         self._for_group = for_group
         self._specialist = specialist
-        self._positive = went_well(opportunity, kinds)
-        self._sets = planning.sets_for(bank, self._positive)
+        self._positive = went_well(opportunity, chapter.kinds)
+        self._sets = planning.sets_for(chapter.bank, self._positive)
 
     def compose(self) -> ComposeResult:
         """The fields."""
@@ -109,7 +103,7 @@ class PlanPlace(Form):
         self.query_one("#for_group-field").display = small
         self.query_one("#people-field").display = not alone
         self.query_one("#gather-field").display = not alone
-        chosen = self._bank.set(self.picked("set"))
+        chosen = self._chapter.bank.set(self.picked("set"))
         low, high = planning.estimate(chosen, bool(self.line("own").strip()))
         count = len(chosen.questions) + bool(self.line("own").strip())
         words = f"{count} questions, about {low} to {high} minutes.\nFor: {chosen.use}."
@@ -141,13 +135,11 @@ class PlanPlace(Form):
 
     async def action_onward(self) -> None:
         """Make the meeting and go to its opening."""
-        bank, policy, kinds, today = self._bank, self._policy, self._kinds, self._today()
+        chapter, today = self._chapter, self._today()
         try:
             plan = self.plan()
             meeting = await self._file.do(
-                lambda store: planning.begin(
-                    store, self._opportunity.id, plan, bank, policy, kinds, today
-                )
+                lambda store: planning.begin(store, self._opportunity.id, plan, chapter, today)
             )
         except ReflectError as fault:
             self.complain(fault)

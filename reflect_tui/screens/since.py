@@ -11,7 +11,7 @@ from reflect_tui.domain.progress import Holding
 from reflect_tui.domain.since import NotHeld, Since
 from reflect_tui.widgets.paging import Item
 
-TO_DO = "Since last time: what is still to be done"
+TO_DO = "Since last time: what is still to be done (A: say what happened)"
 NOT_HELD = "Since last time: what did not hold"
 HELD = {Holding.PARTLY: "~ It holds in part", Holding.NO: "! It did not hold"}
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 
 from reflect_tui.domain.days import short_day
-from reflect_tui.domain.duty import CHANGES, LEARNING, Duty, State
-from reflect_tui.domain.groups import groups_words
+from reflect_tui.domain.duty import CALLED_OFF, Duty, State
+from reflect_tui.domain.lacks import lacking
 from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.domain.telling import Outcome, Telling
 from reflect_tui.screens.dialogs.confirm import Confirm
@@ -40,7 +40,6 @@ SAID = {
 }
 INSPECTED = ("cqc_due", "commissioner_due")
 """The days of duties that are decided by what was noted: who inspected."""
-LACKS = {LEARNING: "what we learned", CHANGES: "what we changed"}
 
 
 def offered(duty: Duty) -> tuple[str, ...]:
@@ -51,7 +50,7 @@ def offered(duty: Duty) -> tuple[str, ...]:
     done = [Outcome.TOLD, Outcome.TRIED, Outcome.NOT_NEEDED, Outcome.NOT_POSSIBLE]
     if duty.rule.each_change:
         done.remove(Outcome.TRIED)
-    if duty.state is State.LATER and not (duty.rule.before or duty.rule.from_start):
+    if duty.state is State.LATER and not (duty.rule.before or duty.rule.learning):
         done.remove(Outcome.TOLD)
     return (*(outcome.value for outcome in done), *undo, EVENT)
 
@@ -73,7 +72,8 @@ async def tell(
     keys = [key for key in offered(duty) if not (here and key == EVENT)]
     lines = [(key, WORDS[key], "") for key in keys]
     rule, groups = duty.rule, chapter.meeting.groups
-    what = duty.change.what if duty.change is not None else rule.of
+    what = duty.change.what if duty.change is not None else duty.of
+    what = f"{duty.of}: {what}" if duty.called_off else what
     note = f"{rule.who} · {state_words(duty, chapter, today)} · {what}"
     picked: str | None = await place.app.push_screen_wait(Pick("Who must be told", note, lines))
     if picked is None or picked == EVENT:
@@ -116,25 +116,16 @@ def state_words(duty: Duty, chapter: Chapter, today: date) -> str:
     """How far a duty is, in a line."""
     if duty.state is State.TO_DECIDE:
         return duty.rule.decide
-    if duty.state is State.LATER:
-        return "when the change is made" if duty.rule.each_change else "when there is more to tell"
     last = duty.tellings[-1] if duty.tellings else None
+    if last is not None and (CALLED_OFF in last.details) is not duty.called_off:
+        last = None  # it is about what they were told before
     said = f"{SHORT[last.outcome].lower()} {short_day(last.on, today)}" if last else ""
+    if duty.state is State.LATER:
+        made = "when the change is made" if duty.rule.each_change else "when there is more to tell"
+        return " · ".join(filter(None, (said, made)))
     if duty.state is not State.TO_TELL:
         because = f": {last.because}" if last is not None and last.because else ""
         return f"{said}{because}"
     since = f"since {short_day(duty.since, today)}" if duty.since else "not yet"
     due = f"by {short_day(duty.due_on, today)}" if duty.due_on else since
-    known, asked = duty.steps
-    steps = f"{known} of {asked} steps have a day" if asked else ""
-    parts = [due, said, lacks_words(duty, chapter) if said and last is not None else "", steps]
-    return " · ".join(part for part in parts if part)
-
-
-def lacks_words(duty: Duty, chapter: Chapter) -> str:
-    """What is still to be told, or which groups."""
-    if duty.rule.each_change:
-        left = groups_words(duty.lacks, chapter.meeting.groups)
-        return f"still to tell: {left}" if left else ""
-    left = " and ".join(LACKS[each] for each in duty.lacks)
-    return f"still to tell: {left}" if left else ""
+    return " · ".join(filter(None, (due, said, *lacking(duty, chapter.meeting.groups))))

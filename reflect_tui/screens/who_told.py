@@ -72,7 +72,7 @@ class WhoTold(ListPlace, OnTheSpot):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Closed events can be searched when no open one has anybody to be told."""
         if action == "search" and self._has_file:
-            return True
+            return not (self.is_mounted and self.search.has_focus)
         return super().check_action(action, parameters)
 
     def action_search(self) -> None:
@@ -110,7 +110,6 @@ class WhoTold(ListPlace, OnTheSpot):
     def row(self, owed: Owed) -> Row:
         """The line of one duty."""
         duty, today = owed.duty, self._today()
-        what = duty.change.what if duty.change is not None else owed.title
         day = f"since {short_day(duty.since, today)}" if duty.since else ""
         if duty.due_on is not None and duty.state.waits:
             day = f"by {short_day(duty.due_on, today)}"
@@ -120,13 +119,14 @@ class WhoTold(ListPlace, OnTheSpot):
         tone = TONES.get(duty.state, "")
         if owed.closed and duty.state < State.TOLD:
             mark, tone = OVER, ""
-        return Row(owed.key, (mark, f"{duty.rule.short}: {what}", owed.number, day), tone)
+        return Row(owed.key, (mark, owed.line, owed.number, day), tone)
 
     def words_of(self, owed: Owed) -> str:
         """What a duty can be found by."""
         duty = owed.duty
         change = duty.change.what if duty.change is not None else ""
-        said = (owed.number, owed.title, change, duty.rule.who, duty.rule.code, MARKS[duty.state])
+        who = (duty.short, duty.rule.who, duty.rule.code)
+        said = (owed.number, owed.title, change, *who, MARKS[duty.state])
         return " ".join(said).casefold()
 
     def whole(self, row: Row) -> str:
@@ -135,7 +135,8 @@ class WhoTold(ListPlace, OnTheSpot):
         duty = owed.duty
         state = state_words(duty, self._chapter, self._today())
         what = duty.change.what if duty.change is not None else owed.title
-        return f"{duty.rule.who} · {owed.number} · {state}\n{what}"
+        off = f" · {duty.of}" if duty.called_off else ""
+        return f"{duty.rule.who}{off} · {owed.number} · {state}\n{what}"
 
     @on(RowList.Chosen)
     def open_line(self, event: RowList.Chosen) -> None:

@@ -13,7 +13,7 @@ from reflect_tui.services.toml_fields import Place, parse, read
 if TYPE_CHECKING:  # the log needs the kinds alone, so the rest is loaded when it is asked for
     from reflect_tui.domain.change_type import ChangeType
     from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
-    from reflect_tui.domain.duty import DutyRule
+    from reflect_tui.domain.duty_rule import DutyRule
     from reflect_tui.domain.question import QuestionBank
     from reflect_tui.services.chapter_files import EventFile, MeetingFile
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from reflect_tui.domain.agreed_action import AffectsCare
 from reflect_tui.domain.conditions import UNANSWERED, parts
-from reflect_tui.domain.duty import DutyRule
+from reflect_tui.domain.duty_rule import DutyRule
 from reflect_tui.domain.kind import Kind, KindField
 from reflect_tui.domain.opportunity import Harm
 from reflect_tui.services.chapter_files import EventFile
@@ -34,12 +34,19 @@ def check_conditions(
     ]
     for what, key, when in conditions:
         check_lines(when, known, Place("event.toml", f'{what} "{key}" when'))
+    for flag in event.flag:
+        if apart := sorted(set(flag.before_meeting) - set(flag.when)):
+            place = Place("event.toml", f'flag "{flag.key}" before_meeting')
+            raise place.fault(f'lines that stand in "when" too, but "{apart[0]}" does not')
     days = {flag.key for flag in event.flag if flag.day}
     for rule in duties:
         place = Place("duties.toml", f'duty "{rule.key}"')
         of_change: Known = {"affects_care": list(AffectsCare)}
         check_lines(rule.when, of_change if rule.each_change else known, place.at("when"))
         check_lines(rule.undecided, known, place.at("undecided"))
+        of_rule: Known = {ask.key: [choice.key for choice in ask.choices] for ask in rule.asks}
+        for ask in rule.asks:
+            check_lines(ask.unless, of_rule, place.at(f'ask "{ask.key}" unless'))
         if rule.due and rule.due not in days:
             expected = f'the key of a question for a day, but "{rule.due}" is none'
             raise place.at("due").fault(f"{expected}{nearest(rule.due, days)}")

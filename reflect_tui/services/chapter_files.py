@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reflect_tui.domain.change_type import ChangeType
 from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
-from reflect_tui.domain.duty import DutyRule
+from reflect_tui.domain.duty_rule import DutyRule
 from reflect_tui.domain.elsewhere import Prompt
 from reflect_tui.domain.flag import Flag, Regulation
 from reflect_tui.domain.question import Question, QuestionBank, QuestionSet

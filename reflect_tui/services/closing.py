@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from reflect_tui.domain import words
 from reflect_tui.domain.duty import Duty, State
+from reflect_tui.domain.lacks import LACKS, partly_told, to_do
 from reflect_tui.domain.opportunity import Closed, Opportunity
 from reflect_tui.domain.progress import Holding
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.domain.safety import Obstacle
-from reflect_tui.domain.telling import Outcome
 from reflect_tui.errors import NotYet
 from reflect_tui.services.opportunities import Everything, everything
 
@@ -53,7 +53,7 @@ def open_points(known: Everything) -> tuple[str, ...]:
 
 def not_of_open(duty: Duty) -> bool:
     """Whether a duty is more than what follows from an action that is not done yet."""
-    return duty.change is None or duty.change.progress.implemented
+    return duty.change is None or not duty.change.progress.open
 
 
 def duty_words(duty: Duty) -> str:
@@ -61,26 +61,26 @@ def duty_words(duty: Duty) -> str:
     if duty.state is State.TO_DECIDE:
         return duty.rule.decide
     what = f": {duty.change.what}" if duty.change is not None else ""
-    part = " everything" if any(t.outcome is Outcome.TOLD for t in duty.tellings) else ""
-    return f"{duty.rule.who}: not told{part}{what}"
+    part = " everything" if partly_told(duty) else ""
+    part = f" {duty.of}" if duty.called_off else part
+    left = to_do(duty)
+    told = left and LACKS.keys().isdisjoint(duty.lacks)
+    words = "; ".join(filter(None, ("" if told else f"not told{part}", left)))
+    return f"{duty.rule.who}: {words}{what}"
 
 
 def not_told_words(duty: Duty) -> str:
     """That somebody was not told, and why."""
     what = f": {duty.change.what}" if duty.change is not None else ""
-    because = duty.tellings[-1].because if duty.tellings else ""
+    what = f" {duty.of}{what}" if duty.called_off else what
     said = "not needed" if duty.state is State.NOT_NEEDED else "not possible"
-    return f"{duty.rule.who}{what}: {said}, because: {because}"
+    return f"{duty.rule.who}{what}: {said}, because: {duty.because}"
 
 
 def warnings(known: Everything) -> tuple[str, ...]:
     """What may be open, and is worth saying before it is closed."""
     said = [flag.open_words for flag in known.to_settle]
     said += [not_told_words(duty) for duty in known.duties if duty.state > State.TOLD]
-    for duty in known.duties:
-        days, asked = duty.steps
-        if duty.state is State.TOLD and days < asked:
-            said.append(f"{duty.rule.who}: {days} of {asked} steps have a day")
     undecided = len(known.findings_left)
     if undecided:
         said.append(f"What others found: {undecided} without a decision")

@@ -104,9 +104,8 @@ async def begin(
         decided_by=CONFIRMED_BY,
         guest=scenario.guest,
     )
-    words = (chapter.bank, chapter.policy, chapter.kinds)
     return await file.do(
-        lambda store: planning.begin(store, opportunity_id, plan, *words, scenario.held_on)
+        lambda store: planning.begin(store, opportunity_id, plan, chapter, scenario.held_on)
     )
 
 
@@ -163,6 +162,7 @@ def ready(action: ToAgree, run: MeetingRun) -> AgreedAction:
         due_on=by_when.due(action.by, run.meeting.held_on),
         agreed_by_group=action.agreed,
         affects_care=action.affects_care,
+        late_because=action.late,
         agreed_on=run.meeting.held_on,
     )
 

@@ -10,7 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect_tui.domain.days import long_day
-from reflect_tui.domain.duty import Duty, DutyRule, State
+from reflect_tui.domain.duty import Duty, State
+from reflect_tui.domain.duty_rule import DutyRule
+from reflect_tui.domain.groups import Group
+from reflect_tui.domain.lacks import lacking
 from reflect_tui.domain.owed import Owed
 
 if TYPE_CHECKING:
@@ -51,7 +54,9 @@ def duties_of(path: Path, rules: tuple[DutyRule, ...], *, closed: bool) -> tuple
     return look(path, ask, ())
 
 
-def duties_text(found: Sequence[Listed], today: date, nothing: str) -> str:
+def duties_text(
+    found: Sequence[Listed], groups: tuple[Group, ...], today: date, nothing: str
+) -> str:
     """The duties as plain text, three lines each; ``nothing`` for none. Ends with a line break."""
     blocks = []
     for listed in found:
@@ -60,27 +65,40 @@ def duties_text(found: Sequence[Listed], today: date, nothing: str) -> str:
         blocks.append(
             f"{owed.number}  {rule.who} ({rule.source})\n"
             f"    {of_what(owed.duty)}\n"
-            f"    {standing(owed.duty, today)}{closed}"
+            f"    {standing(owed.duty, today)}{closed}{left(owed.duty, groups)}"
         )
     return ("\n\n".join(blocks) or nothing) + "\n"
 
 
 def of_what(duty: Duty) -> str:
     """Of what they must be told, and of which change."""
-    return duty.rule.of + (f": {duty.change.what}" if duty.change is not None else "")
+    return duty.of + (f": {duty.change.what}" if duty.change is not None else "")
 
 
 def standing(duty: Duty, today: date) -> str:
-    """How far it is, in a line."""
+    """How far it is, and since when or by when."""
     if duty.state is State.TO_DECIDE:
-        return f"{STATES[duty.state]}{since(duty)}: {duty.rule.decide}"
+        return f"{STATES[duty.state]}{since(duty)}"
     if duty.state is State.TO_TELL:
         return f"{STATES[duty.state]}{since(duty)}{by(duty, today)}"
     if duty.state is State.LATER:
         each = duty.rule.each_change
         when = "when the change is made" if each else "when there is something to tell"
-        return f"{STATES[duty.state]}, {when}{by(duty, today)}"
+        return f"{STATES[duty.state]}{by(duty, today)}, {when}"
     return f"{STATES[duty.state]} {long_day(duty.tellings[-1].on)}"
+
+
+def left(duty: Duty, groups: tuple[Group, ...]) -> str:
+    """What is still to be decided, told or done, or why nothing is; empty where the rest says it.
+
+    It begins with its own sign and ends a block.
+    """
+    if duty.state is State.TO_DECIDE:
+        return f": {duty.rule.decide}"
+    if duty.state > State.TOLD:
+        return f": {duty.because}"
+    found = lacking(duty, groups) if duty.state < State.TOLD else ()
+    return "".join(f"; {each}" for each in found)
 
 
 def since(duty: Duty) -> str:
@@ -102,7 +120,7 @@ def duties_json(found: Sequence[Listed], today: date) -> str:
             "number": each.owed.number,
             "duty": duty.rule.code,
             "who": duty.rule.who,
-            "of": duty.rule.of,
+            "of": duty.of,
             "change": duty.change.what if duty.change is not None else None,
             "source": duty.rule.source,
             "state": duty.state.name.lower(),

@@ -18,7 +18,7 @@ from reflect_tui.domain.log import Glance, LogRow
 from reflect_tui.storage.learning_file import LearningFile
 
 if TYPE_CHECKING:
-    from reflect_tui.domain.duty import DutyRule
+    from reflect_tui.domain.duty_rule import DutyRule
     from reflect_tui.storage.store import Store
 
 T = TypeVar("T")

@@ -1,39 +1,75 @@
-"""A new file that only its user can read, never in place of anything that is there."""
+"""A file that only its user can read, whole or not there; in place of nothing unless asked."""
 
 from __future__ import annotations
 
 import contextlib
+import os
+import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
 from reflect_tui.errors import FileRefused
 from reflect_tui.machine import make_private_file
 
 
-def reserve(path: Path) -> None:
-    """Make an empty file. Raises ``FileRefused``; never opens what is there."""
+def reserve(path: Path, wanted: Path | None = None) -> None:
+    """Make an empty file. Raises ``FileRefused``; never opens what is there.
+
+    A refusal names the file that is ``wanted`` in the end, where that is another one.
+    """
+    said = wanted or path
     try:
         make_private_file(path)
     except FileExistsError:
-        raise taken(path) from None
+        raise taken(said) from None
     except FileNotFoundError:
         raise FileRefused(
-            f"There is no folder {path.parent}. Make it first, or choose another one."
+            f"There is no folder {said.parent}. Make it first, or choose another one."
         ) from None
     except OSError as error:
-        raise impossible(path, error) from error
+        raise impossible(said, error) from error
 
 
 def write_new(path: Path, content: bytes) -> None:
-    """Make a file with this content. Raises ``FileRefused``; then nothing is left behind."""
-    reserve(path)
+    """Make a file with this content, whole or not at all. Raises ``FileRefused``."""
+    if os.path.lexists(path):
+        raise taken(path)
+    with beside(path, content) as made:
+        try:
+            os.link(made, path)  # never over anything
+        except FileExistsError:
+            raise taken(path) from None
+        except (OSError, NotImplementedError):  # a stick or a share that knows no links
+            reserve(path)
+            made.replace(path)
+
+
+def write_over(path: Path, content: bytes) -> None:
+    """Put this content in place of a file, whole or not at all. Raises ``FileRefused``.
+
+    Who may read the file stays as it was.
+    """
+    with beside(path, content) as made:
+        made.chmod(path.stat().st_mode & 0o777)
+        made.replace(path)
+
+
+@contextlib.contextmanager
+def beside(path: Path, content: bytes) -> Iterator[Path]:
+    """A private file with the content, in the same folder; what is left of it is taken away."""
+    made = path.with_name(f".{secrets.token_hex(8)}.part")
+    reserve(made, path)
     try:
-        path.write_bytes(content)
-    except BaseException as error:
+        with made.open("wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        yield made
+    except OSError as error:
+        raise impossible(path, error) from error
+    finally:
         with contextlib.suppress(OSError):
-            path.unlink()
-        if isinstance(error, OSError):
-            raise impossible(path, error) from error
-        raise
+            made.unlink(missing_ok=True)
 
 
 def unused(path: Path) -> Path:

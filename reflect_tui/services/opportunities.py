@@ -151,14 +151,18 @@ def everything(store: Store, opportunity_id: str, chapter: Chapter) -> Everythin
     actions = store.actions.of_opportunity(opportunity_id)
     met_on = min((m.held_on for m in meetings if m.stage is Stage.ENDED), default=None)
     tellings = store.tellings.of_opportunity(opportunity_id)
+    learning = tuple(point for m in meetings for point in store.learning.points(m.id))
+    with_points = {point.meeting_id for point in learning}
+    learned = {m.id: m.held_on for m in meetings if m.id in with_points and m.stage is Stage.ENDED}
+    event = (opportunity, opportunity.noted_on, met_on)
     return Everything(
         opportunity=opportunity,
         safety=store.opportunities.safety(opportunity_id),
         meetings=meetings,
-        learning=tuple(point for m in meetings for point in store.learning.points(m.id)),
+        learning=learning,
         actions=actions,
         findings=store.findings.of_opportunity(opportunity_id),
-        duties=duties(chapter.duties, opportunity, opportunity.noted_on, met_on, actions, tellings),
+        duties=duties(chapter.duties, *event, actions, tellings, learned),
         to_settle=left_to_settle(chapter, opportunity),
         elsewhere=store.tellings.elsewhere(opportunity_id),
         check_ins=store.check_ins.of_opportunity(opportunity_id),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect_tui.domain import hold, words
 from reflect_tui.domain.chapter import Policy
 from reflect_tui.domain.contribution import random_id
-from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.meeting import Format, Meeting, Plan, Stage, agenda
 from reflect_tui.domain.opportunity import Harm, Noted, Opportunity, went_well
 from reflect_tui.domain.question import Form, QuestionBank, QuestionSet
@@ -17,6 +15,7 @@ from reflect_tui.domain.safety import Obstacle, obstacle
 from reflect_tui.errors import NotYet, WordsRefused
 
 if TYPE_CHECKING:
+    from reflect_tui.services.chapter import Chapter
     from reflect_tui.storage.store import Store
 
 MINUTES_A_QUESTION = 3
@@ -77,9 +76,7 @@ def begin(
     store: Store,
     opportunity_id: str,
     plan: Plan,
-    bank: QuestionBank,
-    policy: Policy,
-    kinds: Iterable[Kind],
+    chapter: Chapter,
     today: date,
 ) -> Meeting:
     """Make the meeting that was planned; it stands at its opening.
@@ -94,14 +91,15 @@ def begin(
         raise NotYet("This is on hold. First ask those who look into it, then lift the hold.")
     if found is not None:
         raise NotYet("Make sure that everyone is safe first.")
-    if hold.unasked(opportunity):
+    if hold.unasked(chapter.event.flag, opportunity):
         raise NotYet("First say whether anyone else is still looking into it (M).")
     if opportunity.closed is not None:
         raise NotYet("This is closed. Open it again first.")
     begun = store.meetings.of_opportunity(opportunity_id)
     if any(meeting.stage is not Stage.ENDED for meeting in begun):
         raise NotYet("A meeting about this has not been finished. Continue that one first.")
-    meeting = made(opportunity, plan, bank, policy, went_well(opportunity, kinds), today)
+    positive = went_well(opportunity, chapter.kinds)
+    meeting = made(opportunity, plan, chapter.bank, chapter.policy, positive, today)
     store.meetings.save(meeting)
     return meeting
 

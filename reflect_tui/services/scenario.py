@@ -69,6 +69,8 @@ class ToAgree:
     who: str
     by: str
     """By when, as people say it on the day of the meeting."""
+    late: str
+    """Why it takes long, or what is done until then; empty for one that is soon."""
     affects_care: AffectsCare
     agreed: bool
 
@@ -199,6 +201,7 @@ def to_agree(table: dict[str, Any]) -> ToAgree:
         change=table["change"],
         who=table["who"],
         by=table["by"],
+        late=table.get("late", ""),
         affects_care=AffectsCare(as_key(table["affects_care"])),
         agreed=table["agreed"],
     )

@@ -10,7 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect_tui.domain.agreed_action import AffectsCare
-from reflect_tui.domain.duty import DutyRule, duties
+from reflect_tui.domain.duty import duties
+from reflect_tui.domain.duty_rule import DutyRule
 from reflect_tui.domain.opportunity import Harm, Noted
 from reflect_tui.domain.owed import Owed, by_urgency
 from reflect_tui.domain.progress import Progress
@@ -26,10 +27,18 @@ SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.harm, o.noted_on,
        (SELECT min(m.held_on) FROM meeting m WHERE m.opportunity_id = o.id AND m.stage = 'ended')
 FROM opportunity o
 """
+LEARNED = """
+SELECT o.id, m.id, m.held_on
+FROM opportunity o CROSS JOIN meeting m ON m.opportunity_id = o.id
+WHERE m.stage = 'ended' AND EXISTS (SELECT 1 FROM learning_point p WHERE p.meeting_id = m.id)
+"""
 ACTIONS = """
-SELECT o.id, a.id, a.what, a.affects_care, a.done_on
+SELECT o.id, a.id, a.what, a.affects_care, a.done_on, a.dropped_on
 FROM opportunity o CROSS JOIN agreed_action a ON a.opportunity_id = o.id
 """
+TOLD_OR_TO_COME = """(a.dropped_on IS NULL OR EXISTS (
+    SELECT 1 FROM telling t WHERE t.opportunity_id = o.id AND t.action_id = a.id))"""
+"""Of an action that was dropped somebody must be told only where somebody was told before."""
 TELLINGS = """
 SELECT o.id, t.id, t.action_id, t.duty, t.outcome, t."on", t.learning, t.changes, t.covers,
        t.because, t.details
@@ -39,7 +48,7 @@ FROM opportunity o CROSS JOIN telling t ON t.opportunity_id = o.id
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a duty needs to know of an action that was not dropped."""
+    """What a duty needs to know of an action."""
 
     id: str
     what: str
@@ -59,32 +68,44 @@ def owed(
     """
     which = OPEN if not closed else "o.closed_on IS NOT NULL"
     actions: dict[str, list[Made]] = defaultdict(list)
-    found = connection.execute(f"{ACTIONS} WHERE {which} AND a.dropped_on IS NULL")
-    for event, id_, what, care, done_on in found:
-        progress = Progress(done_on=date.fromisoformat(done_on) if done_on else None)
+    found = connection.execute(f"{ACTIONS} WHERE {which} AND {TOLD_OR_TO_COME}")
+    for event, id_, what, care, done_on, dropped_on in found:
+        progress = Progress(done_on=day(done_on), dropped_on=day(dropped_on))
         actions[event].append(Made(id_, what, AffectsCare(care), progress))
     told: dict[str, list[Telling]] = defaultdict(list)
     for row in connection.execute(f"{TELLINGS} WHERE {which} ORDER BY t.position"):
         told[row[0]].append(telling(*row))
+    learned: dict[str, dict[str, date]] = defaultdict(dict)
+    for event, id_, held_on in connection.execute(f"{LEARNED} AND {which}"):
+        learned[event][id_] = date.fromisoformat(held_on)
     made: list[Owed] = []
-    for id_, year, serial, title, kinds, details, harm, noted_on, met_on in connection.execute(
+    for id_, year, serial, title, *said, noted_on, met_on in connection.execute(
         f"{EVENTS} WHERE {which}"
     ):
-        noted = Noted(
-            kinds=tuple(json.loads(kinds)),
-            details={key: tuple(said) for key, said in json.loads(details).items()},
-            title=title,
-            happened_on=date.min,
-            harm=Harm(harm),
-        )
-        noted_day = date.fromisoformat(noted_on)
-        met_day = date.fromisoformat(met_on) if met_on else None
+        days = (date.fromisoformat(noted_on), day(met_on))
         number = f"{year}-{serial:03d}"
-        for duty in duties(rules, noted, noted_day, met_day, actions[id_], told[id_]):
+        of_event = (noted(title, *said), *days, actions[id_], told[id_], learned[id_])
+        for duty in duties(rules, *of_event):
             made.append(
                 Owed(opportunity_id=id_, number=number, title=title, duty=duty, closed=closed)
             )
     return by_urgency(made, rules, today)
+
+
+def noted(title: str, kinds: str, details: str, harm: str) -> Noted:
+    """What the rules need to know of an event."""
+    return Noted(
+        kinds=tuple(json.loads(kinds)),
+        details={key: tuple(said) for key, said in json.loads(details).items()},
+        title=title,
+        happened_on=date.min,
+        harm=Harm(harm),
+    )
+
+
+def day(written: str | None) -> date | None:
+    """A day as the file has it."""
+    return date.fromisoformat(written) if written else None
 
 
 def telling(

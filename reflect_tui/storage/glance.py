@@ -9,14 +9,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from reflect_tui.domain.days import Precision
+from reflect_tui.domain.hold import ENQUIRY_OPEN, LIVE, QUESTION
 from reflect_tui.domain.log import Attention, DueAction, Glance, LogRow, Standing
 from reflect_tui.domain.opportunity import Lifted, Noted
-from reflect_tui.domain.safety import Answer, Obstacle, SafetyCheck, obstacle
+from reflect_tui.domain.safety import NOT_REFERRED, Answer, Obstacle, SafetyCheck, obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reflect_tui.domain.duty import DutyRule
+    from reflect_tui.domain.duty_rule import DutyRule
     from reflect_tui.storage.connection import Connection
 
 SHOWN = 8
@@ -27,7 +28,7 @@ COMING = 4
 HELD = 2
 """What ``LINE`` has for a meeting that has begun and is on hold."""
 SETTLED = frozenset({Answer.YES.value, Answer.NOT_NEEDED.value})
-ENQUIRY = ('"not_yet_referred"', '"enquiry_open"', '"live', '"police"')
+ENQUIRY = tuple(f'"{word}"' for word in (NOT_REFERRED, ENQUIRY_OPEN, LIVE, QUESTION))
 """What may stand in the answers about an event that somebody else has to look into, or does."""
 
 LINE = """
@@ -42,8 +43,8 @@ SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.happened_on, o.pre
 FROM opportunity o LEFT JOIN safety_check s ON s.opportunity_id = o.id
 """
 UNSAFE = "ifnull(s.person IN ('no', 'dont_know'), 0)"
-UNREADY = """(ifnull((s.stopped IN ('no', 'dont_know') OR s.reported IN ('no', 'dont_know'))
-    AND s.go_ahead_reason = '', 0) OR instr(o.details, '"not_yet_referred"') > 0)"""
+UNREADY = f"""(ifnull((s.stopped IN ('no', 'dont_know') OR s.reported IN ('no', 'dont_know'))
+    AND s.go_ahead_reason = '', 0) OR instr(o.details, '"{NOT_REFERRED}"') > 0)"""
 BEGUN = "EXISTS (SELECT 1 FROM meeting b WHERE b.opportunity_id = o.id AND b.stage != 'ended')"
 URGENT = f"""
 WITH found AS (

@@ -18,7 +18,7 @@ from reflect_tui.storage import glance
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reflect_tui.domain.duty import DutyRule
+    from reflect_tui.domain.duty_rule import DutyRule
     from reflect_tui.storage.connection import Connection
     from reflect_tui.storage.store import Store
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlmodel import col, delete, select
 
-from reflect_tui.domain.duty import DutyRule
+from reflect_tui.domain.duty_rule import DutyRule
 from reflect_tui.domain.elsewhere import Elsewhere
 from reflect_tui.domain.owed import Owed
 from reflect_tui.domain.telling import Telling

@@ -1,4 +1,4 @@
-"""A sentence that takes two lines at most."""
+"""A sentence that takes two lines at most, or a few."""
 
 from __future__ import annotations
 
@@ -12,32 +12,33 @@ from reflect_tui.widgets.listing import strip
 LINES = 2
 
 
-def in_brief(text: str, width: int) -> list[str]:
-    """The text in two lines of this width; cut with ``…`` only where it does not fit them."""
+def in_brief(text: str, width: int, most: int = LINES) -> list[str]:
+    """The text in lines of this width; cut with ``…`` only where it needs more than ``most``."""
     lines = wrap(one_line(text), width)
-    if len(lines) <= LINES:
+    if len(lines) <= most:
         return lines
-    return [*lines[: LINES - 1], cut(" ".join(lines[LINES - 1 :]), width)]
+    return [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), width)]
 
 
 class Brief(Widget):
-    """Shows words that somebody typed, exactly as they are, in two lines at most."""
+    """Shows words that somebody typed, exactly as they are, in ``most`` lines at most."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     Brief { width: 1fr; height: auto; color: $foreground; }
     """
 
-    def __init__(self, text: str, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, text: str, *, most: int = LINES) -> None:
+        super().__init__()
         self._text = text
+        self._most = most
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        """One line or two."""
-        return len(in_brief(self._text, width))
+        """As many lines as it needs."""
+        return len(in_brief(self._text, width, self._most))
 
     def render_line(self, y: int) -> Strip:
         """Draw a line of it."""
         width, base = self.size.width, self.rich_style
-        lines = in_brief(self._text, width)
+        lines = in_brief(self._text, width, self._most)
         return strip([(lines[y] if y < len(lines) else "", base)], width, base)

@@ -49,7 +49,9 @@ def test_a_made_file_lies_as_the_app_lays_it(tmp_path: Path) -> None:
     make_file(path, Scale(opportunities=12, contributions=300, actions=9, learning_points=9), UNTIL)
     with path.open("rb") as file:
         opened = pages_of(file)
-        for name in ("contribution", "learning_point", "agreed_action"):
-            for node in opened.tree(opened.root(name)):
+        for name, rows in (("contribution", 300), ("learning_point", 9), ("agreed_action", 9)):
+            nodes = list(opened.tree(opened.root(name)))
+            assert sum(len(node.cells) for node in nodes) >= rows
+            for node in nodes:
                 assert node.in_key_order
                 assert node.leftovers == b""

@@ -1,3 +1,5 @@
+"""The made file of ten years: the app reads it, and it is the same each time."""
+
 from __future__ import annotations
 
 from datetime import date

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reflect_tui.domain.agreed_action import agreed, leaves_open
+from reflect_tui.domain.agreed_action import NOT_SO_LATE, agreed, leaves_open
 from reflect_tui.errors import FormRefused, WordsRefused
 from tests.domain.examples import TODAY, action
 
@@ -61,6 +61,17 @@ def test_a_reason_for_taking_long_is_kept_where_it_takes_long(days: int, kept: s
         agreed_on=TODAY, due_on=TODAY + timedelta(days=days), late_because=" The part comes late "
     )
     assert agreed(said, TODAY).late_because == kept
+
+
+def test_taking_long_needs_a_reason_or_something_that_is_done_until_then() -> None:
+    soon, late = (
+        action(agreed_on=TODAY, due_on=TODAY + timedelta(days=days), late_because=" ")
+        for days in (28, 29)
+    )
+    assert agreed(soon, TODAY).late_because == ""
+    with pytest.raises(WordsRefused) as refused:
+        agreed(late, TODAY)
+    assert (refused.value.field, str(refused.value)) == ("late", NOT_SO_LATE)
 
 
 @pytest.mark.parametrize(

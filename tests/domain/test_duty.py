@@ -1,59 +1,33 @@
-"""Who must be told, and how far that is: worked out from the facts (S43–S48, §2.2)."""
+"""Who must be told of an event, and how far that is (S45–S48, §2.2)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 
 import pytest
 
-from reflect_tui.domain.agreed_action import AffectsCare, AgreedAction
-from reflect_tui.domain.duty import GROUPS_LEFT, Duty, State, duties
-from reflect_tui.domain.opportunity import Harm, Noted
+from reflect_tui.domain.duty import Duty, State, duties
+from reflect_tui.domain.opportunity import Harm
 from reflect_tui.domain.owed import Owed, by_urgency
 from reflect_tui.domain.progress import Progress
 from reflect_tui.domain.telling import Outcome, Telling
-from reflect_tui.services.chapter import Chapter
-from tests.domain.examples import action, noted, telling
-
-RULES = Chapter().duties
-NOTED, MET, MADE = date(2026, 11, 12), date(2026, 11, 19), date(2026, 12, 3)
-DAY = timedelta(days=1)
-COMPLAINT = noted(kinds=("COMPLAINT",), harm=Harm.NONE)
-NOTHING = noted(kinds=("QA",), harm=Harm.NONE)
-OPEN = action(affects_care=AffectsCare.YES)
-DONE = replace(OPEN, progress=Progress(done_on=MADE))
-TRIED, NOT_NEEDED, NOT_POSSIBLE = Outcome.TRIED, Outcome.NOT_NEEDED, Outcome.NOT_POSSIBLE
-
-
-def found(
-    about: Noted = COMPLAINT,
-    *tellings: Telling,
-    met: date | None = MET,
-    actions: tuple[AgreedAction, ...] = (),
-) -> dict[str, Duty]:
-    """The duties of an event by the keys of their rules; one change at most."""
-    made = duties(RULES, about, NOTED, met, actions, tellings)
-    assert len({duty.rule.key for duty in made}) == len(made)
-    return {duty.rule.key: duty for duty in made}
-
-
-def complainant(*tellings: Telling, **others: Any) -> Duty:
-    return found(COMPLAINT, *tellings, **others)["COMPLAINANT"]
-
-
-def of_change(key: str, *tellings: Telling, about: AgreedAction = DONE) -> Duty:
-    return found(NOTHING, *tellings, actions=(about,))[key]
-
-
-def staff(**changed: Any) -> Telling:
-    plain = {"duty": "STAFF", "action_id": "a1", "on": MADE, "learning": False}
-    return telling(**{**plain, **changed})
-
-
-def people(**changed: Any) -> Telling:
-    return staff(**{"duty": "PEOPLE", "on": MET, **changed})
+from tests.domain.examples import noted, telling
+from tests.domain.owing import (
+    COMPLAINT,
+    DAY,
+    DONE,
+    MADE,
+    MET,
+    NOT_NEEDED,
+    NOT_POSSIBLE,
+    NOTED,
+    NOTHING,
+    RULES,
+    TRIED,
+    complainant,
+    found,
+)
 
 
 def test_before_anything_is_learned_or_changed_there_is_nothing_to_tell() -> None:
@@ -124,10 +98,47 @@ def test_a_reason_settles_it_until_somebody_is_told_after_all(
     assert complainant(settled, half).state is State.TO_TELL
 
 
-def test_candour_is_told_from_the_start() -> None:
-    about = noted(harm=Harm.SERIOUS, details={"candour": ("yes",)})
-    duty = found(about, met=None)["DOC"]
-    assert (duty.state, duty.since) == (State.TO_TELL, NOTED)
+FOLLOW_UP = MET + 7 * DAY
+
+
+def learned(*tellings: Telling, **days: date) -> Duty:
+    """How far the complainant is, when these meetings have learned something on these days."""
+    met = min(days.values(), default=None)
+    made = duties(RULES, COMPLAINT, NOTED, met, (), tellings, days)
+    return next(duty for duty in made if duty.rule.key == "COMPLAINANT")
+
+
+def test_who_was_told_early_is_told_until_something_more_is_learned() -> None:
+    early = telling(on=NOTED)
+    assert learned(early).state is State.TOLD
+    duty = learned(early, first=MET)
+    assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, MET, ("learning",))
+    again = telling(id="t2", on=MET, changes=False, covers=duty.learned)
+    assert learned(early, again, first=MET).state is State.TOLD
+    duty = learned(early, again, first=MET, second=FOLLOW_UP)
+    assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, FOLLOW_UP, ("learning",))
+
+
+def test_who_was_told_early_is_told_again_when_something_is_changed() -> None:
+    early = telling(on=NOTED)
+    duty = complainant(early, met=None, actions=(DONE,))
+    assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, MADE, ("changes",))
+
+
+def test_who_was_told_a_part_early_waits_for_the_rest() -> None:
+    half = telling(on=NOTED, changes=False)
+    assert (learned(half).state, learned(half).lacks) == (State.LATER, ("changes",))
+
+
+def test_what_was_told_a_day_after_a_meeting_has_its_learning() -> None:
+    assert learned(telling(on=MET), first=MET).state is State.TO_TELL
+    assert learned(telling(on=MET + DAY), first=MET).state is State.TOLD
+
+
+def test_it_waits_since_the_first_change_that_they_do_not_know() -> None:
+    later = replace(DONE, id="a2", progress=Progress(done_on=MADE + DAY))
+    made = duties(RULES, COMPLAINT, NOTED, MET, (later, DONE), (telling(on=MET),))
+    assert next(duty for duty in made if duty.rule.key == "COMPLAINANT").since == MADE
 
 
 def test_an_open_question_is_to_be_decided_since_the_event_was_noted() -> None:
@@ -150,60 +161,6 @@ def test_a_day_that_somebody_gave_goes_by_and_no_other(today: date, overdue: boo
     without = noted(kinds=("SAR",), harm=Harm.NONE, details={"la_asked": ("yes",)})
     assert found(without)["LA"].due_on is None
     assert not found(without)["LA"].overdue(date.max)
-
-
-@pytest.mark.parametrize(
-    ("affects", "keys"),
-    [
-        (AffectsCare.YES, {"PEOPLE", "STAFF"}),
-        (AffectsCare.NOT_SURE, {"PEOPLE", "STAFF"}),
-        (AffectsCare.NO, {"STAFF"}),
-    ],
-)
-def test_not_sure_whether_it_affects_care_counts_as_yes(
-    affects: AffectsCare, keys: set[str]
-) -> None:
-    assert set(found(NOTHING, actions=(replace(DONE, affects_care=affects),))) == keys
-
-
-def test_staff_are_told_when_it_is_made_and_people_before_where_possible() -> None:
-    before = found(NOTHING, actions=(OPEN,))
-    assert set(before) == {"PEOPLE"}
-    assert (before["PEOPLE"].state, before["PEOPLE"].since) == (State.LATER, None)
-    after = found(NOTHING, actions=(DONE,))
-    assert {(d.state, d.since) for d in after.values()} == {(State.TO_TELL, MADE)}
-
-
-def test_people_may_be_told_before_it_is_made_and_staff_not() -> None:
-    assert of_change("PEOPLE", people(), about=OPEN).state is State.TOLD
-    assert of_change("PEOPLE", people()).state is State.TOLD
-    assert of_change("STAFF", staff(on=MADE - DAY)).state is State.TO_TELL
-    assert of_change("STAFF", staff()).state is State.TOLD
-
-
-def test_the_whole_team_is_told_when_no_group_is_left() -> None:
-    part = staff(details={GROUPS_LEFT: ("nights", "agency")})
-    duty = of_change("STAFF", part)
-    assert (duty.state, duty.lacks) == (State.TO_TELL, ("nights", "agency"))
-    rest = staff(id="t2", on=MADE + DAY)
-    assert of_change("STAFF", part, rest).state is State.TOLD
-    assert of_change("STAFF", part, staff(id="t3", outcome=TRIED)).lacks == ("nights", "agency")
-
-
-def test_each_change_has_its_own_duties() -> None:
-    other = replace(DONE, id="a2", progress=Progress(done_on=MADE + DAY))
-    made = duties(RULES, NOTHING, NOTED, MET, (DONE, other), (staff(),))
-    assert [(d.rule.key, d.change and d.change.id, d.state) for d in made] == [
-        ("PEOPLE", "a1", State.TO_TELL),
-        ("PEOPLE", "a2", State.TO_TELL),
-        ("STAFF", "a1", State.TOLD),
-        ("STAFF", "a2", State.TO_TELL),
-    ]
-
-
-@pytest.mark.parametrize("outcome", [NOT_NEEDED, NOT_POSSIBLE])
-def test_a_change_need_not_be_told_for_a_reason(outcome: Outcome) -> None:
-    assert not of_change("STAFF", staff(outcome=outcome, because="One person works here")).blocks
 
 
 def test_what_blocks_the_closing() -> None:

@@ -76,7 +76,7 @@ def test_safety_comes_before_a_hold() -> None:
         ({"by": " ", "limits": ""}, 0, ["who"]),
         ({"by": "x" * 61, "limits": ""}, 0, ["who"]),
         ({"by": "Police", "limits": ""}, 1, ["when"]),
-        ({"by": "Police", "limits": "x" * 121}, 0, ["limits"]),
+        ({"by": "Police", "limits": "x" * 81}, 0, ["limits"]),
         ({"by": "", "limits": "\x1b"}, 1, ["who", "when", "limits"]),
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 
 from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.progress import Progress
-from reflect_tui.domain.telling import Outcome
+from reflect_tui.domain.telling import Outcome, Telling
 from reflect_tui.domain.tells import telling as kept
 from reflect_tui.errors import WordsRefused
 from reflect_tui.services.chapter import Chapter
@@ -88,6 +88,29 @@ def test_people_can_be_told_before_the_change_is_made() -> None:
 def test_trying_tells_nothing() -> None:
     found = kept(telling(outcome=TRIED), duty("COMPLAINANT"), TODAY)
     assert (found.learning, found.changes) == (False, False)
+
+
+def candour(*tellings: Telling) -> Duty:
+    return replace(duty("DOC"), tellings=tellings)
+
+
+def test_a_step_alone_is_enough_to_be_kept_and_nothing_new_is_not() -> None:
+    day = {"sorry_on": ("2026-11-20",)}
+    visit = telling(duty="DOC", learning=False, changes=False, details=day)
+    assert kept(visit, candour(), TODAY).details == day
+    with pytest.raises(WordsRefused, match="Pick what they were told, or write the day of a step"):
+        kept(visit, candour(visit), TODAY)
+    assert fields("DOC", learning=False, changes=False, details={}) == ["what"]
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [("2026-11-24", "has not come yet"), ("2026-11-18", "It happened on")]
+)
+def test_the_day_of_a_step_is_one_since_it_happened(day: str, said: str) -> None:
+    visit = telling(duty="DOC", details={"sorry_on": (day,)})
+    with pytest.raises(WordsRefused, match=said) as refused:
+        kept(visit, candour(), TODAY, date(2026, 11, 19))
+    assert [each.field for each in refused.value.faults] == ["sorry_on"]
 
 
 def test_a_reference_that_is_too_long_is_refused() -> None:

@@ -49,6 +49,7 @@ async def findings(hand: Hand) -> None:
     """What others found, and what is decided about it."""
     await hand.at("GoOn")
     await hand.press("escape")
+    await hand.at("Log")
     await opportunity(hand)
     await hand.press("o")
     await hand.at("Findings")

@@ -1,3 +1,5 @@
+"""What every picture needs: idleness noticed soon."""
+
 from __future__ import annotations
 
 import gc

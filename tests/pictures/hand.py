@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rich.cells import cell_len
 from textual import events
@@ -40,13 +42,30 @@ async def until(pilot: Pilot[None], condition: Callable[[], object]) -> bool:
     return bool(condition())
 
 
-class Hand:
-    """One app that runs, and the person at it."""
+class Asked(ThreadPoolExecutor):
+    """The thread of a file, which counts what it is asked to do."""
 
-    def __init__(self, app: ReflectApp, pilot: Pilot[None], file: FileThread) -> None:
+    count = 0
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **more: Any) -> Future[Any]:
+        """Have it done after what was asked before."""
+        self.count += 1
+        return super().submit(fn, *args, **more)
+
+
+class Hand:
+    """One app that runs, and the person at it.
+
+    Who gives the ``thread`` of its file has every key wait for what is read and saved.
+    """
+
+    def __init__(
+        self, app: ReflectApp, pilot: Pilot[None], file: FileThread, thread: Asked | None = None
+    ) -> None:
         self.app = app
         self.pilot = pilot
         self.file = file
+        self._thread = thread
 
     @property
     def ready(self) -> bool:
@@ -100,6 +119,19 @@ class Hand:
         await self.pilot.pause()
         if self.app.busy:
             await self.until(lambda: not self.app.busy)
+            await self.pilot.pause()
+        if self.app.workers and self._thread is not None:
+            await self._at_rest(self._thread)
+
+    async def _at_rest(self, file: Asked) -> None:
+        """Wait until all is read and saved that something in the background has begun.
+
+        What was read may make it read more, so this asks until nobody else has asked meanwhile.
+        """
+        before = -1
+        while file.count != before:
+            before = file.count + 1
+            await asyncio.wrap_future(file.submit(lambda: None))
             await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
@@ -175,11 +207,12 @@ async def opened(
     The terminal shows every colour, or those of the system that is named. It is ``today``.
     """
     file = FileThread(path, lambda: CHAPTER.duties)
+    file._thread = thread = Asked(max_workers=1, thread_name_prefix="file")
     with drawn.shows(system):
         app = ReflectApp(file, CHAPTER, lambda: today)
     try:
         async with app.run_test(size=size) as pilot:
-            hand = Hand(app, pilot, file)
+            hand = Hand(app, pilot, file, thread)
             await pilot.pause()
             await hand.until(lambda: isinstance(app.screen, Confirm) or hand.ready)
             yield hand

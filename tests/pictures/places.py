@@ -7,6 +7,7 @@ import pkgutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -101,11 +102,17 @@ PLACES = STOPS[:23]
 """What ``screens.md`` shows."""
 
 
-def below(kind: type[Screen[Any]]) -> set[type[Screen[Any]]]:
-    """Every class of the app that is of this kind."""
+@cache
+def import_all() -> None:
+    """Have every place and dialog of the app made known, once."""
     for package in (screens, dialogs):
         for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             importlib.import_module(found.name)
+
+
+def below(kind: type[Screen[Any]]) -> set[type[Screen[Any]]]:
+    """Every class of the app that is of this kind."""
+    import_all()
     return set(kind.__subclasses__()) | {
         end for each in kind.__subclasses__() for end in below(each)
     }

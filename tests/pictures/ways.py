@@ -150,7 +150,11 @@ async def not_heard(hand: Hand) -> None:
 async def lift(hand: Hand) -> None:
     """A meeting that was put on hold is taken up again."""
     await shown(hand)
-    await hand.press("f6", "h", "enter")
+    await hand.press("f6")
+    await hand.at("SafetyText")
+    await hand.press("h")
+    await hand.at("Confirm")
+    await hand.press("enter")
     await hand.at("OpportunityPlace")
     await hand.press("enter")
     await hand.at("Lift")

@@ -1,57 +1,18 @@
-"""Step 5: what, who, by when; ideas become actions; nothing half-agreed is saved."""
+"""Step 5: ideas and answers become actions and can be taken out, or it says why there is none."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from reflect_tui.domain.meeting import Stage
 from reflect_tui.screens.actions import ALL_WEAKER
-from reflect_tui.screens.dialogs.action_form import FAR_OFF
-from reflect_tui.widgets.choices import Choices
-from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
-from tests.pictures import files
-from tests.pictures.hand import Hand, opened
-from tests.pictures.ways import actions
+from tests.pictures.hand import Hand
 from tests.scenarios import ask
+from tests.screens.agreeing import EQUIPMENT, IDEA, ROTA, TRAINING, fill, saved
 from tests.screens.asking import ALONE, at_stage, run_of
-
-CARE_PLAN, RISK, ROTA, TRAINING, POLICY, EQUIPMENT = "123456"
-IDEA = "Put the plug where we can see it"
-
-
-@pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Hand]:
-    """Step 5 of a meeting in which nothing was said."""
-    async with at_stage(tmp_path, Stage.ACTIONS) as hand:
-        await hand.at("Actions")
-        yield hand
-
-
-@pytest.fixture
-async def night(tmp_path: Path) -> AsyncIterator[Hand]:
-    """Step 5 of the meeting about the fall, two actions agreed."""
-    async with opened(files.put(files.played("actions"), tmp_path)) as hand:
-        await actions(hand)
-        yield hand
-
-
-async def fill(hand: Hand, what: str, who: str, by: str, change: str = "") -> None:
-    """Fill in a new action, and leave it unsaved."""
-    await hand.press("n")
-    await hand.at("ActionForm")
-    for name, words in (("what", what), ("who", who), ("by", by)):
-        await hand.go(f"#{name}")
-        await hand.rewrite(words)
-    await hand.go("#change")
-    await hand.press(*change)
-
-
-def saved(hand: Hand) -> list[tuple[object, ...]]:
-    return ask(hand.file.path, "SELECT what, owner, due_on FROM agreed_action ORDER BY position")
 
 
 async def test_with_nothing_yet_it_says_what_to_do(empty: Hand) -> None:
@@ -93,151 +54,6 @@ async def test_an_answer_becomes_an_action_and_stays_an_answer(night: Hand) -> N
     await night.at("Actions")
     assert saved(night)[2][0] == text
     assert ask(night.file.path, "SELECT count(*) FROM contribution WHERE text = ?", text) == [(1,)]
-
-
-DAYS = {
-    "in 2 weeks": "Mon 7 Dec 2026",
-    "next friday": "Fri 4 Dec 2026",
-    "12/1": "Tue 12 Jan 2027",
-    "Friday week": "Fri 4 Dec 2026",
-    "end of month": "Mon 30 Nov 2026",
-    "today": "Mon 23 Nov 2026",
-}
-NO_DAYS = {
-    "20/11/2026": "Fri 20 Nov 2026 has gone. Write a day from today on.",
-    "yesterday": "Sun 22 Nov 2026 has gone.",
-    "29/2/2027": "That is not a day I know.",
-    "29 February 2027": "That is not a day I know.",
-    "when we can": "That is not a day I know.",
-    "14": "That is not a day I know.",
-    "": "Write by when",
-}
-NOT_ENOUGH = [
-    ("", "Deputy", "what", "Write what will be done."),
-    ("   ", "Deputy", "what", "Write what will be done."),
-    ("x" * 501, "Deputy", "what", "That is 1 letter too long."),
-    ("Fit a lamp", "", "who", "Write who will do it: a role."),
-    ("Fit a lamp", "x" * 61, "who", "That is 1 letter too long."),
-    ("Fit a lamp", "Deputy", "change", "Pick what kind of change it is."),
-]
-
-
-async def test_the_day_is_echoed_before_it_is_saved(empty: Hand) -> None:
-    await fill(empty, "Fit a lamp", "Deputy", "", EQUIPMENT)
-    await empty.go("#by")
-    for said, day in DAYS.items():
-        await empty.rewrite(said)
-        await empty.see(f"→ {day}")
-    assert saved(empty) == []
-    await empty.press("f3")
-    await empty.at("Actions")
-    await empty.see("by Mon 23 Nov 2026")
-
-
-async def test_a_day_that_is_not_understood_says_why_once_when_its_field_is_left(
-    empty: Hand,
-) -> None:
-    await fill(empty, "Fit a lamp", "Deputy", "next", EQUIPMENT)
-    sentence = "That is not a day I know."
-    await empty.see(f"! {sentence}")
-    await empty.go("#by")
-    await empty.rewrite("yester")
-    assert sentence not in empty.words
-    await empty.press("f3")
-    await empty.see(f"! {sentence}")
-    assert empty.words.count(sentence) == 1
-    await empty.rewrite("tomorrow")
-    await empty.see("→ Tue 24 Nov 2026")
-    assert sentence not in empty.words
-
-
-async def test_words_that_leave_it_open_are_asked_about(empty: Hand) -> None:
-    await empty.press("n")
-    await empty.write("Ensur")
-    await empty.miss("How will we know that it is done?")
-    await empty.write("e that bells are checked")
-    await empty.see("→ How will we know that it is done?")
-    await empty.rewrite("Check every bell at ten")
-    await empty.miss("How will we know that it is done?")
-
-
-async def test_a_far_day_asks_for_a_first_step(empty: Hand) -> None:
-    await fill(empty, "Fit a lamp", "Deputy", "22/12/2026")
-    await empty.go("#by")
-    await empty.see(FAR_OFF)
-    await empty.see("Why so late, or what is done until then? (optional)")
-    await empty.rewrite("21/12/2026")
-    await empty.miss(FAR_OFF)
-
-
-async def test_a_day_that_cannot_be_is_refused_and_the_words_stay(empty: Hand) -> None:
-    await fill(empty, "Fit a lamp", "Deputy manager", "", EQUIPMENT)
-    for said, sentence in NO_DAYS.items():
-        await empty.go("#by")
-        await empty.rewrite(said)
-        await empty.press("f3")
-        await empty.see(sentence)
-        assert sentence in empty.find(Field, "#by-field").complaint
-        assert empty.place == "ActionForm"
-        shown = [empty.find(LineInput, f"#{name}").value for name in ("what", "who", "by")]
-        assert shown == ["Fit a lamp", "Deputy manager", said]
-    assert saved(empty) == []
-
-
-async def test_nothing_is_agreed_without_what_who_and_kind(empty: Hand) -> None:
-    await fill(empty, "", "", "in 2 weeks")
-    for what, who, field, sentence in NOT_ENOUGH:
-        await empty.go("#what")
-        await empty.rewrite(what)
-        await empty.go("#who")
-        await empty.rewrite(who)
-        await empty.press("f3")
-        await empty.see(f"! {sentence}")
-        assert sentence in empty.find(Field, f"#{field}-field").complaint
-        assert empty.find(LineInput, "#what").value == what
-    assert saved(empty) == []
-
-
-async def test_everything_that_is_missing_is_said_at_once_from_the_top(empty: Hand) -> None:
-    await fill(empty, "", "", "yesterday")
-    await empty.press("f3")
-    await empty.see("! Write what will be done.")
-    assert empty.app.focused is empty.find(LineInput, "#what")
-    wrong = [field.id for field in empty.app.screen.query(Field) if field.complaint]
-    assert wrong == ["what-field", "who-field", "by-field", "change-field"]
-    await empty.write("Fit a lamp")
-    await empty.press("f3")
-    assert empty.app.focused is empty.find(LineInput, "#who")
-    assert saved(empty) == []
-
-
-async def test_a_rota_change_starts_at_yes_until_somebody_says_otherwise(empty: Hand) -> None:
-    await fill(empty, "Fit a lamp", "Deputy", "in 2 weeks")
-    affects = empty.find(Choices, "#affects")
-    assert affects.value == "not_sure"
-    await empty.press(ROTA)
-    assert affects.value == "yes"
-    await empty.press(TRAINING)
-    assert affects.value == "not_sure"
-    await empty.go("#affects")
-    await empty.press("2")
-    await empty.go("#change")
-    await empty.press(ROTA)
-    assert affects.value == "no"
-
-
-async def test_the_manager_gives_a_reason(empty: Hand) -> None:
-    await fill(empty, "Fit a lamp", "Deputy", "in 2 weeks", ROTA)
-    assert not empty.find(Field, "#because-field").display
-    await empty.go("#agreed")
-    await empty.press("2", "f3")
-    await empty.see("! Write why the manager decided this.")
-    await empty.write("The law asks for it")
-    await empty.press("f3")
-    await empty.at("Actions")
-    assert ask(empty.file.path, "SELECT agreed_by_group, decided_because FROM agreed_action") == [
-        (0, "The law asks for it")
-    ]
 
 
 async def test_strength_is_told_and_all_weaker_ones_get_a_gentle_line(empty: Hand) -> None:
@@ -315,25 +131,6 @@ async def test_no_change_is_a_line_of_the_list_too(size: tuple[int, int], tmp_pa
         assert "W     No change needed" not in hand.text
 
 
-async def test_leaving_the_form_keeps_the_idea(night: Hand) -> None:
-    """It asks first once something was changed, and only then."""
-    await night.press("down", "down", "enter")
-    await night.at("ActionForm")
-    await night.press("escape")
-    await night.at("Actions")
-    await night.press("enter")
-    await night.at("ActionForm")
-    await night.go("#change")
-    await night.press(ROTA, "escape")
-    await night.see("Leave without saving?")
-    await night.press("escape")
-    await night.at("ActionForm")
-    assert night.find(Choices, "#change").value == "ROTA"
-    await night.press("escape", "enter")
-    await night.at("Actions")
-    await night.see(f"Idea {IDEA}")
-
-
 async def test_on_to_the_closing_and_back_to_the_last_question(night: Hand) -> None:
     await night.press("f3")
     await night.at("Closing")
@@ -367,17 +164,3 @@ async def test_with_the_mouse_alone(night: Hand) -> None:
     await night.click("Agree this")
     await night.at("Actions")
     assert saved(night)[2] == (IDEA, "Deputy", "2026-12-07")
-
-
-async def test_the_app_does_not_end_over_a_half_written_action(empty: Hand) -> None:
-    await empty.press("n")
-    await empty.at("ActionForm")
-    await empty.write("Fit a lamp")
-    for _ in range(2):
-        await empty.press("ctrl+q")
-        await empty.see("Leave without saving?")
-    await empty.press("escape")
-    await empty.at("ActionForm")
-    assert empty.find(LineInput, "#what").value == "Fit a lamp"
-    await empty.press("ctrl+q", "enter")
-    await empty.until(lambda: not empty.app.is_running)

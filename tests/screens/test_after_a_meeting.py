@@ -66,11 +66,22 @@ async def test_enter_does_nothing_when_nothing_is_needed(tmp_path: Path) -> None
     async with opened(files.put(files.played("closed"), tmp_path)) as hand:
         await opportunity(hand)
         await hand.see("Next: tell the relevant person")
-        await hand.press("enter", "enter")
+        await hand.press("enter")
+        await hand.at("Pick")
+        await hand.press("enter")
         await hand.at("TellingForm")
         await hand.press("space", "right", "space")
         await hand.go("#ways")
         await hand.press("1", "f3")
+        await hand.see("Next: the relevant person (Duty of Candour), still to do: tell them")
+        await hand.press("enter", "enter")
+        await hand.at("TellingForm")
+        await hand.go("#ways")
+        await hand.press("1")
+        for step in ("told_on", "sorry_on", "notice_on", "results_on"):
+            await hand.go(f"#{step}")
+            await hand.rewrite("today")
+        await hand.press("f3")
         await hand.see("Next: nothing now. The next action is due on Fri 27 Nov.")
         assert "Do this next" not in hand.text
         await hand.press("enter")

@@ -91,6 +91,7 @@ async def test_what_is_missing_is_named_and_blocks_nothing(tmp_path: Path) -> No
         await hand.at("Closing")
         await hand.see("No action yet to: recognise, spread. That is fine; F4 goes back.")
         await hand.press("f4")
+        await hand.at("Actions")
         await agree(hand, "Thank the night team with a card", "9")
         await agree(hand, "Keep Thursday afternoons free", "3")
         await hand.see(*(f"✓ {prompt}" for prompt in PROMPTS))

@@ -56,8 +56,10 @@ async def test_a_meeting_goes_on_at_the_same_question_with_what_was_shown(
 ) -> None:
     async with asking(tmp_path) as hand:
         await hand.press("f3")
+        await hand.see("question 2 of 2")
         await reveal(hand, "zqseen by all")
         await hand.press("f3")
+        await hand.see("Step 2 of 5")
         await add(hand, "zqseen by nobody")
         await hand.press("f4")
     assert b"zqseen by nobody" not in (tmp_path / "learning.reflect").read_bytes()
@@ -111,7 +113,7 @@ async def test_the_palette_does_what_is_picked(tmp_path: Path) -> None:
     async with asking(tmp_path) as hand:
         await hand.write("the mat")
         await hand.press("ctrl+p")
-        await hand.at("CommandPalette")
+        await hand.at("Palette")
         assert "Screenshot" not in hand.text
         await hand.write("park")
         await hand.until(lambda: hand.find(OptionList).option_count > 0)
@@ -126,7 +128,7 @@ async def test_the_palette_does_what_is_picked(tmp_path: Path) -> None:
 async def test_the_palette_changes_the_colours(tmp_path: Path) -> None:
     async with opened(tmp_path / "learning.reflect") as hand:
         await hand.press("ctrl+p")
-        await hand.at("CommandPalette")
+        await hand.at("Palette")
         await hand.write("dark")
         await hand.until(lambda: hand.find(OptionList).option_count > 0)
         await hand.press("down", "enter")
@@ -168,6 +170,7 @@ async def test_the_title_of_the_window_never_changes(tmp_path: Path) -> None:
 async def test_no_sheet_is_left_to_be_read_when_a_place_is_opened(tmp_path: Path) -> None:
     async with opened(tmp_path / "learning.reflect") as hand:
         read = {path for path, _ in hand.app.stylesheet.source}
+        assert any(kind.CSS_PATH for kind in all_places().values())
         for kind in all_places().values():
             folder = Path(inspect.getfile(kind)).parent
             sheets = kind.CSS_PATH if isinstance(kind.CSS_PATH, list) else [kind.CSS_PATH]

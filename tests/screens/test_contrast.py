@@ -66,7 +66,7 @@ async def test_the_palette_can_be_read(
     async with at_question.stand(tmp_path, size, system=system) as hand:
         hand.app.theme = theme
         await hand.press("ctrl+p")
-        await hand.at("CommandPalette")
+        await hand.at("Palette")
         await hand.until(lambda: hand.find(OptionList).option_count > 5)
         assert hand.faint == []
         await hand.press("p")

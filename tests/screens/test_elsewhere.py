@@ -39,6 +39,14 @@ async def listed(
         yield hand
 
 
+async def first_done(hand: Hand) -> None:
+    """The form for what the first line tells of: it is done."""
+    await hand.press("enter")
+    await hand.at("Pick")
+    await hand.press("enter")
+    await hand.at("ElsewhereForm")
+
+
 async def known(hand: Hand) -> dict[str, Elsewhere]:
     """What is in the file."""
     (id_,) = ask(hand.file.path, "SELECT id FROM opportunity")[0]
@@ -95,15 +103,15 @@ async def test_what_was_done_elsewhere_is_kept_with_its_day(tmp_path: Path) -> N
 
 async def test_today_is_offered(tmp_path: Path) -> None:
     async with listed(tmp_path) as hand:
-        await hand.press("enter", "enter", "f3")
+        await first_done(hand)
+        await hand.press("f3")
         await hand.see("✓ Done Mon 23 Nov")
         assert [each.done_on for each in (await known(hand)).values()] == [TODAY]
 
 
 async def test_a_day_that_has_not_come_is_refused_and_nothing_typed_is_lost(tmp_path: Path) -> None:
     async with listed(tmp_path) as hand:
-        await hand.press("enter", "enter")
-        await hand.at("ElsewhereForm")
+        await first_done(hand)
         for said, sentence in (
             ("24 Nov 2026", "! Tue 24 Nov 2026 has not come yet."),
             ("the other day", "! That is not a day I know."),
@@ -136,7 +144,8 @@ async def test_what_is_not_needed_can_become_not_yet_again(tmp_path: Path) -> No
 
 async def test_what_was_done_loses_its_day_when_it_is_not_done_after_all(tmp_path: Path) -> None:
     async with listed(tmp_path) as hand:
-        await hand.press("enter", "enter", "f3")
+        await first_done(hand)
+        await hand.press("f3")
         await hand.see("✓ Done Mon 23 Nov")
         await hand.press("enter")
         await hand.click("It is not done yet")
@@ -147,7 +156,7 @@ async def test_what_was_done_loses_its_day_when_it_is_not_done_after_all(tmp_pat
 
 async def test_a_day_of_another_year_is_whole_below_the_list(tmp_path: Path) -> None:
     async with listed(tmp_path) as hand:
-        await hand.press("enter", "enter")
+        await first_done(hand)
         await hand.rewrite("30 Dec 2025")
         await hand.press("f3")
         await hand.see("✓ Done 30 Dec 2025 CQC:", "CQC · ✓ Done Tue 30 Dec 2025")
@@ -201,7 +210,7 @@ async def test_what_somebody_has_noted_stays_when_the_event_asks_for_it_no_more(
 
 async def test_typed_words_are_shown_as_they_are(tmp_path: Path) -> None:
     async with listed(tmp_path) as hand:
-        await hand.press("enter", "enter")
+        await first_done(hand)
         await hand.go("#reference")
         await hand.write("[/ [TODO] x")
         await hand.press("f3")

@@ -42,6 +42,20 @@ async def test_it_shows_what_was_decided(hand: Hand) -> None:
     await hand.at("OpportunityPlace")
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_who_decides_reads_what_was_found(size: tuple[int, int], tmp_path: Path) -> None:
+    async with opened(files.put(files.played("closed"), tmp_path), size) as hand:
+        await opportunity(hand)
+        await hand.press("o")
+        await hand.at("Findings")
+        await hand.press("enter")
+        await hand.at("FindingForm")
+        found = "Local authority found: Night checks were recorded at fixed times, so it was easy"
+        words = " ".join(hand.text.replace("│", " ").split())
+        assert f"{found} to see when nobody would come." in words
+        assert "What do we decide?" in words
+
+
 async def test_a_new_one_is_written_down_and_decided_later(hand: Hand) -> None:
     await hand.press("n")
     await hand.at("FindingForm")
@@ -112,8 +126,11 @@ async def test_one_is_taken_out_after_asking(hand: Hand) -> None:
     await hand.press("delete")
     await hand.see("Take out this finding?", "Night checks were recorded")
     await hand.press("escape")
+    await hand.at("Findings")
     assert len(await kept(hand)) == 2
-    await hand.press("delete", "enter")
+    await hand.press("delete")
+    await hand.at("Confirm")
+    await hand.press("enter")
     await hand.see("Taken out.")
     assert len(await kept(hand)) == 1
     await hand.press("x", "enter")

@@ -121,9 +121,11 @@ async def test_what_was_not_done_after_all_is_open_again(hand: Hand) -> None:
     await deal(hand, "evening check", "It is not done after all")
     await hand.at("Confirm")
     await hand.press("escape")
+    await hand.at("FollowUp")
     assert (await kept(hand, NIGHT)).turn(TODAY) is Turn.TO_CHECK
     await hand.press("enter")
     await hand.click("It is not done after all")
+    await hand.at("Confirm")
     await hand.press("enter")
     await hand.see("Kept: it is still to be done.")
     assert (await kept(hand, NIGHT)).turn(TODAY) is Turn.OPEN
@@ -213,3 +215,16 @@ async def test_ten_thousand_actions_are_found_by_typing(tmp_path: Path) -> None:
         await hand.see(found[17].number)
         await hand.press("enter")
         await hand.at("Pick")
+
+
+async def test_the_way_out_of_a_search_says_so(tmp_path: Path) -> None:
+    async with opened(files.put(files.played("followed"), tmp_path)) as hand:
+        await hand.press("escape", "a")
+        await hand.at("FollowUp")
+        await hand.see("Esc Back", "/ Search")
+        await hand.press("slash")
+        await hand.write("paperwork")
+        await hand.see("Esc Clear search")
+        await hand.miss("/ Search", "Esc Back", "Fit a socket")
+        await hand.press("escape")
+        await hand.see("Esc Back", "/ Search", "Fit a socket")

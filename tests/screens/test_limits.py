@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from reflect_tui.domain import hold
 from reflect_tui.domain.meeting import Stage
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.meeting_run import MeetingRun
-from tests.before import lift
+from tests.before import NEXT_WEEK, agree, lift, talked
 from tests.pictures import files
 from tests.pictures.hand import TODAY, Hand, opened
 from tests.pictures.ways import go_on
@@ -21,10 +22,8 @@ from tests.storage.begun import begin, ready
 SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 STAGES = list(Stage)[:-1]
 SHORT = "rota and equipment"
-LONG = (
-    "the rota at night, the alarm mat and its socket, and what the handover says "
-    "about them; not who was on the shift [/]"
-)
+LONG = "the rota at night, the alarm mat and what the handover says; nobody's part in it"
+assert len(LONG) == hold.LIMITS_LIMIT
 
 
 @asynccontextmanager
@@ -55,18 +54,20 @@ async def test_limits_stand_on_every_screen_of_the_meeting(stage: Stage, tmp_pat
         assert hand.faint == []
 
 
+def whole(hand: Hand) -> bool:
+    """Whether the long limits are seen to their last letter, and the keys below them."""
+    words = " ".join(hand.text.replace("│", " ").split())
+    keys = hand.place == "Palette" or any(key in words for key in ("F1", "Esc", "F3 Keep"))
+    return f"! Only: {LONG}" in words and keys
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("stage", STAGES)
-async def test_long_limits_take_two_lines_and_leave_room_for_the_meeting(
+async def test_long_limits_are_whole_and_leave_room_for_the_meeting(
     stage: Stage, size: tuple[int, int], tmp_path: Path
 ) -> None:
     async with limited(tmp_path, LONG, stage, size) as hand:
-        await hand.see("! Only: the rota at night")
-        first = next(n for n, line in enumerate(hand.lines) if "! Only:" in line)
-        shown = " ".join(" ".join(hand.lines[first : first + 2]).split())
-        whole = f"! Only: {LONG}"
-        assert shown == whole if size[0] >= 80 else shown.endswith("…")
-        assert whole.startswith(shown.removesuffix("…"))
+        await hand.until(lambda: whole(hand))
         begins = {
             Stage.OPENING: "When things go wrong",
             Stage.QUESTIONS: "What happened?",
@@ -75,6 +76,64 @@ async def test_long_limits_take_two_lines_and_leave_room_for_the_meeting(
         }
         assert begins[stage] in hand.words
         assert "F1" in hand.words
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("stage", "keys", "seen"),
+    [
+        (Stage.QUESTIONS, ("f1",), "Help"),
+        (Stage.QUESTIONS, ("f6",), "SafetyText"),
+        (Stage.QUESTIONS, ("f6", "h"), "Confirm"),
+        (Stage.QUESTIONS, ("f6", "s"), "Safety"),
+        (Stage.QUESTIONS, ("ctrl+p",), "Palette"),
+        (Stage.QUESTIONS, ("f7",), "Line"),
+        (Stage.QUESTIONS, ("f8",), "Line"),
+        (Stage.QUESTIONS, ("f9",), "Pick"),
+        (Stage.QUESTIONS, ("escape",), "Confirm"),
+        (Stage.ACTIONS, ("f5",), "Line"),
+        (Stage.ACTIONS, ("n",), "ActionForm"),
+        (Stage.ACTIONS, ("w",), "Line"),
+        (Stage.OPENING, ("escape",), "Confirm"),
+    ],
+)
+async def test_they_stand_on_what_is_opened_within_a_meeting(
+    stage: Stage, keys: tuple[str, ...], seen: str, size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with limited(tmp_path, LONG, stage, size) as hand:
+        await hand.press(*keys)
+        await hand.at(seen)
+        await hand.until(lambda: whole(hand))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_they_stand_on_the_actions_that_are_opened_in_a_meeting(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async def make(file: FileThread) -> None:
+        meeting = await file.do(talked)
+        await file.do(lambda store: agree(store, meeting, "Fit a lamp by the bed", NEXT_WEEK))
+        id_ = meeting.opportunity_id
+        await file.do(lambda store: lift(store, id_, LONG))
+        await file.do(lambda store: begin(store, id_))
+
+    async with opened(files.put(files.made(make), tmp_path), size) as hand:
+        await go_on(hand)
+        await hand.until(lambda: whole(hand))
+        await hand.press("a")
+        await hand.at("FollowUp")
+        await hand.until(lambda: whole(hand))
+        await hand.press("enter")
+        await hand.at("Pick")
+        await hand.until(lambda: whole(hand))
+        await hand.press("enter")
+        await hand.at("DoneForm")
+        await hand.until(lambda: whole(hand))
+        await hand.press("escape")
+        await hand.press("enter", "down", "down", "enter")
+        await hand.at("Line")
+        await hand.until(lambda: whole(hand))
+        assert "Why not?" in hand.words
 
 
 @pytest.mark.parametrize("stage", STAGES)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -14,36 +13,7 @@ from tests.pictures import files
 from tests.pictures.hand import Hand, opened
 from tests.pictures.ways import opportunity
 from tests.scenarios import ask
-
-ACCIDENT, NEAR_MISS, COMPLAINT = "123"
-
-
-@pytest.fixture
-async def form(tmp_path: Path) -> AsyncIterator[Hand]:
-    """The form, empty."""
-    async with opened(tmp_path / "learning.reflect") as hand:
-        await hand.press("n")
-        await hand.at("Note")
-        yield hand
-
-
-async def fill(hand: Hand, title: str, when: str, *kinds: str) -> None:
-    """Title, day and kinds, each ended with Enter."""
-    await hand.go("#title")
-    await hand.rewrite(title)
-    await hand.press("enter")
-    await hand.rewrite(when)
-    await hand.press("enter", *kinds)
-
-
-def complaint(hand: Hand, name: str) -> str:
-    return hand.find(Field, f"#{name}-field").complaint
-
-
-def kept(path: Path) -> list[tuple[str, str, str]]:
-    """Title, day and precision of everything in the file."""
-    return ask(path, "SELECT title, happened_on, precision FROM opportunity")
-
+from tests.screens.noting import ACCIDENT, COMPLAINT, NEAR_MISS, complaint, fill, kept
 
 REFUSED = [
     ("", "today", "title", "Write in one line what happened."),
@@ -127,45 +97,6 @@ async def test_what_was_not_added_is_forgotten_with_the_next_letter_or_when_one_
     await form.see("! That is not a day I know.")
 
 
-async def test_the_day_that_was_understood_is_shown_before_it_is_saved(form: Hand) -> None:
-    await form.see("→ Mon 23 Nov 2026")
-    for typed, shown in {
-        "yesterday": "→ Sun 22 Nov 2026",
-        "12/11": "→ Thu 12 Nov 2026",
-        "last friday": "→ Fri 20 Nov 2026",
-        "October": "→ October 2026",
-    }.items():
-        await form.go("#when")
-        await form.rewrite(typed)
-        await form.see(shown)
-
-
-async def test_a_day_that_is_not_understood_says_why_when_its_field_is_left(form: Hand) -> None:
-    await form.go("#when")
-    for letters in ("4", "4/13"):
-        await form.rewrite(letters)
-        await form.miss("→ ")
-        assert complaint(form, "when") == ""
-    await form.press("tab")
-    await form.see("! There are 12 months. Write the day first: 13/12.")
-    await form.press("shift+tab")
-    await form.write("1/11")
-    assert complaint(form, "when") == ""
-    await form.see("→ Sun 1 Nov 2026")
-
-
-async def test_a_month_is_kept_as_a_month(form: Hand) -> None:
-    await fill(form, "Two visits missed", "October 2026", ACCIDENT)
-    await form.press("f3")
-    await form.at("Safety")
-    assert kept(form.file.path) == [("Two visits missed", "2026-10-01", "month")]
-    await form.press("escape")
-    await form.see("Accident · October 2026")
-    await form.press("e")
-    await form.at("Note")
-    assert form.find(LineInput, "#when").value == "October 2026"
-
-
 async def test_questions_of_a_kind_come_and_go_and_keep_their_answers(form: Hand) -> None:
     assert "Who was it?" not in form.text
     await fill(form, "A fall", "today", ACCIDENT)
@@ -173,6 +104,7 @@ async def test_questions_of_a_kind_come_and_go_and_keep_their_answers(form: Hand
     assert form.find(Choices, "#accident_to").chosen == ("staff",)
     await form.go("#kinds")
     await form.press(NEAR_MISS, COMPLAINT)
+    await form.until(lambda: form.app.screen.query("#near_miss"))
     assert form.find(Choices, "#near_miss").chosen == ()
     assert form.find(Choices, "#accident_to").chosen == ("staff",)
     await form.press(NEAR_MISS)
@@ -249,23 +181,6 @@ async def test_with_the_mouse_alone(form: Hand) -> None:
     await form.click("Save")
     await form.at("Safety")
     assert kept(form.file.path) == [("A fall", "2026-11-23", "day")]
-
-
-async def test_a_click_on_the_day_that_is_offered_marks_all_of_it(form: Hand) -> None:
-    """So what is typed takes its place; the next click only moves the cursor."""
-    when = form.find(LineInput, "#when")
-    await form.click("today")
-    await form.write("12/11")
-    assert when.value == "12/11"
-    x, y = when.content_region.offset
-    await form.click_at(x + 2, y)
-    await form.write("0")
-    assert when.value == "120/11"
-    await form.go("#title")
-    await form.press("tab")
-    await form.click_at(x, y)
-    await form.write("3")
-    assert when.value == "3120/11"
 
 
 async def test_enter_alone_walks_through_the_whole_form(form: Hand) -> None:

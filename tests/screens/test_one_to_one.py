@@ -68,9 +68,11 @@ class Walk:
 
     async def dialog(self, key: str, dialog: str) -> str:
         """Open a dialog with a key, look at it, and leave it."""
+        behind = self.hand.place
         await self.hand.press(key)
         said = await self.look(dialog)
         await self.hand.press("escape")
+        await self.hand.at(behind)
         return said
 
 

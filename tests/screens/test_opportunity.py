@@ -56,6 +56,7 @@ async def test_a_hold_is_lifted_with_who_when_and_limits(
 ) -> None:
     async with at_event(held(), tmp_path, size) as hand:
         await hand.see("Next: ask those who look into it whether the team may talk")
+        await hand.see("Until then: N an action, W a check-in")
         await hand.press("enter")
         await hand.at("LiftForm")
         await hand.press("f3")
@@ -72,9 +73,19 @@ async def test_a_hold_is_lifted_with_who_when_and_limits(
         assert lifted is not None
         assert (lifted.by, lifted.limits) == ("Sussex police", "The rota only")
         assert lifted.on == TODAY - timedelta(days=3)
-        await hand.see("Next: plan a meeting")
+        await hand.see("Next: plan a meeting", "lifted. The limits stand on every screen")
         await hand.press("enter")
         await hand.at("PlanPlace")
+
+
+async def test_a_hold_that_is_lifted_without_limits_says_nothing_of_them(tmp_path: Path) -> None:
+    async with at_event(held(), tmp_path) as hand:
+        await hand.press("enter")
+        await hand.go("#who")
+        await hand.write("Sussex police")
+        await hand.press("f3")
+        await hand.see("Kept: the hold is lifted.")
+        assert "limits" not in hand.words
 
 
 async def test_a_day_that_has_not_come_is_refused_and_the_words_stay(tmp_path: Path) -> None:
@@ -88,6 +99,7 @@ async def test_a_day_that_has_not_come_is_refused_and_the_words_stay(tmp_path: P
         await hand.see("Tue 24 Nov 2026 has not come yet.")
         assert hand.find(LineInput, "#who").value == "Police"
         await hand.press("escape")
+        await hand.at("Confirm")
         await hand.press("enter")
         await hand.at("OpportunityPlace")
         assert (await known(hand)).opportunity.lifted is None
@@ -203,8 +215,11 @@ async def test_a_closed_one_is_opened_again_after_asking(tmp_path: Path) -> None
         await hand.press("d")
         await hand.see("Open it again?")
         await hand.press("escape")
+        await hand.at("OpportunityPlace")
         assert (await known(hand)).opportunity.closed is not None
-        await hand.press("d", "enter")
+        await hand.press("d")
+        await hand.at("Confirm")
+        await hand.press("enter")
         await hand.see("Kept: it is open again.")
         assert (await known(hand)).opportunity.closed is None
         await hand.see("Next: close it.")

@@ -79,7 +79,15 @@ async def test_it_is_shown_once_on_the_way_forward(tmp_path: Path) -> None:
         await hand.at("OthersFound")
         await hand.press("f3")
         await hand.at("QuestionPlace")
-        await hand.press("f3", "f4", "f4", "f3")
+        await hand.see("Step 4 of 5", "question 1 of 3")
+        await hand.press("f3")
+        await hand.see("question 2 of 3")
+        await hand.press("f4")
+        await hand.see("question 1 of 3")
+        await hand.press("f4")
+        await hand.see("Step 3 of 5")
+        await hand.press("f3")
+        await hand.see("Step 4 of 5", "question 1 of 3")
         assert hand.place == "QuestionPlace"
 
 

@@ -73,3 +73,18 @@ async def test_a_very_long_answer_leaves_room_for_what_it_is_put_under(tmp_path:
         await hand.press("tab", "down", "enter")
         await hand.at("Pick")
         await hand.see("…", "Under none of these", "Enter Pick")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_picked_for_can_be_read_where_there_is_room(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with opened(files.put(files.played("followed"), tmp_path), size) as hand:
+        await hand.press("escape", "a")
+        await hand.at("FollowUp")
+        await hand.press("enter")
+        await hand.at("Pick")
+        words = " ".join(hand.text.replace("│", " ").split())
+        assert "Deputy manager · by Thu 1 Oct · Keep 2 to 4 on Thursdays free of paperwork" in words
+        assert "Open the event it belongs to" in words
+        assert "Enter Pick" in words

@@ -71,7 +71,7 @@ async def test_there_and_back_by_keys_and_nothing_is_lost(
 async def test_there_and_back_with_the_mouse_alone(size: tuple[int, int], tmp_path: Path) -> None:
     async with at_stage(tmp_path, Stage.OPENING, size) as hand:
         await hand.click("F6 Safety")
-        await hand.click("S Answer these")
+        await hand.click("S Answer")
         await hand.at("Safety")
         await hand.click("( ) No")
         await hand.see("! Stop here.")

@@ -51,6 +51,7 @@ async def test_no_words_are_refused(tmp_path: Path) -> None:
         await hand.press("enter")
         await hand.see("! Write what it says.")
         await hand.press("escape")
+        await hand.at("QuestionPlace")
         assert kept(hand) == sorted(SLIPS)
 
 
@@ -61,6 +62,7 @@ async def test_what_is_taken_out_is_gone_from_the_file(tmp_path: Path) -> None:
         await hand.press("delete")
         await hand.see("Take out this answer?")
         await hand.press("escape")
+        await hand.at("QuestionPlace")
         assert kept(hand) == sorted(SLIPS)
         await hand.press("delete", "enter")
         await hand.until(lambda: len(answers(hand)) == 2)

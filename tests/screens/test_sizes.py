@@ -48,7 +48,8 @@ def keys_in_sight(hand: Hand) -> bool:
 
 def laid_out(hand: Hand, size: tuple[int, int]) -> bool:
     """Whether what is drawn fits this size."""
-    return len(hand.lines) == size[1] and all(cell_len(line) <= size[0] for line in hand.lines)
+    drawn = hand.lines
+    return len(drawn) == size[1] and all(cell_len(line) <= size[0] for line in drawn)
 
 
 @pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.title)
@@ -71,7 +72,8 @@ async def test_every_place_at_every_size(stop: Stop, tmp_path: Path) -> None:
 
 WALLS = [(120, 40), (200, 56)]
 WIDEST = 104
-CALM = [stop for stop in STOPS if stop.screen in all_places()]
+PLACES = all_places()
+CALM = [stop for stop in STOPS if stop.screen in PLACES]
 
 
 @pytest.mark.parametrize("size", WALLS)

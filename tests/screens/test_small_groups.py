@@ -43,8 +43,7 @@ async def met(
 ) -> MeetingRun:
     """A meeting about an event, taken to a stage; somebody said something in Conclusions."""
     made = plan_of(**{**SMALL, **how})
-    words = (CHAPTER.bank, CHAPTER.policy, CHAPTER.kinds)
-    meeting = await file.do(lambda store: planning.begin(store, about, made, *words, on))
+    meeting = await file.do(lambda store: planning.begin(store, about, made, CHAPTER, on))
     run = await MeetingRun.resume(file, meeting.id, on)
     await run.onward()
     if learned:

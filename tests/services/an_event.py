@@ -130,9 +130,12 @@ class Event:
                 self.store.actions.save(made)
 
     def tell(self, duty: Duty, **changed: Any) -> None:
-        """Something was done about one duty."""
+        """Something was done about one duty; who was told had each step of it today."""
         known = self.store.tellings.of_opportunity(self.id)
+        steps = {ask.key: (self.today.isoformat(),) for ask in duty.rule.asks if ask.needed}
+        told = changed.get("outcome", Outcome.TOLD) is Outcome.TOLD
         plain: dict[str, Any] = {
+            "details": steps if told else {},
             "id": f"{self.id}-t{len(known)}",
             "opportunity_id": self.id,
             "action_id": duty.change.id if duty.change else None,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import errno
+import os
+import resource
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -136,19 +139,95 @@ def test_the_same_thing_has_the_same_id_on_every_day(followed: Path) -> None:
     assert [str(UUID(each)) for each in now] == now
 
 
-def test_nothing_is_written_over_and_the_file_is_private(followed: Path, tmp_path: Path) -> None:
+def test_it_is_made_anew_week_after_week_and_is_private(followed: Path, tmp_path: Path) -> None:
     path = tmp_path / "days.ics"
     before = followed.read_bytes()
     days = calendar_file.days_of(followed, CHAPTER.duties, TODAY)
-    calendar_file.write(days, path, TODAY)
+    assert not calendar_file.write(days, path, TODAY)
     assert path.stat().st_mode & 0o777 == 0o600
-    written = path.read_bytes()
-    with pytest.raises(FileRefused, match="Nothing was changed"):
-        calendar_file.write((), path, TODAY)
-    link = tmp_path / "link.ics"
-    link.symlink_to(tmp_path / "nowhere.ics")
-    with pytest.raises(FileRefused, match="exists already"):
-        calendar_file.write(days, link, TODAY)
-    assert not (tmp_path / "nowhere.ics").exists()
-    assert path.read_bytes() == written
+    path.chmod(0o640)
+    assert calendar_file.write(days[:2], path, TODAY + timedelta(weeks=1))
+    assert read(path.read_bytes()) == made(days[:2])
+    assert path.stat().st_mode & 0o777 == 0o640
     assert followed.read_bytes() == before
+    assert {each.name for each in tmp_path.iterdir()} == {followed.name, "days.ics"}
+
+
+THEIRS = """BEGIN:VEVENT
+UID:1
+SUMMARY:Dentist
+END:VEVENT
+END:VCALENDAR"""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda _: "",
+        lambda _: "hello",
+        lambda ics: "\n" + ics,
+        lambda ics: ics.replace("reflect-tui", "Another"),
+        lambda ics: ics.replace("END:VCALENDAR", THEIRS),
+        lambda ics: ics.replace("END:VEVENT", "DESCRIPTION:ring the GP\nEND:VEVENT", 1),
+        lambda ics: ics.replace("SUMMARY:Team reflection", "SUMMARY:Ours", 1),
+    ],
+)
+def test_nothing_else_is_ever_written_over(
+    change: Callable[[str], str], followed: Path, tmp_path: Path
+) -> None:
+    days, path = calendar_file.days_of(followed, CHAPTER.duties, TODAY), tmp_path / "days.ics"
+    theirs = change(calendar_file.calendar(days, TODAY).decode()).encode()
+    path.write_bytes(theirs)
+    with pytest.raises(FileRefused, match=r"days.ics exists already.*Nothing was changed"):
+        calendar_file.write(days, path, TODAY)
+    assert path.read_bytes() == theirs
+
+
+def test_links_folders_and_protected_files_are_left_alone(followed: Path, tmp_path: Path) -> None:
+    days = calendar_file.days_of(followed, CHAPTER.duties, TODAY)
+    ours, link, folder = (tmp_path / name for name in ("ours.ics", "link.ics", "folder.ics"))
+    calendar_file.write(days, ours, TODAY)
+    written = ours.read_bytes()
+    ours.chmod(0o400)
+    link.symlink_to(tmp_path / "nowhere.ics")
+    folder.mkdir()
+    for path in (ours, link, folder):
+        with pytest.raises(FileRefused, match="exists already"):
+            calendar_file.write((), path, TODAY)
+    assert ours.read_bytes() == written
+    assert not (tmp_path / "nowhere.ics").exists()
+    assert {each.name for each in tmp_path.iterdir()} == {
+        followed.name,
+        *(path.name for path in (ours, link, folder)),
+    }
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_no_room_leaves_what_was_there_whole_and_nothing_half(
+    there: bool, followed: Path, tmp_path: Path
+) -> None:
+    days, path = calendar_file.days_of(followed, CHAPTER.duties, TODAY), tmp_path / "days.ics"
+    if there:
+        calendar_file.write(days, path, TODAY)
+    before = {each: each.read_bytes() for each in tmp_path.iterdir()}
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64, hard))
+    try:
+        with pytest.raises(FileRefused, match=r"days\.ics: file too large"):
+            calendar_file.write(days, path, TODAY)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert {each: each.read_bytes() for each in tmp_path.iterdir()} == before
+
+
+def test_a_stick_without_links_takes_it_too(
+    followed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    days, path = calendar_file.days_of(followed, CHAPTER.duties, TODAY), tmp_path / "days.ics"
+    calendar_file.write(days, path, TODAY)
+    assert read(path.read_bytes()) == made(days)
+    assert {each.name for each in tmp_path.iterdir()} == {followed.name, "days.ics"}

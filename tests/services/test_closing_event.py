@@ -7,11 +7,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from reflect_tui.domain import following
 from reflect_tui.domain.agreed_action import AffectsCare
+from reflect_tui.domain.duty import State
 from reflect_tui.domain.finding import Finding
 from reflect_tui.domain.meeting import Format, Keep
 from reflect_tui.domain.opportunity import Closed, Harm
 from reflect_tui.domain.safety import Answer
+from reflect_tui.domain.telling import Outcome
 from reflect_tui.errors import NotYet, WordsRefused
 from reflect_tui.services import closing, planning
 from reflect_tui.storage.store import Store
@@ -21,6 +24,8 @@ from tests.storage.begun import CHAPTER, plan
 
 MADE = TODAY + timedelta(days=3)
 WHY = "The service closes"
+OFF = "that this change does not come"
+RELEVANT = "The relevant person (Duty of Candour)"
 TALKED = "It has not been talked about."
 
 
@@ -79,6 +84,14 @@ def with_people(store: Store) -> Event:
     return event
 
 
+def called_off(store: Store) -> Event:
+    event = Event.talked_about(store)
+    made = event.agree(affects_care=AffectsCare.YES)
+    event.tell(event.duty("PEOPLE"))
+    event.store.actions.save(following.dropped(made, "No money", event.today))
+    return event
+
+
 def no_change(store: Store, *kinds: str, **event: object) -> Event:
     made = Event.noted(store, *kinds, **{"harm": Harm.NONE, **event})
     made.safe()
@@ -91,6 +104,12 @@ def no_change(store: Store, *kinds: str, **event: object) -> Event:
 def candour(store: Store, answer: str = "yes") -> Event:
     event = no_change(store, "ACCIDENT", harm=Harm.SERIOUS)
     event.settle(candour=(answer,))
+    return event
+
+
+def visited(store: Store, learning: bool = True, **said: tuple[str, ...]) -> Event:
+    event = candour(store)
+    event.tell(event.duty("DOC"), learning=learning, details=said)
     return event
 
 
@@ -120,11 +139,29 @@ BLOCKS: dict[str, tuple[Callable[[Store], Event], tuple[str, ...]]] = {
         ("The whole staff team: not told: Move the trolley",),
     ),
     "D-PEOPLE": (with_people, ("People using the service: not told: Move the trolley",)),
+    "D-PEOPLE, told of what does not come": (
+        called_off,
+        (f"People using the service: not told {OFF}: Move the trolley",),
+    ),
     "D-COMPLAINANT": (
         lambda store: no_change(store, "COMPLAINT"),
         ("The person who complained: not told",),
     ),
-    "D-DOC": (candour, ("The relevant person (Duty of Candour): not told",)),
+    "D-DOC": (
+        candour,
+        (
+            f"{RELEVANT}: not told; still to do: tell them in person, say sorry, "
+            "send the written notice, send the results of further enquiries",
+        ),
+    ),
+    "D-DOC, told but for two steps": (
+        lambda store: visited(store, told_on=("2026-11-20",), enquiries=("no",)),
+        (f"{RELEVANT}: still to do: say sorry, send the written notice",),
+    ),
+    "D-DOC, one step done": (
+        lambda store: visited(store, learning=False, told_on=("2026-11-20",), enquiries=("no",)),
+        (f"{RELEVANT}: not told everything; still to do: say sorry, send the written notice",),
+    ),
     "D-DOC, not decided": (
         lambda store: candour(store, "not_asked"),
         ("Ask a health professional whether the Duty of Candour applies.",),
@@ -190,6 +227,22 @@ def test_closing_needs_a_role(store: Store) -> None:
     assert [each.field for each in refused.value.faults] == ["who", "because"]
 
 
+def test_who_was_told_of_what_does_not_come_is_told_or_it_is_said_why_not(store: Store) -> None:
+    told = called_off(store)
+    told.tell(told.duty("PEOPLE"))
+    assert told.open_points() == ()
+    assert closing.warnings(told.known) == ()
+    asked = called_off(store)
+    asked.tell(asked.duty("PEOPLE"), outcome=Outcome.NOT_NEEDED, because="They know", ways=())
+    assert asked.open_points() == ()
+    why = "not needed, because: They know"
+    assert closing.warnings(asked.known) == (
+        f"People using the service {OFF}: Move the trolley: {why}",
+    )
+    listed = [each.duty for each in store.tellings.owed(CHAPTER.duties)]
+    assert [duty.state for duty in listed if duty.called_off] == [State.TOLD, State.NOT_NEEDED]
+
+
 def test_a_reason_for_not_telling_is_enough(store: Store) -> None:
     event = no_change(store, "COMPLAINT")
     event.tell(event.duty("COMPLAINANT"), **NOT_TOLD)
@@ -199,12 +252,11 @@ def test_a_reason_for_not_telling_is_enough(store: Store) -> None:
 def test_it_can_be_opened_again_and_then_planned(store: Store) -> None:
     event = ready_to_close(store)
     event.close()
-    words = (CHAPTER.bank, CHAPTER.policy, CHAPTER.kinds)
     with pytest.raises(NotYet, match="This is closed"):
-        planning.begin(store, event.id, plan(), *words, MADE)
+        planning.begin(store, event.id, plan(), CHAPTER, MADE)
     closing.open_again(store, event.known.opportunity)
     assert event.known.opportunity.closed is None
-    planning.begin(store, event.id, plan(), *words, MADE)
+    planning.begin(store, event.id, plan(), CHAPTER, MADE)
 
 
 def findings_undecided(event: Event) -> None:

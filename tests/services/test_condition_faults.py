@@ -52,12 +52,26 @@ BROKEN = {
         'duty "LA" due',
         'the key of a question for a day, but "la_date" is none; perhaps "la_due"',
     ),
+    "a step that nothing lets out": (
+        "duties.toml",
+        'unless = ["enquiries=no"]',
+        'unless = ["enquiries=none"]',
+        'duty "DOC" ask "results_on" unless',
+        'values of enquiries, but "none" is none',
+    ),
     "a question asked when nothing can be": (
         "event.toml",
         'when = ["candour=yes|no"]',
         'when = ["candour=yes|nay"]',
         'flag "candour_asked" when',
         'values of candour, but "nay" is none',
+    ),
+    "a meeting that waits for an answer that nobody is asked for": (
+        "event.toml",
+        'before_meeting = ["kind=POLICE|ABUSE_NEGLECT|SAR|WHISTLE", "harm=serious|death"]',
+        'before_meeting = ["kind=POLICE|ABUSE_NEGLECT|SAR|WHISTLE", "harm=death"]',
+        'flag "live_enquiry" before_meeting',
+        'lines that stand in "when" too, but "harm=death" does not',
     ),
     "a regulation": (
         "event.toml",

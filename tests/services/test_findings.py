@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -18,13 +16,6 @@ from reflect_tui.services.meeting_run import MeetingRun
 from tests.domain.examples import action
 from tests.found import MAT, ROUNDS, TODAY, write_down, write_three
 from tests.storage.begun import Drawer, at_first_question
-
-
-@pytest.fixture
-async def file(tmp_path: Path) -> AsyncIterator[FileThread]:
-    made = FileThread(tmp_path / "private" / "learning.reflect")
-    yield made
-    made.close()
 
 
 async def at_actions(file: FileThread, **plan: object) -> MeetingRun:
@@ -152,6 +143,9 @@ async def test_they_are_due_once_and_again_after_a_restart_that_came_first(
 
 async def test_nothing_is_due_where_nobody_found_anything(file: FileThread) -> None:
     run = await at_first_question(file)
+    asked = []
     while run.meeting.stage is Stage.QUESTIONS:
+        asked.append(run.meeting.question.key)
         assert not run.others_due
         await run.onward()
+    assert asked == [question.key for question in run.meeting.questions]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -10,22 +9,10 @@ import pytest
 from reflect_tui.domain.meeting import Gather, Stage
 from reflect_tui.errors import NotYet, SaveFailed
 from reflect_tui.services.file_thread import FileThread
-from reflect_tui.services.meeting_run import MeetingRun
-from tests.domain.examples import TODAY
+from tests.services.a_meeting import again
 from tests.storage.begun import at_first_question
 
 SLIP = "zqone nobody came"
-
-
-@pytest.fixture
-async def file(tmp_path: Path) -> AsyncIterator[FileThread]:
-    made = FileThread(tmp_path / "private" / "learning.reflect")
-    yield made
-    made.close()
-
-
-async def again(run: MeetingRun, file: FileThread) -> MeetingRun:
-    return await MeetingRun.resume(file, run.meeting.id, TODAY)
 
 
 async def test_nothing_is_learned_before_the_answers_are_shown(file: FileThread) -> None:

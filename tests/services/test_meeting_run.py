@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from reflect_tui.domain.agreed_action import AgreedAction
-from reflect_tui.domain.meeting import Asked, Gather, Keep, Stage
+from reflect_tui.domain.meeting import Asked, Gather
 from reflect_tui.errors import NotYet, SaveFailed, WordsRefused
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.meeting_run import MeetingRun
-from tests.domain.examples import TODAY, action
+from tests.domain.examples import TODAY
+from tests.services.a_meeting import again, new_action
 from tests.storage.begun import Drawer, at_first_question
 
 SLIPS = ("zqone nobody came", "zqtwo the lamp was out", "zqthree it was dark")
-
-
-@pytest.fixture
-async def file(tmp_path: Path) -> AsyncIterator[FileThread]:
-    made = FileThread(tmp_path / "private" / "learning.reflect")
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -33,10 +24,6 @@ def drawer(file: FileThread) -> Drawer:
 
 def texts(run: MeetingRun) -> list[str]:
     return sorted(shown.text for shown in run.shown)
-
-
-async def again(run: MeetingRun, file: FileThread) -> MeetingRun:
-    return await MeetingRun.resume(file, run.meeting.id, TODAY)
 
 
 async def test_what_is_handed_in_is_nowhere_until_it_is_shown(
@@ -165,68 +152,6 @@ async def test_a_crash_loses_what_was_not_shown_and_nothing_else(
         assert sorted(bool(c.learning_point_id) for c in found.shown) == [False, True]
     finally:
         after.close()
-
-
-def new_action(run: MeetingRun, what: str = "Check the lamps") -> AgreedAction:
-    made = action(id="", opportunity_id=run.opportunity.id, meeting_id=run.meeting.id)
-    return replace(made, what=what, position=0)
-
-
-async def test_ideas_and_conclusions_become_actions(file: FileThread) -> None:
-    run = await at_first_question(file)
-    while run.meeting.question.key != "C2":
-        await run.onward()
-    run.hand_in("Check the lamps")
-    run.hand_in("Ask sooner")
-    await run.reveal()
-    await run.park("Buy a lamp")
-    await run.park("Ask sooner")
-    assert [s.text for s in await run.suggestions()] == [
-        "Buy a lamp",
-        "Ask sooner",
-        "Check the lamps",
-    ]
-    made = await run.agree(new_action(run), run.ideas[0])
-    assert (made.position, len(made.id)) == (1, 32)
-    assert [s.text for s in await run.suggestions()] == ["Ask sooner"]
-    await run.unpark(run.ideas[0])
-    changed = await run.agree(replace(made, what="Check every lamp"))
-    assert run.actions == (changed,)
-    found = await again(run, file)
-    assert (found.actions, found.ideas) == (run.actions, ())
-    await run.remove_action(changed)
-    assert (await again(run, file)).actions == ()
-
-
-async def test_an_action_without_who_or_when_is_not_agreed(file: FileThread) -> None:
-    run = await at_first_question(file)
-    whole = new_action(run)
-    gone = replace(whole, due_on=TODAY.replace(day=1))
-    for wanted in (replace(whole, owner=""), replace(whole, what=" "), gone):
-        with pytest.raises(WordsRefused):
-            await run.agree(wanted)
-    assert run.actions == ()
-    assert (await again(run, file)).actions == ()
-
-
-async def test_a_meeting_ends_with_an_action_or_a_reason(file: FileThread) -> None:
-    run = await at_first_question(file)
-    with pytest.raises(NotYet, match="at least one action"):
-        await run.end(Keep.EVERYTHING)
-    with pytest.raises(WordsRefused):
-        await run.no_change(" ")
-    await run.no_change("All was done")
-    made = await run.agree(new_action(run))
-    assert run.meeting.no_change_because == ""
-    with pytest.raises(NotYet, match="Take them out first"):
-        await run.no_change("All was done")
-    await run.remove_action(made)
-    with pytest.raises(NotYet):
-        await run.end(Keep.LEARNING)
-    await run.no_change("All was done")
-    await run.end(Keep.LEARNING)
-    assert run.meeting.stage is Stage.ENDED
-    assert (await again(run, file)).meeting == run.meeting
 
 
 async def test_a_small_meeting_that_comes_back_to_an_answered_question_keeps_the_answer(

@@ -129,6 +129,37 @@ def test_no_meeting_begins_while_somebody_may_not_be_safe(
     assert store.meetings.of_opportunity(about.id) == ()
 
 
+@pytest.mark.parametrize(
+    ("kind", "harm", "waits"),
+    [
+        ("POLICE", Harm.NONE, True),
+        ("ABUSE_NEGLECT", Harm.NONE, True),
+        ("SAR", Harm.NONE, True),
+        ("WHISTLE", Harm.NONE, True),
+        ("ACCIDENT", Harm.SERIOUS, True),
+        ("OTHER", Harm.DEATH, True),
+        ("ACCIDENT", Harm.MINOR, False),
+        ("COMPLAINT", Harm.NOT_KNOWN, False),
+    ],
+)
+def test_a_meeting_waits_until_it_is_said_who_else_looks_into_it(
+    store: Store, kind: str, harm: Harm, waits: bool
+) -> None:
+    about = ready(store, kinds=(kind,), harm=harm)
+    if waits:
+        with pytest.raises(NotYet, match="First say whether anyone else is still looking into it"):
+            begin(store, about)
+        said = {"live_enquiry": ("none",)}
+        opportunities.settle(store, store.opportunities.get(about), CHAPTER.event.flag, said)
+    assert store.meetings.get(begin(store, about)).stage is Stage.OPENING
+
+
+def test_a_hold_that_is_known_already_is_not_asked_for_first(store: Store) -> None:
+    about = ready(store, kinds=("POLICE",), details={"police": ("live",)})
+    with pytest.raises(NotYet, match="This is on hold"):
+        begin(store, about)
+
+
 def test_a_reason_lets_it_go_ahead(store: Store) -> None:
     about = opportunities.note(store, noted(), CHAPTER.kinds, TODAY)
     given = check(opportunity_id=about.id, stopped=Answer.NO, go_ahead_reason="A new bed at four")

@@ -18,9 +18,10 @@ from reflect_tui.domain.agreed_action import AffectsCare
 from reflect_tui.domain.duty import State
 from reflect_tui.domain.flag import asked, to_settle
 from reflect_tui.domain.following import same_person
+from reflect_tui.domain.learning_point import LearningPoint
 from reflect_tui.domain.meeting import Format, Gather, Keep
 from reflect_tui.domain.opportunity import Harm
-from reflect_tui.domain.question import Form
+from reflect_tui.domain.question import Form, Step
 from reflect_tui.errors import NotYet, WordsRefused
 from reflect_tui.services import opportunities
 from reflect_tui.services.chapter import PACKAGED
@@ -113,6 +114,28 @@ def test_trap_d_a_change_that_comes_later_has_to_be_told_again(store: Store) -> 
     assert event.duty("COMPLAINANT").lacks == ("changes",)
 
 
+def test_trap_d_who_was_told_early_is_told_again_what_the_team_has_learned(store: Store) -> None:
+    event = Event.noted(store, "COMPLAINT", harm=Harm.NONE)
+    event.safe()
+    event.settle(**EVERYTHING_SAID)
+    event.tell(event.duty("COMPLAINANT"))
+    assert event.duty("COMPLAINANT").state is State.TOLD
+    meeting = event.meet(end=False)
+    store.learning.save_point(
+        LearningPoint(
+            id="p1", meeting_id=meeting.id, position=1, step=Step.EVALUATION, text="The bell"
+        )
+    )
+    assert event.duty("COMPLAINANT").state is State.TOLD
+    store.meetings.end(meeting.ended(Keep.LEARNING))
+    duty = event.duty("COMPLAINANT")
+    assert (duty.state, duty.lacks) == (State.TO_TELL, ("learning",))
+    listed = {each.duty.rule.key: each.duty for each in store.tellings.owed(CHAPTER.duties)}
+    assert (listed["COMPLAINANT"].state, listed["COMPLAINANT"].lacks) == (duty.state, duty.lacks)
+    event.tell(duty, changes=False)
+    assert event.duty("COMPLAINANT").state is State.TOLD
+
+
 async def test_trap_g_nothing_is_kept_before_it_is_handed_in_and_shown(tmp_path: Path) -> None:
     file = FileThread(tmp_path / "learning.reflect")
     try:
@@ -164,10 +187,11 @@ def test_trap_l_no_number_of_days_stands_in_the_rules() -> None:
 
 
 def test_trap_m_regulation_18_is_never_named_without_its_year() -> None:
-    for path in PACKAGED.glob("*.toml"):
-        for text in chapter_texts(path.name):
-            if re.search(r"\b(reg|regulation)\.? 18\b", text.casefold()):
-                assert re.search(r"2009|2014", text), text
+    texts = [text for path in PACKAGED.glob("*.toml") for text in chapter_texts(path.name)]
+    named = [t for t in texts if re.search(r"\b(reg|regulation)\.? 18\b", t.casefold())]
+    assert named
+    for text in named:
+        assert re.search(r"2009|2014", text), text
 
 
 def test_trap_n_the_threshold_is_that_of_regulation_20_9() -> None:

@@ -41,16 +41,7 @@ def ready(store: Store, **changed: Any) -> str:
 
 def begin(store: Store, opportunity_id: str, **changed: Any) -> str:
     """The id of a meeting about it."""
-    made = planning.begin(
-        store,
-        opportunity_id,
-        plan(**changed),
-        CHAPTER.bank,
-        CHAPTER.policy,
-        CHAPTER.kinds,
-        TODAY,
-    )
-    return made.id
+    return planning.begin(store, opportunity_id, plan(**changed), CHAPTER, TODAY).id
 
 
 async def at_first_question(file: FileThread, **changed: Any) -> MeetingRun:

@@ -26,6 +26,7 @@ import pytest
 from tests.terminal.answers import answer
 from tests.terminal.display import Display
 from tests.terminal.keys import encode
+from tests.terminal.processes import at_work
 
 ptyprocess = pytest.importorskip("ptyprocess")
 
@@ -293,17 +294,3 @@ class Terminal:
             return os.read(self._fd, 65536)
         except OSError:  # how Linux says that the other end is closed
             return b""
-
-
-def at_work(process: int) -> bool:
-    """Whether a process, or one that it has started, runs, reads a disk or waits for its turn.
-
-    Only Linux tells; elsewhere nothing is known to be at work.
-    """
-    started: list[int] = []
-    for thread in Path(f"/proc/{process}/task").glob("*"):
-        with contextlib.suppress(OSError):  # it has ended since
-            if (thread / "stat").read_text().rpartition(")")[2].split()[0] in "RD":
-                return True
-            started += map(int, (thread / "children").read_text().split())
-    return any(map(at_work, started))

@@ -84,8 +84,8 @@ def note(terminal: Terminal, scenario: Scenario) -> None:
     kinds = [(kind.key, kind.title) for kind in CHAPTER.kinds]
     choose(terminal, "What kind of event?", kinds, *noted.kinds)
     for field in (field for key in noted.kinds for field in KINDS[key].fields):
-        terminal.press("enter")
         options = [(choice.key, choice.label) for choice in field.choices]
+        terminal.press("enter")
         choose(terminal, field.question, options, *noted.details.get(field.key, ()))
     terminal.press("enter")
     choose(terminal, "Was anyone harmed?", HARM, noted.harm)
@@ -255,10 +255,12 @@ def write_action(terminal: Terminal, scenario: Scenario, action: ToAgree) -> Non
     fill(terminal, "Who will do it?", action.who)
     terminal.press("tab")
     fill(terminal, "By when?", action.by)
-    due = by_when.due(action.by, scenario.held_on)
-    see(terminal, f"→ {long_day(due)}")
+    see(terminal, f"→ {long_day(due := by_when.due(action.by, scenario.held_on))}")
     terminal.settle()  # the day is a line more, and moves what is below
-    terminal.press("tab", *["tab"] * takes_long(scenario.held_on, due))
+    terminal.press("tab")
+    if takes_long(scenario.held_on, due):
+        fill(terminal, "Why so late, or what is done until then?", action.late)
+        terminal.press("tab")
     choose(terminal, "What kind of change?", CHANGES, action.change)
     terminal.settle()  # how strongly it works is a line more, and moves what is below
     terminal.press("tab")
@@ -287,7 +289,7 @@ def close(terminal: Terminal, scenario: Scenario) -> None:
 
 
 def go_on(terminal: Terminal) -> None:
-    """Answer the question of a new start: yes, where we were."""
+    """Yes, where we were."""
     see(terminal, "Continue where you were?")
     terminal.press("enter")
     terminal.wait_gone("Continue where you were")

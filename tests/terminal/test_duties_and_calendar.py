@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,11 +13,15 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from reflect_tui.domain.opportunity import Closed
+from reflect_tui.domain.agreed_action import AffectsCare
+from reflect_tui.domain.opportunity import Closed, Harm
+from reflect_tui.services import calendar_file
 from reflect_tui.services.file_thread import FileThread
+from reflect_tui.storage.learning_file import LearningFile
 from tests.pictures import files
 from tests.pictures.hand import TODAY
 from tests.scenarios import ask
+from tests.services.an_event import EVERYTHING_SAID, NOT_TOLD, Event
 
 Ran = subprocess.CompletedProcess[str]
 Run = Callable[..., Ran]
@@ -63,7 +68,8 @@ def test_who_must_be_told_is_printed_with_what_presses_most_first(run: Run, path
     assert blocks[0] == [
         "2026-003  The relevant person (Duty of Candour) (S46)",
         "    what we learned and what we changed",
-        "    to tell, since Thu 12 Nov 2026",
+        "    to tell, since Thu 12 Nov 2026; still to do: tell them in person, say sorry, "
+        "send the written notice, send the results of further enquiries",
     ]
     assert [
         "2026-001  The whole staff team (S43)",
@@ -90,7 +96,7 @@ def test_who_must_be_told_for_other_programs(run: Run, path: Path) -> None:
         "since": "2026-11-12",
         "by": None,
         "overdue": False,
-        "lacks": ["learning", "changes"],
+        "lacks": ["learning", "changes", "told_on", "sorry_on", "notice_on", "results_on"],
         "last_on": None,
         "closed": False,
     }
@@ -118,6 +124,50 @@ async def test_those_of_closed_events_only_where_they_are_wanted(run: Run, path:
     assert "to tell, since Mon 28 Sep 2026, closed" in run("duties", "--all", "--file", path).stdout
 
 
+def test_each_line_of_those_who_must_be_told_reads_as_a_sentence(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "learning.reflect"
+    file = LearningFile(path)
+    for play in (to_decide_and_closed, not_told_and_closed, told_in_part, told_early):
+        play(Event.noted(file.store, "COMPLAINT", harm=Harm.MINOR))
+    file.close()
+    printed = run("duties", "--all", "--file", path).stdout
+    assert not re.search(r"[.,;:] ?[.,;:]", printed)
+    for line in (
+        "to decide, since Mon 23 Nov 2026, closed: "
+        "Ask a health professional whether the Duty of Candour applies.",
+        "not possible Mon 23 Nov 2026, closed: She gave no address",
+        "to tell, since Mon 23 Nov 2026; still to tell: nights, bank and agency",
+        "later, when there is something to tell; still to tell: what we changed",
+    ):
+        assert f"    {line}\n" in printed
+
+
+def to_decide_and_closed(event: Event) -> None:
+    event.safe()
+    event.settle(**{**EVERYTHING_SAID, "candour": ("not_asked",)})
+    event.close("We had to.")
+
+
+def not_told_and_closed(event: Event) -> None:
+    event.safe()
+    event.settle(**EVERYTHING_SAID)
+    event.tell(event.duty("COMPLAINANT"), **NOT_TOLD)
+    event.close("We had to.")
+
+
+def told_in_part(event: Event) -> None:
+    event.safe()
+    event.settle(**EVERYTHING_SAID)
+    event.agree(affects_care=AffectsCare.NO)
+    event.done()
+    event.tell(event.duty("STAFF"), details={"groups_left": ("nights", "agency")})
+
+
+def told_early(event: Event) -> None:
+    event.settle(**EVERYTHING_SAID)
+    event.tell(event.duty("COMPLAINANT"), changes=False)
+
+
 @pytest.mark.parametrize("command", [("duties",), ("duties", "--json"), ("calendar", "-o", "x")])
 def test_a_file_that_is_missing_or_not_ours(
     command: tuple[str, ...], run: Run, tmp_path: Path
@@ -142,9 +192,15 @@ def test_nothing_saved_yet(run: Run, tmp_path: Path) -> None:
     assert ran.returncode == 0
     assert ran.stdout == "Nothing is due on a day, so no calendar was made.\n"
     assert list(tmp_path.iterdir()) == [empty]
+    days = tmp_path / "days.ics"
+    days.write_bytes(calendar_file.calendar((), TODAY))
+    ran = run("calendar", "--file", empty, "-o", days)
+    assert ran.stdout.endswith(f"{days} is as it was, with the days of before.\n")
 
 
-def test_a_calendar_is_made_and_never_written_over(run: Run, path: Path, tmp_path: Path) -> None:
+def test_a_calendar_is_made_each_week_and_never_over_anything_else(
+    run: Run, path: Path, tmp_path: Path
+) -> None:
     before, days = path.read_bytes(), tmp_path / "my days.ics"
     ran = run("calendar", "--file", path, "-o", days)
     assert (ran.returncode, ran.stderr) == (0, "")
@@ -152,7 +208,12 @@ def test_a_calendar_is_made_and_never_written_over(run: Run, path: Path, tmp_pat
     assert len(Calendar.from_ical(days.read_bytes()).events) == 6
     assert days.stat().st_mode & 0o777 == 0o600
     kept = days.read_bytes()
-    refused(run("calendar", "--file", path, "-o", days), str(days), "Nothing was changed")
+    again = run("calendar", "--file", path, "-o", days)
+    assert (again.returncode, again.stdout) == (0, f"Made {days} anew: 6 days.\n")
+    theirs = tmp_path / "theirs.ics"
+    theirs.write_bytes(kept.replace(b"reflect-tui", b"Another"))
+    refused(run("calendar", "--file", path, "-o", theirs), str(theirs), "Nothing was changed")
+    assert b"Another" in theirs.read_bytes()
     refused(run("calendar", "--file", path, "-o", path), "exists already")
     refused(run("calendar", "--file", path, "-o", tmp_path / "no" / "x.ics"), "There is no folder")
     refused(run("calendar", "--file", path), "-o", "reflect-tui calendar --help")

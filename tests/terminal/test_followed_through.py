@@ -15,12 +15,22 @@ from tests.scenarios import SCENARIOS, ask
 from tests.terminal import journey
 from tests.terminal.harness import Terminal
 from tests.terminal.journey import CHAPTER
-from tests.terminal.watching import app, choose, fill, focus, learning_file, see, squeezed
+from tests.terminal.watching import (
+    app,
+    choose,
+    fill,
+    focus,
+    focused_line,
+    learning_file,
+    see,
+    squeezed,
+)
 
 SCENARIO = SCENARIOS["night-fall"]
 RELEVANT = "The relevant person (Duty of Candour)"
 HOW = [(way.key, way.label) for rule in CHAPTER.duties for way in rule.ways if rule.key == "DOC"]
 WHAT = [("learning", "What we learned"), ("changes", "What we changed")]
+STEPS = tuple(ask.question for rule in CHAPTER.duties for ask in rule.asks if ask.needed)
 CHECKS = [("saw_it", "I saw it"), ("record", "Looked at the records")]
 
 
@@ -109,19 +119,31 @@ def back(terminal: Terminal) -> None:
     see(terminal, SCENARIO.noted.title, "Next:")
 
 
-def tell(terminal: Terminal, *words: str, what: tuple[str, ...] = ()) -> None:
-    """Say that somebody was told today."""
+def tell(
+    terminal: Terminal, *words: str, what: tuple[str, ...] = (), steps: tuple[str, ...] = ()
+) -> None:
+    """Say that somebody was told today, and that the ``steps`` were done today too."""
     found(terminal, "t", *words)
     see(terminal, "They have been told")
     terminal.press("enter")
     if what:
         choose(terminal, "What were they told?", WHAT, *what)
-        terminal.press("tab")
-    focus(terminal, "How?")
+    reach(terminal, "How?")
     terminal.type("1")
+    for step in steps:
+        reach(terminal, step)
+        fill(terminal, step, "today")
     terminal.press("f3")
     see(terminal, "Kept:")
     back(terminal)
+
+
+def reach(terminal: Terminal, label: str) -> None:
+    """Go from field to field, as far as the one under this label."""
+    terminal.settle()
+    while focused_line(terminal, label) is None:
+        terminal.press("tab")
+        terminal.settle()
 
 
 def test_a_fall_is_followed_until_it_is_closed(tmp_path: Path) -> None:
@@ -136,7 +158,7 @@ def test_a_fall_is_followed_until_it_is_closed(tmp_path: Path) -> None:
         see(terminal, "Read this back together")
         journey.close(terminal, SCENARIO)
         try_to_close(terminal, f"Not done: {whats[0]}", f"{RELEVANT}: not told")
-        tell(terminal, "relevant", what=("learning",))
+        tell(terminal, "relevant", what=("learning",), steps=STEPS[:2])
         leave(terminal)
     for day, what in zip(DAYS, whats, strict=True):
         with app(tmp_path, day) as terminal:
@@ -154,6 +176,9 @@ def test_a_fall_is_followed_until_it_is_closed(tmp_path: Path) -> None:
         open_event(terminal)
         try_to_close(terminal, "Local authority safeguarding: not told")
         tell(terminal, "relevant", what=("changes",))
+        left = "still to do: send the written notice, send the results of further enquiries"
+        try_to_close(terminal, f"{RELEVANT}: {left}")
+        tell(terminal, "relevant", steps=STEPS[2:])
         tell(terminal, "local authority")
         for what in whats[:3]:
             tell(terminal, "people", what[:20])

@@ -1,3 +1,5 @@
+"""The terminal of these tests shows what a person would see, and waits as one would."""
+
 from __future__ import annotations
 
 import signal

@@ -1,3 +1,5 @@
+"""What every test of a widget needs: idleness noticed soon."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""How wide letters are, and lines that are cut, wrapped and filled up to a width."""
+
 from __future__ import annotations
 
 import pytest

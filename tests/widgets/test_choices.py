@@ -1,3 +1,5 @@
+"""Choices: picked by arrows, digits, the space bar and clicks, and drawn as wide as they may be."""
+
 from __future__ import annotations
 
 import pytest

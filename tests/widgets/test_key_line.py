@@ -1,3 +1,5 @@
+"""The line of keys: those that work, in order, none cut, each a button for the mouse."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""A field: its label, its note, and what it complains of."""
+
 from __future__ import annotations
 
 import pytest

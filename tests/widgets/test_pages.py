@@ -1,3 +1,5 @@
+"""Items on pages: turned, moved over, pointed at and picked."""
+
 from __future__ import annotations
 
 import pytest

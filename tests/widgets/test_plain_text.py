@@ -1,3 +1,5 @@
+"""Words that somebody has typed, shown exactly."""
+
 from __future__ import annotations
 
 import pytest

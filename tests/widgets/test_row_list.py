@@ -1,3 +1,5 @@
+"""Rows under headings: moved over, opened, and new ones put in their place."""
+
 from __future__ import annotations
 
 from time import process_time

@@ -1,3 +1,5 @@
+"""The line that says at which step a meeting is."""
+
 from __future__ import annotations
 
 import pytest

@@ -26,7 +26,6 @@ from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.screens.filling import Filling, choice_field, line_field
 from reflect_tui.services import by_when
 from reflect_tui.widgets.choices import Choices
-from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.plain_text import PlainText
 
@@ -41,11 +40,13 @@ AFFECTS = (
 )
 AGREED = (("group", "The group"), ("manager", "The manager"))
 AGREED_BY_TWO = (("group", "You both"), AGREED[1])
+TITLE = "An action: what, who, by when"
+TITLE_OUTSIDE = "An action outside a meeting"
 ASK = "What will be done?"
 WHY, WHY_OUTSIDE = "Why the manager?", "Why is it decided outside a meeting?"
 LIKE = "Like: in 2 weeks, next friday, 12/1, end of month."
-LATE = "Why so late, or what is done until then? (optional)"
-FAR_OFF = "That is more than 28 days away. Is there a first step that can be sooner?"
+LATE = "Why so late, or what is done until then?"
+FAR_OFF = "That is more than 28 days away. Say below why, or a first step that comes sooner."
 
 
 class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
@@ -86,6 +87,9 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         self._outside = run.meeting is None
         """Then the registered person decides it."""
         self._alone = run.meeting is not None and run.meeting.one_to_one
+        if self._outside:  # nobody agrees it there
+            self._bindings = self._bindings.copy()
+            self._bindings.key_to_bindings["f3"] = [Binding("f3", "keep", "Keep this")]
 
     affects = getters.query_one("#affects", Choices)
     by = getters.query_one("#by", LineInput)
@@ -98,7 +102,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         due = long_day(known.due_on) if known else ""
         types = tuple((change.key, change.label) for change in self._types.values())
         with Vertical(classes="box"):
-            yield PlainText("An action: what, who, by when", classes="title")
+            yield PlainText(TITLE_OUTSIDE if self._outside else TITLE, classes="title")
             with VerticalScroll(classes="fields", can_focus=False):
                 found = self.found_note()
                 yield line_field("what", ASK, what, note=found, replace=bool(found))
@@ -126,7 +130,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
                     known.how_we_know if known else "",
                 )
             yield PlainText(classes="complaint")
-            yield KeyLine()
+            yield from self.foot()
 
     def found_note(self) -> str:
         """What others found, to be read while the action is written; empty for anything else."""

@@ -78,7 +78,10 @@ class LiftForm(FieldsDialog[Opportunity]):
         like = "Like: police, or the safeguarding lead of the council. No names."
         yield line_field("who", "Who agreed that the team may talk?", note=like)
         yield line_field("when", "When?", "today", note=GONE_LIKE, replace=True)
-        limits = "Like: rota and equipment. It is shown in every meeting about this."
+        limits = (
+            "Like: rota and equipment. It stands on every screen of the meeting, "
+            f"so {hold.LIMITS_LIMIT} letters at most."
+        )
         yield line_field("limits", "Any limits? (may stay empty)", note=limits)
 
     @on(LineInput.Changed, "#when")

@@ -8,7 +8,6 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from reflect_tui.screens.dialogs.dialog import Dialog
-from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
 
 
@@ -40,7 +39,7 @@ class Confirm(Dialog[bool]):
         with Vertical(classes="box"):
             yield PlainText(self._title, classes="title")
             yield PlainText(self._note, classes="note")
-            yield KeyLine()
+            yield from self.foot()
 
     _typed_on = False
 

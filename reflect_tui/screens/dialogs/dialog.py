@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Generic, TypeVar
 
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen, Screen
 
 from reflect_tui import commands
 from reflect_tui.screens.dialogs.blank import Blank
+from reflect_tui.screens.limits import limits_line
 from reflect_tui.screens.sized import wear_size
+from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
 
 T = TypeVar("T")
@@ -44,12 +47,18 @@ class Dialog(ModalScreen[T], Generic[T]):
         & .complaint { color: $error; text-style: bold; display: none; }
         & .complaint.-said { display: block; }
         & KeyLine { dock: none; margin-top: 1; }
+        &.-limited.-short KeyLine, &.-limited.-tiny KeyLine { margin-top: 0; }
     }
     """
 
     def __init__(self) -> None:
         super().__init__()
         wear_size(self)
+
+    def foot(self) -> ComposeResult:
+        """Limits of the meeting that it stands before, and the keys; the box ends with them."""
+        yield from limits_line(self)
+        yield KeyLine()
 
     def object_to(self, sentence: str) -> None:
         """Show a sentence in the complaint of the box; an empty one takes it away."""

@@ -12,7 +12,6 @@ from textual.containers import Vertical, VerticalScroll
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.screens.filling import Filling
-from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.plain_text import PlainText
 
@@ -63,7 +62,7 @@ class FieldsDialog(Dialog[T], Filling[T], Generic[T]):
             with VerticalScroll(classes="fields", can_focus=False):
                 yield from fields
             yield PlainText(classes="complaint")
-            yield KeyLine()
+            yield from self.foot()
 
     def on_mount(self) -> None:
         """Keep in mind what the fields began with."""

@@ -54,6 +54,7 @@ class FindingForm(FieldsDialog[Finding]):
     FindingForm {
         & > .box { height: 100%; }
         & .fields { height: 1fr; }
+        &.-tiny .note { max-height: 4; }
     }
     """
 
@@ -64,7 +65,9 @@ class FindingForm(FieldsDialog[Finding]):
         today: date,
         keep: Callable[[Finding], Awaitable[object]],
     ) -> None:
-        super().__init__(OTHERS, f"{known.about.number}  {known.about.title}", keep)
+        event = f"{known.about.number}  {known.about.title}"
+        found_words = f"{finding.organisation} found: {finding.text}" if finding else event
+        super().__init__(OTHERS, found_words, keep)
         self._actions = known.actions
         self._today = today
         self._new = finding is None

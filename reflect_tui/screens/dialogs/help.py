@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 
 from reflect_tui.commands import keys_shown
 from reflect_tui.screens.dialogs.dialog import Dialog
-from reflect_tui.widgets.key_line import KeyLine, function_number, place_in_line
+from reflect_tui.widgets.key_line import function_number, place_in_line
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, Row
@@ -51,7 +51,7 @@ class Help(Dialog[str]):
             yield PlainText(self._purpose, classes="note")
             yield RowList((Column(6), Column(0)), rows, enter="Do it")
             yield PlainText(id="says")
-            yield KeyLine()
+            yield from self.foot()
 
     def on_mount(self) -> None:
         """Say what the first command does."""

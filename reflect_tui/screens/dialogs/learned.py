@@ -15,7 +15,6 @@ from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.services.meeting_run import MeetingRun
-from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.paging import Item
 from reflect_tui.widgets.plain_text import PlainText
@@ -50,7 +49,7 @@ class Learned(Dialog[bool]):
             yield PlainText(learned_words(self.run_.meeting), classes="title")
             yield Pages(enter="Open")
             yield PlainText(classes="complaint")
-            yield KeyLine()
+            yield from self.foot()
 
     def on_mount(self) -> None:
         """Show them."""

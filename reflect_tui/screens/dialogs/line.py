@@ -11,7 +11,6 @@ from textual.containers import Vertical
 
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.dialog import Dialog
-from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.prefilled import Prefilled
@@ -68,7 +67,7 @@ class Line(Dialog[bool]):
                 yield PlainText(second, classes="second")
                 yield LineInput(second_value, id="second", limit=4)
             yield PlainText(classes="complaint")
-            yield KeyLine()
+            yield from self.foot()
 
     @on(LineInput.Refused)
     def complain_about(self, event: LineInput.Refused) -> None:

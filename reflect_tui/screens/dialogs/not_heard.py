@@ -12,7 +12,6 @@ from textual.containers import Vertical
 from reflect_tui.domain.groups import Group, capital
 from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.widgets.choices import Choices
-from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
 
 ASK = "Who has not had a chance to contribute yet?"
@@ -43,7 +42,7 @@ class NotHeard(Dialog[tuple[str, ...]]):
             yield PlainText(ASK, classes="title")
             yield PlainText("Space picks. None is fine too.", classes="note")
             yield Choices(self._options, several=True, chosen=self._picked)
-            yield KeyLine()
+            yield from self.foot()
 
     @on(Choices.Submitted)
     def action_keep(self) -> None:

@@ -13,7 +13,6 @@ from reflect_tui.domain.finding import Finding
 from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.screens.finding_words import OTHERS, decided_words, source_words
 from reflect_tui.services.meeting_run import MeetingRun
-from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.paging import Item
 from reflect_tui.widgets.plain_text import PlainText
@@ -34,7 +33,6 @@ class OthersFound(Dialog[bool]):
     DEFAULT_CSS = """
     OthersFound {
         & > .box { width: 100%; height: 100%; max-height: 26; }
-        & .limits { color: $warning; text-style: bold; max-height: 2; }
         &.-short .title, &.-tiny .title { margin-bottom: 0; }
         &.-short KeyLine, &.-tiny KeyLine { margin-top: 0; }
     }
@@ -53,10 +51,7 @@ class OthersFound(Dialog[bool]):
         with Vertical(classes="box"):
             yield PlainText(OTHERS, classes="title")
             yield Pages(items, points=False)
-            lifted = self.run_.opportunity.lifted
-            if lifted is not None and lifted.limits:
-                yield PlainText(f"! Only: {lifted.limits}", classes="limits")
-            yield KeyLine()
+            yield from self.foot()
 
     def on_mount(self) -> None:
         """Say what it is for."""

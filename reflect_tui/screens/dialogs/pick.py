@@ -12,12 +12,13 @@ from textual.geometry import Size
 
 from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.widgets.cells import cut, one_line, wrap
-from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, Row, row_texts
 
 COLUMNS = (Column(0), Column(9, at=30))
+FEW = 5
+"""Lines beside which a note is whole on the smallest screen too."""
 NOTE = 120
 """Cells of the longest note; what it is cut from stands behind the dialog."""
 
@@ -56,6 +57,7 @@ class Pick(Dialog[str]):
         &.-tiny .note {
             display: block; margin-bottom: 0; text-wrap: nowrap; text-overflow: ellipsis;
         }
+        &.-tiny.-few .note { text-wrap: wrap; text-overflow: clip; max-height: 4; }
         &.-tiny #marked { margin-top: 0; }
         &.-tiny.-noted #marked { max-height: 4; }
     }
@@ -70,6 +72,7 @@ class Pick(Dialog[str]):
         self._words = (title, cut(one_line(note), NOTE))
         self._rows = [Row(key, (text, remark)) for key, text, remark in lines]
         self.set_class(bool(note), "-noted")
+        self.set_class(len(lines) <= FEW, "-few")
 
     lines = getters.query_one(RowList)
 
@@ -82,7 +85,7 @@ class Pick(Dialog[str]):
                 yield PlainText(note, classes="note")
             yield RowList(COLUMNS, self._rows, enter="Pick")
             yield Marked(self._rows)
-            yield KeyLine()
+            yield from self.foot()
 
     def on_mount(self) -> None:
         """Show the whole of the line that is marked first."""

@@ -9,7 +9,6 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 
 from reflect_tui.screens.dialogs.dialog import Dialog
-from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
 
 MANY = 5
@@ -54,7 +53,7 @@ class Points(Dialog[bool]):
                 for point in self._points:
                     alert = " alert" if point.startswith("!") else ""
                     yield PlainText(point, classes=f"point{alert}")
-            yield KeyLine()
+            yield from self.foot()
 
     def action_agree(self) -> None:
         """Go on."""

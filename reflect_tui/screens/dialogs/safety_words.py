@@ -11,7 +11,6 @@ from textual.containers import Vertical, VerticalScroll
 from reflect_tui import commands
 from reflect_tui.domain.chapter import SafetyWords
 from reflect_tui.screens.dialogs.dialog import Dialog
-from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
 
 
@@ -27,7 +26,7 @@ class SafetyText(Dialog[Route]):
 
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS = [
-        commands.CHECK.binding("Answer these"),
+        commands.CHECK.binding("Answer"),
         commands.HOLD.binding(),
         Binding("escape,f6,ctrl+s,enter", "leave", "Back"),
     ]
@@ -50,7 +49,7 @@ class SafetyText(Dialog[Route]):
                 yield PlainText(self._words.stop, classes="alarm")
                 for question in self._words.questions:
                     yield PlainText(question, classes="note")
-            yield KeyLine()
+            yield from self.foot()
 
     def action_check(self) -> None:
         """Answer the questions, which are then kept."""

@@ -12,6 +12,7 @@ from reflect_tui.domain.days import Precision, long_day
 from reflect_tui.domain.duty import CHANGES, GROUPS_LEFT, LEARNING, Duty
 from reflect_tui.domain.groups import Group, capital
 from reflect_tui.domain.kind import Choice, KindField
+from reflect_tui.domain.lacks import to_do
 from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.domain.telling import Outcome, Telling
@@ -59,7 +60,9 @@ class TellingForm(FieldsDialog[Telling]):
         rule = duty.rule
         what = f"\n{duty.change.what}" if duty.change is not None else ""
         more = f"\n{SOURCE.format(source=rule.source)}" if outcome.settles else ""
-        super().__init__(title, f"{rule.who}: {rule.of}.{what}{more}", keep)
+        left = capital(to_do(duty)) if outcome is Outcome.TOLD else ""
+        note = f"{rule.who}. {left}." if left else f"{rule.who}: {duty.of}.{what}{more}"
+        super().__init__(title, note, keep)
         self._opportunity_id = about.id
         self._happened_on = first_day(about)
         self._duty = duty
@@ -105,11 +108,14 @@ class TellingForm(FieldsDialog[Telling]):
         return sum(asked.key in ("what", "ways") for asked in self._asks)
 
     def asked(self, asked: KindField) -> Field:
-        """The field of one question; days that are known stand in it."""
-        said = [t.details[asked.key] for t in self._duty.tellings if asked.key in t.details]
+        """The field of one question; what is asked once stands in it when it is known."""
         first = asked is self._asks[0]
-        more = self._duty.rule.note if first else ""
-        return asked_field(asked, said[-1] if said and asked.day else (), more)
+        more = self._duty.rule.note if first and not self._duty.called_off else ""
+        return asked_field(asked, self.known(asked.key), more)
+
+    def known(self, key: str) -> tuple[str, ...]:
+        """The answer that stands in the field of a question to begin with."""
+        return self._duty.said.get(key, ()) if key in self._duty.rule.asked_once else ()
 
     @on(LineInput.Changed)
     @on(LineInput.Blurred)
@@ -152,7 +158,7 @@ class TellingForm(FieldsDialog[Telling]):
             covers=self._duty.made,
             reference=self.line("reference") if has_reference else "",
             because=self.line("because") if self._outcome.settles else "",
-            details={key: answers for key, answers in said.items() if answers},
+            details={key: found for key, found in said.items() if found or self.known(key)},
         )
         kept = refused.of(lambda: telling(made, self._duty, self._today, self._happened_on), made)
         refused.raise_any()

@@ -1,0 +1,39 @@
+"""The limits of a lifted hold: they stand on everything that is seen in a meeting (§1.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from textual.screen import Screen
+
+from reflect_tui.widgets.brief import Brief
+
+MOST = 4
+"""Lines; a limit takes two on a small screen, and more only where several have set one."""
+
+
+class Limits(Brief):
+    """What may be talked about, whole on every size of screen."""
+
+    DEFAULT_CSS = """
+    Limits { color: $warning; text-style: bold; }
+    Place.-tall > Limits { margin-top: 1; }
+    """
+
+    def __init__(self, limits: str) -> None:
+        super().__init__(f"! Only: {limits}", most=MOST)
+
+
+def limits_in(screen: Screen[Any]) -> str:
+    """The limits of the meeting that a screen is, or stands before; empty for none."""
+    found = (getattr(place, "limits", "") for place in (screen, *screen.app.screen_stack))
+    return next(filter(None, found), "")
+
+
+def limits_line(screen: Screen[Any]) -> Iterator[Limits]:
+    """The line for the foot of a screen; nothing where there are no limits."""
+    limits = limits_in(screen)
+    if limits:
+        screen.add_class("-limited")
+        yield Limits(limits)
