@@ -23,6 +23,13 @@ def settings_file() -> Path:
     return user_config_path("reflect-tui", appauthor=False) / "settings.toml"
 
 
+def room_folder() -> Path:
+    """Where this user's windows say what they show."""
+    from platformdirs import user_state_path
+
+    return user_state_path("reflect-tui", appauthor=False)
+
+
 def documents_folder() -> Path:
     """The user's own documents, or their home where there is no such folder."""
     from platformdirs import user_documents_path

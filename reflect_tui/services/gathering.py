@@ -5,6 +5,7 @@ What is handed in and not yet shown is here, in memory, and nowhere else.
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +21,7 @@ from reflect_tui.domain.learning_point import LearningPoint
 from reflect_tui.domain.meeting import Asked, Gather, Meeting, Stage
 from reflect_tui.errors import NotYet, WordsRefused
 from reflect_tui.services.file_thread import FileThread
+from reflect_tui.services.in_turn import in_turn
 from reflect_tui.services.meeting_content import Content
 
 LEAST_LATE = 2
@@ -38,6 +40,7 @@ class Gathering:
     def __init__(self, file: FileThread, content: Content, today: date) -> None:
         self._file = file
         self._today = today
+        self.turn = asyncio.Lock()
         self._handed_in: dict[str, list[str]] = {}
         self.opportunity = content.opportunity
         self.meeting = content.meeting
@@ -77,6 +80,7 @@ class Gathering:
         """Whether anything was handed in that nobody has seen yet."""
         return any(self._handed_in.values())
 
+    @in_turn
     async def onward(self) -> None:
         """Go to the next place. A question that was talked about has been asked."""
         meeting = self.meeting
@@ -85,32 +89,39 @@ class Gathering:
             meeting = meeting.revealed(0)
         await self._go(meeting.onward())
 
+    @in_turn
     async def back(self) -> None:
         """Go to the place before."""
         await self._go(self.meeting.back())
 
+    @in_turn
     async def jump(self, key: str) -> None:
         """Go to another question of this step. Raises ``NotYet``."""
         await self._go(self.meeting.at(key))
 
+    @in_turn
     async def skip(self, reason: str) -> None:
         """Skip this question and go on. Raises ``NotYet`` if something was handed in for it."""
         if self.something_hidden:
             raise NotYet("There are answers that have not been shown. Show them first.")
         await self._go(self.meeting.skipped(reason))
 
+    @in_turn
     async def ask(self, text: str) -> None:
         """Ask a question of the facilitator's own now."""
         await self._go(self.meeting.with_own_question(text))
 
+    @in_turn
     async def safety_route_shown(self) -> None:
         """Keep that the way to report harm was shown, and nothing of why."""
         await self._go(replace(self.meeting, safety_shown=True))
 
+    @in_turn
     async def hold(self, waits: bool) -> None:
         """Let the meeting wait because somebody may not be safe, or let it go on."""
         await self._go(replace(self.meeting, on_hold=waits))
 
+    @in_turn
     async def gather_by(self, gather: Gather) -> None:
         """Answer in another way from here on. Raises ``NotYet`` while there are unseen answers.
 
@@ -126,6 +137,7 @@ class Gathering:
         if text:
             self._handed_in.setdefault(self.meeting.question.key, []).append(text)
 
+    @in_turn
     async def reveal(self) -> None:
         """Show everything that was handed in for this question, all at once and mixed up.
 
@@ -134,7 +146,7 @@ class Gathering:
         slip alone: it would stand out.
         """
         key = self.meeting.question.key
-        waiting = self._handed_in.get(key, ())
+        waiting = tuple(self._handed_in.get(key, ()))
         late = self.revealed
         if late and not waiting:
             raise NotYet("These answers have already been shown.")
@@ -144,8 +156,9 @@ class Gathering:
         if late:
             found = joined_by(self.shown, *found)
         await self._show(self.meeting.revealed(len(found)), found)
-        self._handed_in.pop(key, None)
+        self._handed_in[key] = self._handed_in.get(key, [])[len(waiting) :]
 
+    @in_turn
     async def note_late(self) -> None:
         """Keep the one late slip as a note of the person who leads, beside the answers.
 
@@ -166,6 +179,7 @@ class Gathering:
         if self.revealed:
             self._handed_in.pop(self.meeting.question.key, None)
 
+    @in_turn
     async def say(self, text: str) -> None:
         """Show one thing that was said aloud. The file gets the whole set mixed up anew."""
         if self.meeting.gathering.hidden:
@@ -177,6 +191,7 @@ class Gathering:
         fresh = joined_by(self.shown, *mixed_up(self.meeting.id, key, [text]))
         await self._show(self.meeting.revealed(len(fresh)), fresh)
 
+    @in_turn
     async def reword(self, contribution: Contribution, text: str) -> None:
         """Say a shown answer in other words; nothing tells which one it was. May be refused."""
         text = contribution_text(text)
@@ -184,6 +199,7 @@ class Gathering:
             raise WordsRefused("Write what it says. To take it out, leave and press X.")
         await self._put_in_place(contribution, text)
 
+    @in_turn
     async def take_out(self, contribution: Contribution) -> None:
         """Take out a shown answer, so that nothing of it is left."""
         await self._put_in_place(contribution, "")
@@ -201,6 +217,7 @@ class Gathering:
             others = [c for c in self.shown if c.id != old.id]
             self.shown = joined_by(others, *([replace(old, text=text)] if text else []))
 
+    @in_turn
     async def put_under(self, contribution: Contribution, point: LearningPoint | None) -> None:
         """Put a contribution under a learning point, or under none."""
         moved = replace(contribution, learning_point_id=point.id if point else None)

@@ -23,6 +23,7 @@ from reflect_tui.domain.since import Since
 from reflect_tui.errors import NotYet
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.gathering import Gathering
+from reflect_tui.services.in_turn import in_turn
 from reflect_tui.services.meeting_clock import MeetingClock
 from reflect_tui.services.meeting_content import LearnedIn, Suggestion, read_content
 from reflect_tui.services.opportunities import safety_of
@@ -60,6 +61,7 @@ class MeetingRun(Gathering):
         if meeting.question.state is not Asked.NOTHING_TO_ADD or self.something_hidden:
             raise NotYet("Show the answers first (F2). Then write what we learned.")
 
+    @in_turn
     async def learn(self, text: str, hands: int | None = None) -> LearningPoint:
         """Keep a line that the group agrees it has learned. Raises ``WordsRefused``.
 
@@ -78,6 +80,7 @@ class MeetingRun(Gathering):
         self.points = (*self.points, point)
         return point
 
+    @in_turn
     async def change_point(self, point: LearningPoint, text: str, hands: int | None) -> None:
         """Change a learning point's words or its show of hands."""
         text = words.needed(text, "Write what we learned, in one line.")
@@ -85,6 +88,7 @@ class MeetingRun(Gathering):
         await self._file.do(lambda store: store.learning.save_point(changed))
         self.points = tuple(changed if p.id == point.id else p for p in self.points)
 
+    @in_turn
     async def remove_point(self, point: LearningPoint) -> None:
         """Take out a learning point; what was put under it is under none."""
         await self._file.do(lambda store: store.learning.remove_point(point))
@@ -94,8 +98,13 @@ class MeetingRun(Gathering):
             for c in self.shown
         )
 
+    @in_turn
     async def park(self, text: str) -> None:
         """Keep an idea for step 5. Raises ``WordsRefused``."""
+        await self._park(text)
+
+    async def _park(self, text: str) -> None:
+        """Keep an idea."""
         idea = ParkedIdea(
             id=random_id(),
             meeting_id=self.meeting.id,
@@ -105,6 +114,7 @@ class MeetingRun(Gathering):
         await self._file.do(lambda store: store.learning.park(idea))
         self.ideas = (*self.ideas, idea)
 
+    @in_turn
     async def unpark(self, idea: ParkedIdea) -> None:
         """Take out an idea that nobody wants any more."""
         await self._file.do(lambda store: store.learning.unpark(idea))
@@ -138,6 +148,7 @@ class MeetingRun(Gathering):
         found = await self._contributions(keys)
         return (*parked, *(Suggestion(text=c.text) for c in found if c.text not in taken))
 
+    @in_turn
     async def agree(
         self, action: AgreedAction, idea: ParkedIdea | None = None, finding: Finding | None = None
     ) -> AgreedAction:
@@ -162,6 +173,7 @@ class MeetingRun(Gathering):
             self.actions = (*self.actions, ready)
         return ready
 
+    @in_turn
     async def remove_action(self, action: AgreedAction) -> None:
         """Take out an action that the group does not want after all; it is an idea again.
 
@@ -173,7 +185,7 @@ class MeetingRun(Gathering):
             raise NotYet("It was dealt with since, so it stays. Follow up says what became of it.")
         followed = [each for each in self.findings if each.action_id == action.id]
         if action.what not in [each.text for each in followed]:
-            await self.park(action.what)
+            await self._park(action.what)
         await self._file.do(lambda store: store.actions.remove(action))
         self.actions = tuple(a for a in self.actions if a.id != action.id)
         for each in followed:
@@ -186,6 +198,7 @@ class MeetingRun(Gathering):
             for each in self.findings
         )
 
+    @in_turn
     async def no_change(self, because: str) -> None:
         """Keep why nothing needs to change (S39). Raises ``NotYet`` while there are actions."""
         if self.actions:
@@ -194,6 +207,7 @@ class MeetingRun(Gathering):
         await self._file.do(lambda store: store.meetings.save(meeting, self.meeting))
         self.meeting = meeting
 
+    @in_turn
     async def end(
         self, keep: Keep, not_reached: tuple[str, ...] = (), *, actions_later: bool = False
     ) -> None:

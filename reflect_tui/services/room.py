@@ -1,0 +1,137 @@
+"""What the window on the wall is told besides what is in the file.
+
+A small file of this user says which meeting is on, which page is in sight, and whether the screen
+is blank: ids and no words. It is a convenience, so nothing here ever fails; without it the wall
+shows what the file says.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reflect_tui.machine import make_private_file, make_private_folder
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+LARGEST = 4096
+"""Bytes; what is told is never as much."""
+
+
+class View(StrEnum):
+    """What of a meeting the person who leads it is showing."""
+
+    PLACE = "place"
+    LEARNED = "learned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Now:
+    """What the person who leads has on the screen."""
+
+    meeting_id: str = ""
+    """Empty when no meeting is on."""
+    item: str = ""
+    """The key of the first text of the page in sight; empty for the first page."""
+    blank: bool = False
+    view: View = View.PLACE
+
+
+class Room:
+    """One learning file's room: the person who leads tells it, the wall looks at it."""
+
+    def __init__(self, folder: Path, file: Path) -> None:
+        name = sha256(os.fsencode(file.absolute())).hexdigest()[:16]
+        self._path = folder / f"{name}.json"
+        self._watching = folder / f"{name}.lock"
+        self._told: Now | None = None
+        self._held: BaseFileLock | None = None
+
+    def tell(self, now: Now) -> None:
+        """Say what is on the screen now."""
+        if now == self._told:
+            return
+        self._told = now
+        new = self._path.with_name(f".{self._path.name}.{os.getpid()}")
+        with contextlib.suppress(OSError):
+            make_private_folder(new.parent)
+            try:
+                make_private_file(new)
+                new.write_text(json.dumps(asdict(now)), encoding="utf-8")
+                os.replace(new, self._path)
+            finally:
+                new.unlink(missing_ok=True)
+
+    def leave(self) -> None:
+        """Nothing is on the screen any more."""
+        if self._told is not None:
+            self._told = None
+            with contextlib.suppress(OSError):
+                self._path.unlink(missing_ok=True)
+
+    def now(self) -> Now | None:
+        """What was told last; nothing where nobody tells anything."""
+        try:
+            with self._path.open("rb") as file:
+                said = json.loads(file.read(LARGEST))
+            return Now(
+                meeting_id=str(said["meeting_id"]),
+                item=str(said["item"]),
+                blank=said["blank"] is True,
+                view=View(said["view"]),
+            )
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return None
+
+    def stamp(self) -> tuple[int, int]:
+        """Something that is different when something was told since."""
+        try:
+            found = self._path.stat()
+        except OSError:
+            return (0, 0)
+        return (found.st_mtime_ns, found.st_ino)
+
+    def watch(self) -> None:
+        """Say that a window on the wall is open, until it is closed or its process has ended."""
+        if self._held is None:
+            with contextlib.suppress(OSError):
+                make_private_folder(self._watching.parent)
+                self._held = lock(self._watching)
+
+    def stop_watching(self) -> None:
+        """The window on the wall is closed."""
+        if self._held is not None:
+            self._held.release()
+            self._held = None
+
+    @property
+    def watched(self) -> bool:
+        """Whether a window on the wall is open."""
+        if not self._watching.exists():
+            return False
+        try:
+            found = lock(self._watching)
+        except OSError:
+            return False
+        if found is not None:
+            found.release()
+        return found is None
+
+
+def lock(path: Path) -> BaseFileLock | None:
+    """A lock that the system lets go of when this process ends; nothing while another has it."""
+    from filelock import FileLock, Timeout
+
+    found = FileLock(path, blocking=False, mode=0o600)
+    try:
+        found.acquire()
+    except Timeout:
+        return None
+    return found
