@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import sys
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
-from textual.driver import Driver
-from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from reflect_tui import commands, machine
-from reflect_tui.clean_end import leaving_nothing
-from reflect_tui.colours import CREAM_16, NOT_BOLD, THEMES, themes_for
+from reflect_tui import machine
 from reflect_tui.doors import Doors
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.log import FIRST, Log
@@ -26,32 +22,23 @@ from reflect_tui.screens.moves import (
     MeetingPaused,
     MeetingWanted,
     OpportunityWanted,
+    ShownChanged,
 )
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
-from reflect_tui.settings import COLOURS, LETTERS, Settings
-from reflect_tui.widgets.letters.choice import Letters, letters_named
+from reflect_tui.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from textual.app import SystemCommand
-    from textual.filter import LineFilter
 
     from reflect_tui.services.meeting_run import MeetingRun
+    from reflect_tui.services.room import Room
 
 
 class ReflectApp(Doors):
     """Team reflection, on a shared screen."""
-
-    TITLE = "Team reflection"
-    CSS_PATH = ["app.tcss", *sorted(Path(__file__).parent.glob("screens/*.tcss"))]
-    """All sheets are read at the start: one that is read later has all of them read again."""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (110, "-broad")]
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (14, "-short"), (20, "-tall")]
-    ALLOW_SELECT = False
-    URGENT = frozenset(commands.BLANK.keys.split(","))
-    letters: reactive[Letters] = reactive(Letters.LARGE, init=False)
 
     def __init__(
         self,
@@ -59,20 +46,12 @@ class ReflectApp(Doors):
         chapter: Chapter,
         today: Callable[[], date],
         settings: Settings | None = None,
+        room: Room | None = None,
     ) -> None:
-        super().__init__(file, chapter, today)
-        self.animation_level = "none"
-        for theme in THEMES if self.no_color else themes_for(self.console.color_system):
-            self.register_theme(theme)
-        self._settings = settings or Settings()
-        self.theme = self.chosen_theme
-        self.letters = letters_named(self._settings.chosen(LETTERS))
+        super().__init__(file, chapter, today, settings)
+        self._room = room
         self._asking = False
         self._first = file.glance(today(), FIRST)
-
-    def get_driver_class(self) -> type[Driver]:
-        """The driver of this terminal, which leaves nothing on the screen."""
-        return leaving_nothing(super().get_driver_class())
 
     def get_default_screen(self) -> Screen[None]:
         """The log."""
@@ -86,28 +65,6 @@ class ReflectApp(Doors):
         machine.on_being_ended(self.exit)
         self.warm()
 
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """What every drawn line goes through."""
-        filters = super().get_line_filters()
-        return [*filters, NOT_BOLD] if self.current_theme is CREAM_16 else filters
-
-    def watch_theme(self, name: str) -> None:
-        """Keep the colours that somebody chose for the next start."""
-        if name != self.chosen_theme:
-            self._settings.keep(COLOURS, name)
-
-    @property
-    def chosen_theme(self) -> str:
-        """The colours of another start; the first where nobody chose any that there are."""
-        name = self._settings.chosen(COLOURS)
-        return name if name in {theme.name for theme in THEMES} else THEMES[0].name
-
-    def action_letters(self) -> None:
-        """Change how large the letters of a question may be, and keep that for the next start."""
-        self.letters = self.letters.next
-        self._settings.keep(LETTERS, self.letters)
-        self.say(f"{self.letters.words}.", good=True)
-
     @work
     async def warm(self) -> None:
         """Load what is needed next while the person reads the log."""
@@ -118,6 +75,8 @@ class ReflectApp(Doors):
             self.log_place.say(str(fault))
             return
         gc.freeze()
+        if self._room is not None:
+            await asyncio.to_thread(self._room.lead)
         self.log_place.ready()
         if self._file.path.exists():
             await self.offer_to_go_on()
@@ -207,9 +166,18 @@ class ReflectApp(Doors):
         """Out of a meeting that goes on another time."""
         await self.out_of_meeting(event.run)
 
+    @on(ShownChanged)
+    def tell_room(self) -> None:
+        """Let a window on the wall follow what is on this screen."""
+        if self._room is not None:
+            from reflect_tui.shown import now_on
+
+            self._room.tell(now_on(self.screen_stack))
+
     async def out_of_meeting(self, run: MeetingRun) -> None:
         """To the opportunity the meeting was about."""
         await self.to_opportunity(OpportunityWanted(run.opportunity.id, arrived=True))
+        self.tell_room()
 
     def place_of(self, run: MeetingRun) -> Screen[None]:
         """The place for the stage a meeting is at."""

@@ -92,6 +92,8 @@ def add_commands(top: Parser, shared: Parser) -> None:
         required=True,
         help="a new file, or a calendar that was made here before: that is made anew",
     )
+    wall = "open a second window for the projector, which follows the meeting"
+    commands.add_parser("audience", parents=[shared], help=wall)
     made_up = "make a file with four made-up events to try the app on"
     demo = commands.add_parser("demo", parents=[shared], help=made_up)
     demo.add_argument("path", type=Path, metavar="FILE", help="the file to make; must not exist")
@@ -143,7 +145,7 @@ def run(asked: argparse.Namespace, today: Callable[[], date]) -> int:
         return make_demo(asked)
     if asked.command == "check":
         return check_file(asked)
-    return open_app(asked, today)
+    return open_window(asked, today)
 
 
 def local_today() -> date:
@@ -248,39 +250,23 @@ def check_file(asked: argparse.Namespace) -> int:
     return 1 if broken else 0
 
 
-def open_app(asked: argparse.Namespace, today: Callable[[], date]) -> int:
-    """Open the app, and leave the terminal as it was found."""
+def open_window(asked: argparse.Namespace, today: Callable[[], date]) -> int:
+    """Open the app, or the window on the wall."""
     import gc
 
     gc.disable()  # until the first screen is painted; the app turns it on again
     from reflect_tui.silence import keep_silent
 
     keep_silent()
-    from reflect_tui import machine
-    from reflect_tui.paths import settings_file
-    from reflect_tui.services.file_thread import FileThread
-    from reflect_tui.settings import Settings
-
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print("The app needs a terminal window. Open one and start it there.", file=sys.stderr)
         return 2
-    machine.no_core_dumps()
-    chapter = chapter_of(asked)
-    file = FileThread(learning_file(asked), lambda: chapter.duties)
-    settings = Settings(settings_file())
-    try:
-        from reflect_tui.app import ReflectApp
-        from reflect_tui.pasted import guard_pastes
+    from reflect_tui import windows
 
-        guard_pastes()
-        app = ReflectApp(file, chapter, today, settings)
-        app.run()
-    finally:
-        try:
-            file.close()
-        finally:
-            machine.forget_typed_ahead()
-    machine.end_now(app.return_code or 0)
+    path, chapter = learning_file(asked), chapter_of(asked)
+    if asked.command == "audience":
+        windows.open_audience(path, chapter)
+    windows.open_app(path, chapter, today)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from textual import on
 from textual.screen import Screen
 
 from reflect_tui.errors import ReflectError
-from reflect_tui.in_order import InOrder
+from reflect_tui.looks import Looks
 from reflect_tui.screens.moves import (
     AboutWanted,
     ElsewhereWanted,
@@ -28,13 +28,20 @@ from reflect_tui.screens.moves import (
 from reflect_tui.screens.place import Place
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
+from reflect_tui.settings import Settings
 
 
-class Doors(InOrder[None]):
+class Doors(Looks):
     """An app whose places are reached by what other places ask for."""
 
-    def __init__(self, file: FileThread, chapter: Chapter, today: Callable[[], date]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        file: FileThread,
+        chapter: Chapter,
+        today: Callable[[], date],
+        settings: Settings | None = None,
+    ) -> None:
+        super().__init__(settings)
         self._file = file
         self._chapter = chapter
         self._today = today

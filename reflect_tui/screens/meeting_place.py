@@ -15,9 +15,11 @@ from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.learned import Learned, point_line
 from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.dialogs.safety_words import Route, SafetyText
-from reflect_tui.screens.moves import MeetingMoved, MeetingPaused, SafetyWanted
+from reflect_tui.screens.moves import MeetingMoved, MeetingPaused, SafetyWanted, ShownChanged
 from reflect_tui.screens.place import Place
 from reflect_tui.services.meeting_run import MeetingRun
+from reflect_tui.widgets.letters.choice import Letters
+from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.step_line import StepLine
 
 TICK = 5
@@ -58,6 +60,17 @@ class MeetingPlace(Place):
         """Let the clock go on."""
         self.set_interval(TICK, self.show_time)
 
+    @on(events.ScreenResume)
+    @on(Pages.Turned)
+    def tell(self) -> None:
+        """Let a window on the wall follow what is in sight."""
+        self.post_message(ShownChanged())
+
+    @property
+    def in_sight(self) -> str:
+        """The key of the first text of the page in sight; empty on the first page."""
+        return next((each.begins_with for each in self.query(Pages)), "")
+
     def show_time(self) -> None:
         """Show how long it has taken, where the place says how far the meeting is."""
         meeting = self.run_.meeting
@@ -73,6 +86,7 @@ class MeetingPlace(Place):
     async def action_letters(self) -> None:
         """Change how large the letters of a question may be."""
         await self.run_action("app.letters")
+        self.say(f"{getattr(self.app, 'letters', Letters.LARGE).words}.", good=True)
 
     async def go(self, doing: Awaitable[object]) -> None:
         """Move the meeting; tell the app when it stands somewhere else."""

@@ -108,3 +108,7 @@ class MeetingPaused(Message):
     """Somebody left a meeting that is not finished."""
 
     run: MeetingRun
+
+
+class ShownChanged(Message):
+    """Something else is on the screen now; a window on the wall follows it."""

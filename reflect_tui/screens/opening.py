@@ -9,12 +9,11 @@ from textual.app import ComposeResult
 
 from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
-from reflect_tui.domain.contribution import Keeping
 from reflect_tui.domain.since import Since
 from reflect_tui.errors import ReflectError
-from reflect_tui.screens.honest import GUEST, WE_DECIDE, honest_text
 from reflect_tui.screens.meeting_place import MeetingPlace
 from reflect_tui.screens.moves import FollowUpWanted
+from reflect_tui.screens.read_out import read_out
 from reflect_tui.screens.since import since_items
 from reflect_tui.services import by_when
 from reflect_tui.services.meeting_run import MeetingRun
@@ -92,16 +91,5 @@ class Opening(MeetingPlace):
 
     def items(self) -> list[Item]:
         """What is read out, in its order."""
-        meeting = self.run_.meeting
-        duty, rules = self._policy.duty_to_learn, self.words.ground_rules
-        if meeting.form.positive:
-            duty, rules = self._policy.positive_duty_to_learn, self.words.positive_ground_rules
-        left_out = () if self.one_to_one else (self.words.left_out,)
-        if meeting.keeping is Keeping.GROUP_DECIDES:
-            left_out = (WE_DECIDE, *left_out)
-        guest = (GUEST,) if meeting.guest else ()
-        texts = [duty, *honest_text(meeting, self.words), *left_out, *guest, *rules]
-        if self._policy.quotation:
-            texts.append(self._policy.quotation)
-        read_out = [Item(str(index), text) for index, text in enumerate(texts)]
-        return [*read_out, *since_items(self._since, self._today)]
+        said = read_out(self.run_.meeting, self.words, self._policy)
+        return [*said, *since_items(self._since, self._today)]

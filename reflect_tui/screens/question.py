@@ -8,11 +8,12 @@ from textual.containers import Vertical
 from textual.timer import Timer
 
 from reflect_tui import commands
-from reflect_tui.domain.meeting import Asked, Gather
+from reflect_tui.domain.meeting import Gather
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.others_found import OthersFound
 from reflect_tui.screens.dialogs.pick import Pick
+from reflect_tui.screens.gathers import prompt
 from reflect_tui.screens.shown_answers import ShownAnswers
 from reflect_tui.services.gathering import LEAST_LATE
 from reflect_tui.widgets.cells import wrap
@@ -114,7 +115,7 @@ class QuestionPlace(ShownAnswers):
         self.answers.display = seen
         self.slip.display = not (hidden and seen) or self._late
         how = self.query_one("#how", PlainText)
-        how.show(self.how_words())
+        how.show(prompt(run.meeting, self.words))
         how.display = not seen
         note = self.query_one("#note", PlainText)
         note.show(self.note_words())
@@ -123,6 +124,7 @@ class QuestionPlace(ShownAnswers):
         warning.display = not seen and bool(warning.text)
         self.answers.set_empty("What was said here was shown, and is not kept.")
         self.question.fit()
+        self.tell()
         self.refresh_bindings()
 
     def needed_below(self, width: int) -> int:
@@ -138,19 +140,6 @@ class QuestionPlace(ShownAnswers):
             lines.append(1)
         said = wrap(self.notice.text, width) if self.notice.text else ()
         return sum(lines) + len(lines) - max(0, len(said) - self.has_class("-tall"))
-
-    def how_words(self) -> str:
-        """What people are asked to do."""
-        meeting = self.run_.meeting
-        if meeting.question.state is Asked.NOTHING_TO_ADD:
-            return "Nothing was added to this question."
-        if self.one_to_one:
-            return self.words.one_to_one_prompt
-        return {
-            Gather.SLIPS: self.words.slips,
-            Gather.KEYBOARD: self.words.keyboard,
-            Gather.SPOKEN: self.words.spoken_prompt,
-        }[meeting.gathering]
 
     def note_words(self) -> str:
         """What stands below the answers: a note of the person leading, or that they will go."""

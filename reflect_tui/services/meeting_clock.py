@@ -55,11 +55,14 @@ class MeetingClock:
         left = self._minutes * ahead / whole
         return max(ROUND, round(left / ROUND) * ROUND) if left else 0
 
+    @property
+    def counted(self) -> tuple[str, str]:
+        """How long it has taken, for some room and for little."""
+        return (f"{self.here} min here · {self.in_all} in all", f"{self.in_all} min")
+
     def words(self, meeting: Meeting) -> tuple[str, ...]:
         """What is shown, for much room, for less, and for little; nothing while it is hidden."""
         if not self.shown:
             return ()
-        left = self.left(meeting)
-        short = f"{self.in_all} min"
-        some = f"{self.here} min here · {self.in_all} in all"
+        left, (some, short) = self.left(meeting), self.counted
         return (f"{some} · about {left} left", some, short) if left else (some, short)

@@ -50,9 +50,15 @@ class Room:
     def __init__(self, folder: Path, file: Path) -> None:
         name = sha256(os.fsencode(file.absolute())).hexdigest()[:16]
         self._path = folder / f"{name}.json"
-        self._watching = folder / f"{name}.lock"
+        self._leading = folder / f"{name}.leading"
+        self._watching = folder / f"{name}.watching"
         self._told: Now | None = None
         self._held: BaseFileLock | None = None
+
+    def lead(self) -> None:
+        """Say that a window leads, until its process has ended; it shows no meeting yet."""
+        self.tell(Now())
+        self._hold(self._leading)
 
     def tell(self, now: Now) -> None:
         """Say what is on the screen now."""
@@ -75,6 +81,7 @@ class Room:
             self._told = None
             with contextlib.suppress(OSError):
                 self._path.unlink(missing_ok=True)
+        self._let_go()
 
     def now(self) -> Now | None:
         """What was told last; nothing where nobody tells anything."""
@@ -100,29 +107,46 @@ class Room:
 
     def watch(self) -> None:
         """Say that a window on the wall is open, until it is closed or its process has ended."""
-        if self._held is None:
-            with contextlib.suppress(OSError):
-                make_private_folder(self._watching.parent)
-                self._held = lock(self._watching)
+        self._hold(self._watching)
 
     def stop_watching(self) -> None:
         """The window on the wall is closed."""
-        if self._held is not None:
-            self._held.release()
-            self._held = None
+        self._let_go()
+
+    @property
+    def led(self) -> bool:
+        """Whether there is a window that leads."""
+        return held(self._leading)
 
     @property
     def watched(self) -> bool:
         """Whether a window on the wall is open."""
-        if not self._watching.exists():
-            return False
-        try:
-            found = lock(self._watching)
-        except OSError:
-            return False
-        if found is not None:
-            found.release()
-        return found is None
+        return held(self._watching)
+
+    def _hold(self, path: Path) -> None:
+        if self._held is None:
+            with contextlib.suppress(OSError):
+                make_private_folder(path.parent)
+                self._held = lock(path)
+
+    def _let_go(self) -> None:
+        if self._held is not None:
+            with contextlib.suppress(OSError):
+                self._held.release()
+            self._held = None
+
+
+def held(path: Path) -> bool:
+    """Whether some process holds a lock."""
+    if not path.exists():
+        return False
+    try:
+        found = lock(path)
+    except OSError:
+        return False
+    if found is not None:
+        found.release()
+    return found is None
 
 
 def lock(path: Path) -> BaseFileLock | None:

@@ -66,6 +66,10 @@ class Pages(Listing, can_focus=True):
         item: Item
 
     @dataclass
+    class Turned(Listing.Told):
+        """Another page is in sight."""
+
+    @dataclass
     class Picked(Listing.Told):
         """Enter, or a double click on an item."""
 
@@ -109,6 +113,12 @@ class Pages(Listing, can_focus=True):
         """The page in sight, from 1."""
         self._bound()
         return self._page + 1
+
+    @property
+    def begins_with(self) -> str:
+        """The key of the first item of the page in sight; empty on the first page."""
+        book = self._bound()
+        return self._items[book.items(self._page)[0]].key if self._page else ""
 
     @property
     def page_count(self) -> int:
@@ -183,6 +193,7 @@ class Pages(Listing, can_focus=True):
         if page != self._page:
             self._page = page
             self.refresh()
+            self.post_message(self.Turned(self))
         elif old != index:
             self._repaint(old, index)
         if tell and old != index and self._pointing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.screen import ModalScreen
 
 from reflect_tui import commands
+from reflect_tui.screens.moves import ShownChanged
 
 
 class Blank(ModalScreen[None]):
@@ -12,6 +13,14 @@ class Blank(ModalScreen[None]):
 
     BINDINGS = [commands.BLANK.binding(show=False)]
     DEFAULT_CSS = "Blank { background: $background; }"
+
+    def on_mount(self) -> None:
+        """The wall goes blank too."""
+        self.app.post_message(ShownChanged())
+
+    def on_unmount(self) -> None:
+        """The wall comes back too."""
+        self.app.post_message(ShownChanged())
 
     def on_click(self) -> None:
         """A click brings it back too."""

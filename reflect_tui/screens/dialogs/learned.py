@@ -14,6 +14,7 @@ from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.screens.dialogs.line import Line
+from reflect_tui.screens.moves import ShownChanged
 from reflect_tui.services.meeting_run import MeetingRun
 from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.paging import Item
@@ -52,8 +53,13 @@ class Learned(Dialog[bool]):
             yield from self.foot()
 
     def on_mount(self) -> None:
-        """Show them."""
+        """Show them, on the wall too."""
         self.show_points()
+        self.app.post_message(ShownChanged())
+
+    def on_unmount(self) -> None:
+        """The wall shows the place again."""
+        self.app.post_message(ShownChanged())
 
     def show_points(self) -> None:
         """Show what is kept now; with none marked, Enter writes a new one."""

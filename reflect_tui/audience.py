@@ -1,0 +1,45 @@
+"""The second window, on the projector: ``reflect-tui audience``."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import Any
+
+from textual.screen import Screen
+
+from reflect_tui import machine
+from reflect_tui.looks import Looks
+from reflect_tui.screens.audience import Audience
+from reflect_tui.services.chapter import Chapter
+from reflect_tui.services.on_the_wall import Watch
+from reflect_tui.settings import Settings
+
+
+class AudienceApp(Looks):
+    """Follows a meeting that goes on in another window, by looking at its file."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, watch: Watch, chapter: Chapter, settings: Settings | None = None) -> None:
+        super().__init__(settings)
+        self._watch = watch
+        self._chapter = chapter
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The only place there is."""
+        return Audience(self._watch, self._chapter.meeting, self._chapter.policy)
+
+    def on_ready(self) -> None:
+        """Say that somebody looks, and end when the system asks."""
+        gc.enable()
+        machine.on_being_ended(self.exit)
+        self._watch.open()
+
+    def _fatal_error(self) -> None:
+        """End after a fault in the app with a code alone: no local values, nothing shown."""
+        from reflect_tui.crash import last_words
+
+        self._exit_renderables.clear()
+        self._exit_renderables.append(last_words(sys.exc_info()[1] or self._exception))
+        self._close_messages_no_wait()

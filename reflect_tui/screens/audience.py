@@ -1,0 +1,147 @@
+"""The window on the wall: the question, and what has been shown of it. Nothing is done here."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from reflect_tui import commands
+from reflect_tui.domain.chapter import MeetingWords, Policy
+from reflect_tui.screens.dialogs.blank import Blank
+from reflect_tui.screens.place import Place
+from reflect_tui.screens.wall_words import Sheet, sheet_of
+from reflect_tui.services.meeting_clock import MeetingClock
+from reflect_tui.services.on_the_wall import OnTheWall, Watch
+from reflect_tui.widgets.cells import wrap
+from reflect_tui.widgets.large_text import LargeText
+from reflect_tui.widgets.pages import Pages
+from reflect_tui.widgets.plain_text import PlainText
+from reflect_tui.widgets.step_line import StepLine
+
+LOOK_EVERY = 0.1
+"""Seconds between two looks at the file: a change is seen within a quarter of a second."""
+
+
+class Audience(Place):
+    """What the team looks at while somebody leads the meeting in another window."""
+
+    CSS_PATH = "audience.tcss"
+    PURPOSE: ClassVar[str] = (
+        "For a second window, on the projector: it follows the meeting, and shows nothing that "
+        "the room has not been shown."
+    )
+    BINDINGS = [
+        commands.BLANK.binding(show=False),
+        commands.LETTERS.binding(show=False),
+        commands.COLOURS.binding(show=False),
+        commands.QUIT.binding(show=False),
+    ]
+    AUTO_FOCUS = ""
+
+    def __init__(self, watch: Watch, words: MeetingWords, policy: Policy) -> None:
+        super().__init__()
+        self._watch = watch
+        self._words = words
+        self._policy = policy
+        self._sheet: Sheet | None = None
+        self._clock = MeetingClock()
+        self._reading: asyncio.Task[None] | None = None
+
+    steps = getters.query_one(StepLine)
+    title_line = getters.query_one("#question", LargeText)
+    items = getters.query_one("#answers", Pages)
+
+    def compose(self) -> ComposeResult:
+        """Steps, the large words, the warning, the texts; no keys: nobody types here."""
+        yield StepLine()
+        with Vertical(id="sheet"):
+            yield LargeText(self.needed_below, id="question")
+            yield PlainText(id="warning")
+            yield PlainText(id="how")
+            yield Pages(id="answers", points=False)
+        yield PlainText(id="limits")
+
+    def on_mount(self) -> None:
+        """Look whether there is anything new, again and again."""
+        self.set_interval(LOOK_EVERY, self.look)
+
+    def look(self) -> None:
+        """Read what is new in the background; one look at a time."""
+        if self._watch.news and (self._reading is None or self._reading.done()):
+            self._reading = asyncio.create_task(self.read())
+        self.steps.show_time(self.time)
+
+    @property
+    def time(self) -> tuple[str, ...]:
+        """How long the question has been here; only where one is."""
+        if self._sheet is None or self._sheet.step is None:
+            return ()
+        return self._clock.counted
+
+    async def read(self) -> None:
+        """Read what is there now, and show it."""
+        found = await asyncio.to_thread(self._watch.read)
+        if found is not None:
+            await self.show(found)
+
+    async def show(self, wall: OnTheWall) -> None:
+        """Show what is there now, or nothing while the screen is blank."""
+        sheet = sheet_of(wall, self._words, self._policy)
+        if sheet != self._sheet:
+            self._sheet = sheet
+            self.show_sheet(sheet)
+        if wall.now.item:
+            self.items.move_to(wall.now.item)
+        await self.blank(wall.now.blank)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Put everything in its place. No widget is made or removed."""
+        self._clock.at(sheet.where)
+        self.steps.visible = sheet.step is not None
+        if sheet.step is not None:
+            self.steps.show(*sheet.step)
+        self.items.set_lead(sheet.warning if sheet.items else "")
+        self.items.set_items(sheet.items)
+        self.items.display = bool(sheet.items)
+        for name, words in (
+            ("warning", "" if sheet.items else sheet.warning),
+            ("how", sheet.how),
+            ("limits", f"! Only: {sheet.limits}" if sheet.limits else ""),
+        ):
+            line = self.query_one(f"#{name}", PlainText)
+            line.show(words)
+            line.display = bool(words)
+        self.title_line.show(sheet.title)
+        self.title_line.fit()
+
+    def needed_below(self, width: int) -> int:
+        """How many lines must stay free for what stands below the large words."""
+        texts = [self.query_one(f"#{name}", PlainText) for name in ("warning", "how")]
+        lines = [len(wrap(each.text, width)) for each in texts if each.display]
+        if self.items.display:
+            lines.append(self.items.needed(width))
+        return sum(lines) + len(lines)
+
+    async def blank(self, wanted: bool) -> None:
+        """Blank the wall with the other window, and bring it back with it."""
+        there = next((s for s in self.app.screen_stack if isinstance(s, Blank)), None)
+        if wanted and there is None:
+            await self.app.push_screen(Blank())
+        elif not wanted and there is not None:
+            await there.dismiss(None)
+
+    async def action_letters(self) -> None:
+        """Change how large the letters of a question may be."""
+        await self.run_action("app.letters")
+
+    async def action_colours(self) -> None:
+        """Change the colours."""
+        await self.run_action("app.colours")
+
+    async def action_quit(self) -> None:
+        """Close this window; the meeting goes on in the other one."""
+        self.app.exit()

@@ -1,0 +1,118 @@
+"""What stands on the wall at each stage of a meeting: one thing at a time, and nothing unseen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.chapter import MeetingWords, Policy
+from reflect_tui.domain.contribution import Contribution
+from reflect_tui.domain.days import long_day
+from reflect_tui.domain.learning_point import LearningPoint, hands_words
+from reflect_tui.domain.meeting import Asked, Meeting, Stage
+from reflect_tui.domain.question import Step
+from reflect_tui.screens.gathers import prompt
+from reflect_tui.screens.no_change import no_change_words
+from reflect_tui.screens.read_out import read_out
+from reflect_tui.services.meeting_content import Content
+from reflect_tui.services.on_the_wall import OnTheWall
+from reflect_tui.services.room import View
+from reflect_tui.widgets.paging import Item
+
+WAITING = "The meeting will be here"
+HOW_IT_COMES = (
+    "It comes by itself when it goes on in the other window. Make these letters larger with Ctrl "
+    "and +, until the person at the back can read them. Q closes this window."
+)
+BEFORE = "Before we start"
+LEARNED, YOU_LEARNED = "What we have learned", "What you have learned"
+ACTIONS = "What will we do? Who will do it, and by when?"
+TAKEN = "What we take with us"
+ENDED = "The meeting has ended. Thank you."
+ELSEWHERE = "The answers are in the other window. They are not kept."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Everything that stands on the wall."""
+
+    title: str
+    """Drawn large."""
+    step: tuple[int, int, int] | None = None
+    """The step, the number of its question, and how many it has."""
+    warning: str = ""
+    how: str = ""
+    items: tuple[Item, ...] = ()
+    limits: str = ""
+    where: object = None
+    """The question or place; when it is another one, its time starts anew."""
+
+
+def sheet_of(wall: OnTheWall, words: MeetingWords, policy: Policy) -> Sheet:
+    """What to show of a meeting, or that none is on."""
+    content = wall.content
+    if content is None or content.meeting.on_hold:
+        return Sheet(title=WAITING, how=HOW_IT_COMES)
+    meeting = content.meeting
+    lifted = content.opportunity.lifted
+    made = of_meeting(content, wall, words, policy)
+    return Sheet(
+        title=made.title,
+        step=made.step,
+        warning=made.warning,
+        how=made.how,
+        items=made.items,
+        limits=lifted.limits if lifted is not None else "",
+        where=(meeting.id, meeting.stage, meeting.position),
+    )
+
+
+def of_meeting(content: Content, wall: OnTheWall, words: MeetingWords, policy: Policy) -> Sheet:
+    """What belongs to the stage a meeting is at."""
+    meeting = content.meeting
+    if meeting.stage is Stage.ENDED:
+        return Sheet(title=ENDED)
+    if wall.now.view is View.LEARNED:
+        title = YOU_LEARNED if meeting.one_to_one else LEARNED
+        return Sheet(title=title, items=tuple(map(point_item, content.points)))
+    if meeting.stage is Stage.OPENING:
+        return Sheet(title=BEFORE, items=tuple(read_out(meeting, words, policy)))
+    if meeting.stage is Stage.QUESTIONS:
+        return of_question(meeting, wall.answers, words)
+    step = (Step.ACTION.value, 0, 0)
+    actions = tuple(map(action_item, content.actions))
+    if meeting.no_change_because:
+        because = no_change_words(meeting.form).because
+        actions = (*actions, Item("none", f"{because}: {meeting.no_change_because}"))
+    if meeting.stage is Stage.ACTIONS:
+        return Sheet(title=ACTIONS, step=step, items=actions)
+    points = tuple(map(point_item, content.points))
+    return Sheet(title=TAKEN, step=step, items=(*actions, *points))
+
+
+def of_question(meeting: Meeting, answers: tuple[Contribution, ...], words: MeetingWords) -> Sheet:
+    """A question, then what has been shown of it."""
+    asked = meeting.question
+    return Sheet(
+        title=asked.text,
+        step=(asked.step, *meeting.place_in_step),
+        warning=asked.warning,
+        how="" if answers else how_words(meeting, words),
+        items=tuple(Item(each.id, each.text) for each in answers),
+    )
+
+
+def how_words(meeting: Meeting, words: MeetingWords) -> str:
+    """What people are asked to do, or why no answers stand here."""
+    shown = meeting.question.state is Asked.REVEALED
+    return ELSEWHERE if shown else prompt(meeting, words)
+
+
+def point_item(point: LearningPoint) -> Item:
+    """Something learned, with its show of hands."""
+    return Item(point.id, f"{point.text}{hands_words(point.hands)}")
+
+
+def action_item(action: AgreedAction) -> Item:
+    """What, who, by when."""
+    return Item(action.id, f"{action.what}\n{action.owner} · by {long_day(action.due_on)}")

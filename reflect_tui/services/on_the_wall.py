@@ -1,0 +1,89 @@
+"""What a window on the wall may show of a meeting: what the file holds, and nothing else.
+
+It looks whether the file is another one than before, and reads it then. It writes nothing, and
+holds the file no longer than one look takes, so that the save of the other window waits at most
+for that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reflect_tui.domain.contribution import Contribution
+from reflect_tui.domain.meeting import Stage
+from reflect_tui.errors import ReflectError
+from reflect_tui.services.meeting_content import Content, read_content
+from reflect_tui.services.room import Now, Room
+from reflect_tui.storage.looking import change_count, look
+
+if TYPE_CHECKING:
+    from reflect_tui.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnTheWall:
+    """What is there to be shown now."""
+
+    now: Now
+    content: Content | None = None
+    """The meeting that is on, as it is in the file; nothing between meetings."""
+    answers: tuple[Contribution, ...] = ()
+    """What was revealed for its present question, as far as the file keeps it."""
+
+
+class Watch:
+    """Looks at a file and its room for what is new."""
+
+    def __init__(self, path: Path, room: Room) -> None:
+        self._path = path
+        self._room = room
+        self._seen: object = None
+        self._begun = False
+
+    def open(self) -> None:
+        """Say that somebody looks, so that the other window can offer to rely on it."""
+        self._room.watch()
+
+    def close(self) -> None:
+        """Nobody looks any more."""
+        self._room.stop_watching()
+
+    def stamp(self) -> object:
+        """Something that is different when there may be something new. Costs next to nothing."""
+        return (change_count(self._path), self._room.stamp())
+
+    @property
+    def news(self) -> bool:
+        """Whether there may be something new since the last time that it could be read."""
+        return self.stamp() != self._seen
+
+    def read(self) -> OnTheWall | None:
+        """What is there now; nothing when it cannot be read at the moment: try again then."""
+        stamp, now = self.stamp(), self._room.now()
+        if not self._begun and not self._room.led:
+            now = None  # left over from a window that did not end by itself
+        self._begun = self._begun or bool(now and now.meeting_id)
+        try:
+            found = look(self._path, lambda store: on_the_wall(store, now), OnTheWall(now=Now()))
+        except ReflectError:
+            return None
+        self._seen = stamp
+        return found
+
+
+def on_the_wall(store: Store, now: Now | None) -> OnTheWall:
+    """The meeting that is on, with what has been revealed; none where nobody tells of one."""
+    now = now or Now()
+    if not now.meeting_id:
+        return OnTheWall(now=now)
+    try:
+        content = read_content(store, now.meeting_id)
+    except KeyError:
+        return OnTheWall(now=now)
+    meeting = content.meeting
+    asked = meeting.stage is Stage.QUESTIONS
+    keys = [meeting.question.key] if asked else []
+    answers = store.contributions.of_questions(meeting.id, keys) if keys else ()
+    return OnTheWall(now=now, content=content, answers=answers)
