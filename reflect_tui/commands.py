@@ -57,6 +57,9 @@ QUESTIONS = Command(
 )
 PEEK = Command("peek", "f10,ctrl+e", "Peek", "Show the line being typed for three seconds.")
 BLANK = Command("blank", "f12,ctrl+z", "Blank", "Blank the screen. The same key brings it back.")
+ROOM = Command(
+    "room", "ctrl+x", "They look there", "The room looks at the other window: see what you type."
+)
 CLOCK = Command("clock", "t", "Clock", "Show how long it has taken, or hide it.")
 LETTERS = Command("letters", "ctrl+d", "Letters", "Change how large the question is.")
 LEAVE = Command("leave", "escape", "Leave", "Go back to where you came from.")

@@ -14,6 +14,7 @@ from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.others_found import OthersFound
 from reflect_tui.screens.dialogs.pick import Pick
 from reflect_tui.screens.gathers import prompt
+from reflect_tui.screens.looking_there import LookingThere
 from reflect_tui.screens.shown_answers import ShownAnswers
 from reflect_tui.services.gathering import LEAST_LATE
 from reflect_tui.widgets.cells import wrap
@@ -36,7 +37,7 @@ WHAT_NOW = (
 )
 
 
-class QuestionPlace(ShownAnswers):
+class QuestionPlace(ShownAnswers, LookingThere):
     """The heart of a meeting. One place for all questions: only its values change."""
 
     CSS_PATH = "question.tcss"
@@ -236,9 +237,13 @@ class QuestionPlace(ShownAnswers):
         if self._peeking is not None:
             self._peeking.stop()
             self._peeking = None
-        self.slip.masked = self.run_.meeting.gathering.hidden
+        self.slip.masked = self.run_.meeting.gathering.hidden and not self.looks_there
         self.slip.secret = self.run_.meeting.gathering is Gather.KEYBOARD
         self.slip.refresh()
+
+    def line_changed(self) -> None:
+        """The room looks there, or here again."""
+        self.hide_line()
 
     def on_key(self, event: events.Key) -> None:
         """Say why nothing happens when somebody types and there is no line to type in."""
@@ -269,5 +274,7 @@ class QuestionPlace(ShownAnswers):
             closed = self.run_.revealed and not self._late
             return hidden and closed == (action == "late")
         if action == "peek":
-            return hidden and bool(self.slip.display)
+            return hidden and bool(self.slip.display) and not self.looks_there
+        if action == "room":
+            return bool(self.slip.display) and self.may_look_there()
         return super().check_action(action, parameters)

@@ -27,6 +27,7 @@ from reflect_tui.services.in_turn import in_turn
 from reflect_tui.services.meeting_clock import MeetingClock
 from reflect_tui.services.meeting_content import LearnedIn, Suggestion, read_content
 from reflect_tui.services.opportunities import safety_of
+from reflect_tui.services.room import Room
 
 
 class MeetingRun(Gathering):
@@ -38,6 +39,9 @@ class MeetingRun(Gathering):
         run = cls(file, await file.do(lambda store: read_content(store, meeting_id)), today)
         await run._load_shown()
         return run
+
+    room: Room | None = None
+    """Where a window on the wall is told what is in sight; nothing where there is none."""
 
     @cached_property
     def clock(self) -> MeetingClock:
