@@ -7,6 +7,7 @@ import gc
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
@@ -18,6 +19,7 @@ from reflect_tui.doors import Doors
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.log import FIRST, Log
 from reflect_tui.screens.moves import (
+    BackRowWanted,
     MeetingMoved,
     MeetingPaused,
     MeetingWanted,
@@ -26,7 +28,7 @@ from reflect_tui.screens.moves import (
 )
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
-from reflect_tui.settings import Settings
+from reflect_tui.settings import SCREEN_HEIGHT, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -166,6 +168,14 @@ class ReflectApp(Doors):
     async def leave_meeting(self, event: MeetingPaused) -> None:
         """Out of a meeting that goes on another time."""
         await self.out_of_meeting(event.run)
+
+    @on(BackRowWanted)
+    def to_back_row(self) -> None:
+        """The back-row test."""
+        from reflect_tui.screens.dialogs.back_row import BackRow
+
+        height = self._settings.chosen(SCREEN_HEIGHT)
+        self.push_screen(BackRow(height, partial(self._settings.keep, SCREEN_HEIGHT)))
 
     @on(ShownChanged)
     def tell_room(self) -> None:

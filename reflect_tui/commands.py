@@ -57,6 +57,7 @@ QUESTIONS = Command(
 )
 PEEK = Command("peek", "f10,ctrl+e", "Peek", "Show the line being typed for three seconds.")
 BLANK = Command("blank", "f12,ctrl+z", "Blank", "Blank the screen. The same key brings it back.")
+BACK_ROW = Command("back_row", "b", "Back row", "Can the person at the back read it?")
 ROOM = Command(
     "room", "ctrl+x", "They look there", "The room looks at the other window: see what you type."
 )

@@ -110,5 +110,9 @@ class MeetingPaused(Message):
     run: MeetingRun
 
 
+class BackRowWanted(Message):
+    """Somebody wants to know from how far away the screen can be read."""
+
+
 class ShownChanged(Message):
     """Something else is on the screen now; a window on the wall follows it."""

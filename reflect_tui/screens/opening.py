@@ -12,7 +12,7 @@ from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
 from reflect_tui.domain.since import Since
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.meeting_place import MeetingPlace
-from reflect_tui.screens.moves import FollowUpWanted
+from reflect_tui.screens.moves import BackRowWanted, FollowUpWanted
 from reflect_tui.screens.read_out import read_out
 from reflect_tui.screens.since import since_items
 from reflect_tui.services import by_when
@@ -38,7 +38,11 @@ class Opening(MeetingPlace):
         "Read this out together before you start: how we talk, what we keep, "
         "and what has happened since the meetings before."
     )
-    BINDINGS = [commands.ONWARD.binding(), commands.FOLLOW_UP.binding()]
+    BINDINGS = [
+        commands.ONWARD.binding(),
+        commands.FOLLOW_UP.binding(),
+        commands.BACK_ROW.binding(),
+    ]
     AUTO_FOCUS = "Pages"
 
     def __init__(
@@ -75,6 +79,10 @@ class Opening(MeetingPlace):
             self._since = found
             self.query_one(ReadOut).change(self.items())
             self.refresh_bindings()
+
+    def action_back_row(self) -> None:
+        """See from how far away this can be read."""
+        self.post_message(BackRowWanted())
 
     def action_follow_up(self) -> None:
         """See the actions that belong here, and say what has happened."""

@@ -8,6 +8,8 @@ from reflect_tui.domain.meeting import Meeting
 from reflect_tui.screens.honest import GUEST, WE_DECIDE, honest_text
 from reflect_tui.widgets.paging import Item
 
+BACK_ROW = "Can the person at the back read this line? If not, press Ctrl and + until they can."
+
 
 def read_out(meeting: Meeting, words: MeetingWords, policy: Policy) -> list[Item]:
     """The texts in their order (S03, S23, S27)."""
@@ -18,7 +20,7 @@ def read_out(meeting: Meeting, words: MeetingWords, policy: Policy) -> list[Item
     if meeting.keeping is Keeping.GROUP_DECIDES:
         left_out = (WE_DECIDE, *left_out)
     guest = (GUEST,) if meeting.guest else ()
-    texts = [duty, *honest_text(meeting, words), *left_out, *guest, *rules]
+    texts = [BACK_ROW, duty, *honest_text(meeting, words), *left_out, *guest, *rules]
     if policy.quotation:
         texts.append(policy.quotation)
     return [Item(str(index), text) for index, text in enumerate(texts)]
