@@ -16,6 +16,7 @@ from reflect_tui.screens.place import Place
 from reflect_tui.screens.wall_words import Sheet, sheet_of
 from reflect_tui.services.meeting_clock import MeetingClock
 from reflect_tui.services.on_the_wall import OnTheWall, Watch
+from reflect_tui.services.room import Now
 from reflect_tui.widgets.cells import wrap
 from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.pages import Pages
@@ -24,6 +25,8 @@ from reflect_tui.widgets.step_line import StepLine
 
 LOOK_EVERY = 0.1
 """Seconds between two looks at the file: a change is seen within a quarter of a second."""
+SAY_EVERY = 2.0
+"""Seconds between two tries to say that somebody looks; the other window may ask just then."""
 
 
 class Audience(Place):
@@ -66,14 +69,17 @@ class Audience(Place):
         yield PlainText(id="limits")
 
     def on_mount(self) -> None:
-        """Look whether there is anything new, again and again."""
+        """Say that the meeting will be here; then look for it again and again."""
+        self.show_sheet(sheet_of(OnTheWall(now=Now()), self._words, self._policy))
         self.set_interval(LOOK_EVERY, self.look)
+        self.set_interval(SAY_EVERY, self._watch.open)
 
     def look(self) -> None:
         """Read what is new in the background; one look at a time."""
         if self._watch.news and (self._reading is None or self._reading.done()):
             self._reading = asyncio.create_task(self.read())
         self.steps.show_time(self.time)
+        self._watch.reach(next(reversed(self.items.in_sight), ""))
 
     @property
     def time(self) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ class MeetingPlace(Place):
         self.run_ = run
         self.words = words
         self._safety = safety
+        self._from = ""
 
     @property
     def limits(self) -> str:
@@ -59,17 +60,36 @@ class MeetingPlace(Place):
     def begin_clock(self) -> None:
         """Let the clock go on."""
         self.set_interval(TICK, self.show_time)
+        for pages in self.query(Pages):
+            pages.keeps = self.rest_is_shown
 
     @on(events.ScreenResume)
     @on(Pages.Turned)
     def tell(self) -> None:
         """Let a window on the wall follow what is in sight."""
+        self._from = ""
         self.post_message(ShownChanged())
 
     @property
     def in_sight(self) -> str:
         """The key of the first text of the page in sight; empty on the first page."""
-        return next((each.begins_with for each in self.query(Pages)), "")
+        pages = next(iter(self.query(Pages)), None)
+        if pages is None or (not self._from and pages.page == 1):
+            return ""
+        return self._from or pages.in_sight[0]
+
+    def rest_is_shown(self) -> bool:
+        """Show the rest of this page on the wall first, where it holds less; whether there was."""
+        room = self.run_.room
+        pages = next(iter(self.query(Pages)), None)
+        if room is None or pages is None or not room.watched:
+            return False
+        keys, reached = [item.key for item in pages.items], room.reached
+        if reached not in keys or keys.index(reached) >= keys.index(pages.in_sight[-1]):
+            return False
+        self._from = keys[keys.index(reached) + 1]
+        self.post_message(ShownChanged())
+        return True
 
     def show_time(self) -> None:
         """Show how long it has taken, where the place says how far the meeting is."""

@@ -46,6 +46,10 @@ class Watch:
         """Say that somebody looks, so that the other window can offer to rely on it."""
         self._room.watch()
 
+    def reach(self, item: str) -> None:
+        """Say which text is the last in sight, so that the other window leaves none out."""
+        self._room.reach(item)
+
     def close(self) -> None:
         """Nobody looks any more."""
         self._room.stop_watching()

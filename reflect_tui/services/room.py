@@ -52,7 +52,9 @@ class Room:
         self._path = folder / f"{name}.json"
         self._leading = folder / f"{name}.leading"
         self._watching = folder / f"{name}.watching"
+        self._reached = folder / f"{name}.reached"
         self._told: Now | None = None
+        self._reached_told = ""
         self._held: BaseFileLock | None = None
 
     def lead(self) -> None:
@@ -65,15 +67,7 @@ class Room:
         if now == self._told:
             return
         self._told = now
-        new = self._path.with_name(f".{self._path.name}.{os.getpid()}")
-        with contextlib.suppress(OSError):
-            make_private_folder(new.parent)
-            try:
-                make_private_file(new)
-                new.write_text(json.dumps(asdict(now)), encoding="utf-8")
-                os.replace(new, self._path)
-            finally:
-                new.unlink(missing_ok=True)
+        put(self._path, json.dumps(asdict(now)))
 
     def leave(self) -> None:
         """Nothing is on the screen any more."""
@@ -105,12 +99,29 @@ class Room:
             return (0, 0)
         return (found.st_mtime_ns, found.st_ino)
 
+    def reach(self, item: str) -> None:
+        """The wall says which text is the last in sight there; a large one shows fewer."""
+        if item != self._reached_told:
+            self._reached_told = item
+            put(self._reached, item)
+
+    @property
+    def reached(self) -> str:
+        """The key of the last text that is in sight on the wall; empty where nobody knows."""
+        try:
+            with self._reached.open("rb") as file:
+                return file.read(LARGEST).decode()
+        except (OSError, ValueError):
+            return ""
+
     def watch(self) -> None:
         """Say that a window on the wall is open, until it is closed or its process has ended."""
         self._hold(self._watching)
 
     def stop_watching(self) -> None:
         """The window on the wall is closed."""
+        with contextlib.suppress(OSError):
+            self._reached.unlink(missing_ok=True)
         self._let_go()
 
     @property
@@ -134,6 +145,19 @@ class Room:
             with contextlib.suppress(OSError):
                 self._held.release()
             self._held = None
+
+
+def put(path: Path, text: str) -> None:
+    """Put a text in the place of a file at once, for this user alone, where that is possible."""
+    new = path.with_name(f".{path.name}.{os.getpid()}")
+    with contextlib.suppress(OSError):
+        make_private_folder(new.parent)
+        try:
+            make_private_file(new)
+            new.write_text(text, encoding="utf-8")
+            os.replace(new, path)
+        finally:
+            new.unlink(missing_ok=True)
 
 
 def held(path: Path) -> bool:

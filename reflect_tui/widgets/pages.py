@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.style import Style
@@ -18,15 +18,13 @@ from reflect_tui.widgets.paging import (
     Book,
     Item,
     Line,
+    lines_needed,
     pack,
     wrap_items,
     wrap_lead,
 )
 
 __all__ = ["Item", "Pages"]
-
-ENOUGH = 11
-"""Lines of six short items with a blank line between them (domain §9.1)."""
 
 
 class Pages(Listing, can_focus=True):
@@ -89,6 +87,8 @@ class Pages(Listing, can_focus=True):
         super().__init__(empty=empty, enter=enter, name=name, id=id, classes=classes)
         self._items: tuple[Item, ...] = ()
         self._lead = ""
+        self.keeps: Callable[[], bool] | None = None
+        """Says that the page is not turned yet, because something of it is still to be shown."""
         self._points = points
         self._pointing = False
         self._cursor = 0
@@ -115,10 +115,9 @@ class Pages(Listing, can_focus=True):
         return self._page + 1
 
     @property
-    def begins_with(self) -> str:
-        """The key of the first item of the page in sight; empty on the first page."""
-        book = self._bound()
-        return self._items[book.items(self._page)[0]].key if self._page else ""
+    def in_sight(self) -> list[str]:
+        """The keys of the items of which something is in sight."""
+        return [self._items[index].key for index in self._bound().items(self._page)]
 
     @property
     def page_count(self) -> int:
@@ -151,11 +150,8 @@ class Pages(Listing, can_focus=True):
             self.refresh()
 
     def needed(self, width: int) -> int:
-        """How many lines of this width show enough at once: all items, or a page to talk about."""
-        lines = wrap_items(self._items, width)
-        items = sum(map(len, lines)) + max(0, len(lines) - 1)
-        lead = len(wrap_lead(self._lead, width))
-        return lead + bool(lead) + min(max(1, items), ENOUGH)
+        """How many lines of this width show enough at once."""
+        return lines_needed(self._items, self._lead, width)
 
     def move_to(self, key: str) -> bool:
         """Put the cursor on the item with this key; ``False`` when there is none."""
@@ -225,6 +221,8 @@ class Pages(Listing, can_focus=True):
 
     def action_turn(self, by: int) -> None:
         """Turn the page; the cursor goes to the first item on it."""
+        if by > 0 and self.keeps is not None and self.keeps():
+            return
         book = self._bound()
         page = self._page + by
         if 0 <= page < len(book.pages):
@@ -308,14 +306,13 @@ class Pages(Listing, can_focus=True):
         return Strip.blank(width, base)
 
     def _draw(self, line: Line, first: bool, width: int) -> Strip:
-        base = self.rich_style
+        here = self._pointing and self.has_focus and line.item == self._cursor
+        base, mark = self.rich_style, self.get_component_rich_style("pages--mark")
         if line.item == LEAD:
-            style = self.get_component_rich_style("pages--lead")
-            return strip([(line.text, style)], width, base)
-        mark = self.get_component_rich_style("pages--mark")
+            return strip([(line.text, self.get_component_rich_style("pages--lead"))], width, base)
+        bullet = ("▸ " if here else "· ") if first else "  "
+        if here:
+            cursor, mark = self.get_component_rich_style("pages--cursor"), mark + Style(bold=True)
+            return strip([(bullet, cursor), (line.text, cursor), (line.mark, mark)], width, base)
         bullet = "· " if line.number == 0 else "  "
-        if self._pointing and self.has_focus and line.item == self._cursor:
-            base = self.get_component_rich_style("pages--cursor")
-            mark += Style(bold=True)
-            bullet = "▸ " if first else "  "
-        return strip([(bullet, base), (line.text, base), (line.mark, mark)], width, self.rich_style)
+        return strip([(bullet, base), (line.text, base), (line.mark, mark)], width, base)

@@ -13,6 +13,8 @@ INDENT = 2
 """Cells before each line, where ``·`` or ``▸`` stands."""
 WIDEST = 72
 """Cells of the longest line, the indent among them: longer lines are hard to read."""
+ENOUGH = 11
+"""Lines of six short items with a blank line between them (domain §9.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,13 @@ def wrap_lead(text: str, width: int) -> list[Line]:
     """Words that stand above the first item, on the first page alone; none for no words."""
     texts = wrap(text, min(width, WIDEST)) if text else []
     return [Line(LEAD, number, line) for number, line in enumerate(texts)]
+
+
+def lines_needed(items: Sequence[Item], lead: str, width: int) -> int:
+    """How many lines show enough at once: all items, or at least a page to talk about."""
+    lines, above = wrap_items(items, width), len(wrap_lead(lead, width))
+    all_items = sum(map(len, lines)) + max(0, len(lines) - 1)
+    return above + bool(above) + min(max(1, all_items), ENOUGH)
 
 
 def pack(wrapped: Sequence[list[Line]], height: int, lead: Sequence[Line] = ()) -> Book:

@@ -22,6 +22,7 @@ from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
 from tests import drawn
+from tests.large_letters import large_words
 
 TODAY = date(2026, 11, 23)
 CHAPTER = Chapter()
@@ -98,8 +99,12 @@ class Hand:
 
     @property
     def words(self) -> str:
-        """The screen in front on one line, wherever it was broken, without frames."""
-        return " ".join(self.text.translate(FRAME).split())
+        """The screen in front on one line, wherever it was broken, without frames.
+
+        What stands in large letters is read first.
+        """
+        large = large_words(self.lines)
+        return " ".join(f"{large} {self.text}".translate(FRAME).split())
 
     @property
     def place(self) -> str:

@@ -23,6 +23,7 @@ from typing import NamedTuple, Self
 
 import pytest
 
+from tests.large_letters import large_words
 from tests.terminal.answers import answer
 from tests.terminal.display import Display
 from tests.terminal.keys import encode
@@ -115,8 +116,9 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """The whole screen."""
-        return "\n".join(self.lines)
+        """The whole screen; below it the words that stand there in large letters."""
+        large = large_words(self.lines)
+        return "\n".join([*self.lines, large] if large else self.lines)
 
     @property
     def raw(self) -> bytes:

@@ -64,11 +64,16 @@ def meet(terminal: Terminal, scenario: Scenario) -> None:
 
 def prepare(terminal: Terminal, scenario: Scenario) -> None:
     """From the empty log to the first question."""
+    to_opening(terminal, scenario)
+    open_meeting(terminal)
+
+
+def to_opening(terminal: Terminal, scenario: Scenario) -> None:
+    """From the empty log to the opening of the meeting."""
     note(terminal, scenario)
     make_safe(terminal, scenario)
     settle(terminal, scenario)
     plan(terminal, scenario)
-    open_meeting(terminal)
 
 
 def note(terminal: Terminal, scenario: Scenario) -> None:

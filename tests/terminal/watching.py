@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from reflect_tui.colours import CREAM
+from tests.large_letters import large_words
 from tests.terminal.harness import Terminal
 
 Options = Sequence[tuple[str, str]]
@@ -30,6 +31,12 @@ TAIL = 12
 def app(home: Path, day: date, *, size: tuple[int, int] = (80, 24)) -> Terminal:
     """The app with a day and a file of its own; everything it may write is below ``home``."""
     argv = [sys.executable, str(PLAY), day.isoformat(), "--file", str(learning_file(home))]
+    return Terminal(argv, size=size, env={"HOME": str(home), "TMPDIR": str(home)}, cwd=home)
+
+
+def wall(home: Path, *, size: tuple[int, int] = (80, 24)) -> Terminal:
+    """The window on the wall that belongs to ``app``."""
+    argv = [sys.executable, "-m", "reflect_tui", "audience", "--file", str(learning_file(home))]
     return Terminal(argv, size=size, env={"HOME": str(home), "TMPDIR": str(home)}, cwd=home)
 
 
@@ -59,7 +66,8 @@ def see(terminal: Terminal, *words: str) -> str:
     wanted = [squeezed(said) for said in words]
 
     def all_there() -> bool:
-        shown = squeezed("\n".join(terminal.display.lines()))
+        lines = terminal.display.lines()
+        shown = squeezed("\n".join([*lines, large_words(lines)]))
         return all(word in shown for word in wanted)
 
     until(terminal, all_there, " and ".join(words))

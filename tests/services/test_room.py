@@ -1,0 +1,101 @@
+"""What the window on the wall is told: ids alone, and whether somebody leads or looks."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reflect_tui.services.room import Now, Room, View
+
+FILE = Path("learning.reflect")
+TOLD = Now(meeting_id="m1", item="c7", blank=True, view=View.LEARNED)
+HOLD = """
+import sys
+from pathlib import Path
+from reflect_tui.services.room import Room
+room = Room(Path(sys.argv[1]), Path("learning.reflect"))
+getattr(room, sys.argv[2])()
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "reflect-tui"
+
+
+def test_what_was_told_last_is_read_until_nobody_leads(folder: Path) -> None:
+    leads, wall = Room(folder, FILE), Room(folder, FILE)
+    assert wall.now() is None
+    stamps = {wall.stamp()}
+    for now in (Now(meeting_id="m1"), TOLD, Now()):
+        leads.tell(now)
+        assert wall.now() == now
+        stamps.add(wall.stamp())
+    assert len(stamps) == 4
+    leads.leave()
+    assert wall.now() is None
+    assert [found for found in folder.iterdir() if found.suffix == ".json"] == []
+
+
+def test_it_holds_ids_and_no_words_for_this_user_alone(folder: Path) -> None:
+    Room(folder, FILE).tell(TOLD)
+    (path,) = folder.iterdir()
+    assert set(json.loads(path.read_text("utf-8"))) == {"meeting_id", "item", "blank", "view"}
+    assert [found.stat().st_mode & 0o777 for found in (path, folder)] == [0o600, 0o700]
+    assert "learning" not in path.name
+
+
+def test_each_file_has_a_room_of_its_own(folder: Path) -> None:
+    Room(folder, FILE).tell(TOLD)
+    assert Room(folder, Path("other.reflect")).now() is None
+    assert Room(folder, FILE.absolute()).now() == TOLD
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[]", b"null", b"{}", b'{"meeting_id": 1}', b"\xff\xfe", b"[" * 3000],
+)
+def test_what_cannot_be_read_is_as_if_nobody_told_anything(folder: Path, content: bytes) -> None:
+    room = Room(folder, FILE)
+    room.tell(TOLD)
+    (path,) = folder.iterdir()
+    path.write_bytes(content)
+    assert Room(folder, FILE).now() is None
+
+
+def test_where_nothing_can_be_written_nothing_fails(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "state"
+    in_the_way.write_text("a file", "utf-8")
+    room = Room(in_the_way / "reflect-tui", FILE)
+    room.lead()
+    room.tell(TOLD)
+    room.watch()
+    assert (room.now(), room.watched, room.led) == (None, False, False)
+    room.leave()
+    room.stop_watching()
+    assert in_the_way.read_text("utf-8") == "a file"
+
+
+@pytest.mark.parametrize(("verb", "seen"), [("watch", "watched"), ("lead", "led")])
+def test_who_is_there_is_known_until_the_process_has_ended_however_that_was(
+    folder: Path, verb: str, seen: str
+) -> None:
+    room = Room(folder, FILE)
+    assert not getattr(room, seen)
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(folder), verb],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"held\n"
+        assert getattr(room, seen)
+        process.kill()
+        process.wait()
+        assert not getattr(room, seen)
