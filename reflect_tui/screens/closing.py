@@ -41,7 +41,7 @@ class Closing(MeetingPlace):
     CSS_PATH = "closing.tcss"
     PURPOSE = "Read the actions back. Decide together what is kept. Then end the meeting."
     BINDINGS = [
-        commands.ONWARD.binding("End the meeting"),
+        commands.ONWARD.binding("End the meeting", "End it, after asking."),
         commands.BACK.binding(),
         commands.LEARN.binding(),
         Binding("pagedown", "page(1)", "Page on", show=False),

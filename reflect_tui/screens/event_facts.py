@@ -132,7 +132,7 @@ class EventFacts:
         lifted = self.known.opportunity.lifted
         if lifted is None:
             return []
-        limits = f"\nOnly: {lifted.limits}" if lifted.limits else ""
+        limits = f"\nLimits: {lifted.limits}" if lifted.limits else ""
         return [Fact("Hold lifted", f"{lifted.by}, {self.day(lifted.on)}{limits}")]
 
     def checked_in(self) -> list[Fact]:

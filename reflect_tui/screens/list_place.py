@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import ClassVar, TypeVar
 
-from textual import getters, on
+from textual import events, getters, on
 from textual.app import ComposeResult
 
 from reflect_tui import commands
@@ -17,6 +17,7 @@ from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, Row
+from reflect_tui.widgets.search_line import SearchLine
 
 G = TypeVar("G")
 T = TypeVar("T")
@@ -60,7 +61,7 @@ class ListPlace(Place):
         yield PlainText(self.TITLE_WORDS, classes="heading")
         yield RowList(self.COLUMNS, enter="Open")
         yield PlainText(id="whole")
-        yield LineInput(self._searched, placeholder="Type any word of it", id="search")
+        yield SearchLine(self._searched)
         yield from self.foot()
 
     def on_mount(self) -> None:
@@ -122,6 +123,15 @@ class ListPlace(Place):
     def action_open(self) -> None:
         """Open the marked line."""
         self.lines.action_choose()
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter that is no key here begins a search: the list is narrowed by typing."""
+        letter = (event.character or "").strip() if event.is_printable else ""
+        free = self.lines.has_focus and event.key not in self.active_bindings
+        if letter and free and self.check_action("search", ()):
+            event.stop()
+            self.action_search()
+            self.search.insert_text_at_cursor(letter)
 
     def action_search(self) -> None:
         """Show the search line."""

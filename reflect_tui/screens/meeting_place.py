@@ -28,7 +28,7 @@ class MeetingPlace(Place):
     BINDINGS = [
         commands.SAFETY.binding(),
         commands.BLANK.binding(),
-        commands.LEAVE.binding("Pause"),
+        commands.LEAVE.binding("Pause", "Leave the meeting, to go on another time."),
     ]
 
     def __init__(self, run: MeetingRun, words: MeetingWords, safety: SafetyWords) -> None:

@@ -282,15 +282,15 @@ class Pages(Listing, can_focus=True):
             first = y == 0 or page[y - 1] is None
             return Strip.blank(width, base) if line is None else self._draw(line, first, width)
         if y == height - 1 and len(book.pages) > 1:
-            text = f"page {self._page + 1} of {len(book.pages)}"
+            number, count = self._page + 1, len(book.pages)
+            text = f"{'PgDn' if number < count else 'PgUp'} turns · page {number} of {count}"
             return strip([(text.rjust(width), base)], width, base)
         return Strip.blank(width, base)
 
     def _draw(self, line: Line, first: bool, width: int) -> Strip:
         base = self.rich_style
         if line.item == LEAD:
-            style = self.get_component_rich_style("pages--lead")
-            return strip([(line.text, style)], width, base)
+            return strip([(line.text, self.get_component_rich_style("pages--lead"))], width, base)
         mark = self.get_component_rich_style("pages--mark")
         bullet = "· " if line.number == 0 else "  "
         if self._pointing and self.has_focus and line.item == self._cursor:

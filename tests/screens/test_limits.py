@@ -50,7 +50,7 @@ async def limited(
 @pytest.mark.parametrize("stage", STAGES)
 async def test_limits_stand_on_every_screen_of_the_meeting(stage: Stage, tmp_path: Path) -> None:
     async with limited(tmp_path, SHORT, stage, (53, 15)) as hand:
-        await hand.see("! Only: rota and equipment")
+        await hand.see("! Limits: rota and equipment")
         assert hand.faint == []
 
 
@@ -58,7 +58,7 @@ def whole(hand: Hand) -> bool:
     """Whether the long limits are seen to their last letter, and the keys below them."""
     words = " ".join(hand.text.replace("│", " ").split())
     keys = hand.place == "Palette" or any(key in words for key in ("F1", "Esc", "F3 Keep"))
-    return f"! Only: {LONG}" in words and keys
+    return f"! Limits: {LONG}" in words and keys
 
 
 @pytest.mark.parametrize("size", SIZES)

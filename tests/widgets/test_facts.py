@@ -50,7 +50,9 @@ def test_every_word_is_drawn_in_lines_that_fit(width: int, narrow: bool, words: 
 
 async def test_others_are_shown_in_their_place_and_can_be_scrolled_to() -> None:
     facts = Facts([Fact("Told", "Staff")])
-    async with Stage(facts).run_test(size=(80, 10)) as pilot:
+    stage = Stage(facts)
+    stage.animation_level = "none"
+    async with stage.run_test(size=(80, 10)) as pilot:
         assert lines(pilot.app)[0].split() == ["Told", "Staff"]
         facts.show([Fact(f"Fact {number}", "Yes") for number in range(30)])
         await pilot.pause()
