@@ -23,7 +23,7 @@ from reflect_tui.domain.progress import Progress
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.dialog import Dialog
-from reflect_tui.screens.filling import Filling, choice_field, line_field
+from reflect_tui.screens.filling import NEXT_FIELD, Filling, choice_field, line_field
 from reflect_tui.services import by_when
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.labelled import Field
@@ -56,6 +56,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
     AUTO_FOCUS = "#what"
     BINDINGS = [
         Binding("f3,ctrl+n", "keep", "Agree this"),
+        NEXT_FIELD,
         Binding("escape", "leave", "Leave"),
     ]
     DEFAULT_CSS = """
