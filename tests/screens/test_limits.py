@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,11 +27,9 @@ LONG = "the rota at night, the alarm mat and what the handover says; nobody's pa
 assert len(LONG) == hold.LIMITS_LIMIT
 
 
-@asynccontextmanager
-async def limited(
-    folder: Path, limits: str, stage: Stage, size: tuple[int, int]
-) -> AsyncIterator[Hand]:
-    """A meeting at a stage, about an event whose hold was lifted."""
+@cache
+def lifted(limits: str, stage: Stage) -> bytes:
+    """The bytes of a file with a meeting at a stage, about an event whose hold was lifted."""
 
     async def make(file: FileThread) -> None:
         opportunity_id = await file.do(ready)
@@ -42,7 +41,15 @@ async def limited(
                 await run.no_change("All was done at once")
             await run.onward()
 
-    async with opened(files.put(files.made(make), folder), size) as hand:
+    return files.made(make)
+
+
+@asynccontextmanager
+async def limited(
+    folder: Path, limits: str, stage: Stage, size: tuple[int, int]
+) -> AsyncIterator[Hand]:
+    """A meeting at a stage, about an event whose hold was lifted."""
+    async with opened(files.put(lifted(limits, stage), folder), size) as hand:
         await go_on(hand)
         yield hand
 
