@@ -22,15 +22,26 @@ class Command:
     label: str
     help: str
 
-    def binding(self, label: str = "", *, show: bool = True, priority: bool = False) -> Binding:
-        """The binding of the command, under another label where the place has its own word."""
+    def binding(
+        self,
+        label: str = "",
+        says: str = "",
+        *,
+        show: bool = True,
+        priority: bool = False,
+    ) -> Binding:
+        """The binding of the command; a place may have its own word for it, and ``says`` of it.
+
+        A letter works as a capital too: somebody may have Caps Lock on.
+        """
+        capitals = [key.upper() for key in self.keys.split(",") if len(key) == 1]
         return Binding(
-            self.keys,
+            ",".join([self.keys, *capitals]),
             self.action,
             label or self.label,
             show=show,
             priority=priority,
-            tooltip=self.help,
+            tooltip=says or self.help,
             id=self.action,
         )
 
@@ -106,4 +117,4 @@ def keys_shown(binding: Binding) -> str:
         *modifiers, last = key.strip().split("+")
         shown = names.get(last) or (last.upper() if len(last) <= 3 else last.capitalize())
         parts.append("+".join([*(m.capitalize() for m in modifiers), shown]))
-    return " or ".join(parts)
+    return " or ".join(dict.fromkeys(parts))

@@ -60,9 +60,10 @@ def looked_at(holding: Holding, looked_on: date = LAST_WEEK) -> Progress:
 
 
 def lift(store: Store, opportunity_id: str, limits: str) -> None:
-    """Somebody has agreed that the team may talk, within limits."""
+    """The police look into it, and have agreed that the team may talk, within limits."""
+    put_on_hold(store, opportunity_id)
     about = store.opportunities.get(opportunity_id)
-    lifted = hold.lifted(about, TODAY, TODAY, by="Police", limits=limits)
+    lifted = hold.lifted(about, TODAY, TODAY, by="Police", limits=limits, agreed=hold.live(about))
     store.opportunities.save(replace(about, lifted=lifted))
 
 

@@ -17,7 +17,7 @@ QUESTION = "live_enquiry"
 """Key of the question who is still looking into it."""
 POLICE, SAFEGUARDING = "police", "local_authority"
 LIMITS_LIMIT = 80
-"""Characters of the limits: they stand whole on every screen of a meeting, on a small one too."""
+"""Characters of all limits: they stand whole on every screen of a meeting, on a small one too."""
 NOBODY = frozenset({"none", "not_known"})
 LIVE, ENQUIRY_OPEN = "live", "enquiry_open"
 """Answers about the police, and about abuse or neglect, with which somebody looks into it too."""
@@ -59,25 +59,36 @@ def pruned(opportunity: Opportunity) -> Opportunity:
 
 
 def lifted(
-    noted: Noted, on: date, today: date, *, by: str, limits: str, before: Lifted | None = None
+    noted: Noted,
+    on: date,
+    today: date,
+    *,
+    by: str,
+    limits: str,
+    agreed: Iterable[str],
+    before: Lifted | None = None,
 ) -> Lifted:
-    """The hold is lifted for all who look into it now; the limits of ``before`` stay.
+    """The hold is lifted for those who ``agreed``, of those who look into it now.
 
-    ``by`` is the organisation or role that agreed, ``limits`` what may be talked about.
-    Raises ``WordsRefused`` that names ``who``, ``when`` or ``limits``.
+    ``by`` is the organisation or role that agreed, ``limits`` what may be talked about, with all
+    that was agreed ``before``. Raises ``WordsRefused`` that names ``agreed``, ``who``, ``when`` or
+    ``limits``.
     """
     refused = Refusals()
+    now = tuple(key for key in holding(noted, before) if key in set(agreed))
+    if not now:
+        refused.add("Pick who agreed.", "agreed")
     ask = "Write who agreed: the organisation, or a role."
     by = refused.of(lambda: words.needed(by, ask, limit=words.ROLE_LIMIT, field="who"), "")
     if on > today:
         refused.add(f"{long_day(on)} has not come yet. Write when they agreed.", "when")
     limits = refused.of(lambda: words.optional(limits, limit=LIMITS_LIMIT, field="limits"), "")
     refused.raise_any()
-    agreed = (before.by, by) if before is not None else (by,)
-    both = (before.limits, limits) if before is not None else (limits,)
+    said = (before.by, by) if before is not None else (by,)
+    earlier = before.for_whom if before is not None else ()
     return Lifted(
-        by="; ".join(dict.fromkeys(agreed)),
+        by="; ".join(dict.fromkeys(said)),
         on=on,
-        limits="; ".join(dict.fromkeys(filter(None, both))),
-        for_whom=live(noted),
+        limits=limits,
+        for_whom=tuple(key for key in live(noted) if key in (*earlier, *now)),
     )

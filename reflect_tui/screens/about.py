@@ -40,8 +40,8 @@ class About(Form):
         "Answer what you know. You can come back."
     )
     BINDINGS = [
-        commands.ONWARD.binding("Save"),
-        commands.LEAVE.binding("Leave without saving"),
+        commands.ONWARD.binding("Save", "Keep these answers."),
+        commands.LEAVE.binding("Leave without saving", "Go back. Nothing of this is kept."),
         Binding("pagedown", "turn(1)", "Page on", show=False),
         Binding("pageup", "turn(-1)", "Page back", show=False),
     ]

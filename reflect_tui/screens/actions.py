@@ -49,7 +49,7 @@ class Actions(MeetingPlace):
         commands.PICK.binding(),
         commands.NEW_ACTION.binding(),
         commands.REMOVE.binding(),
-        commands.ONWARD.binding("Closing"),
+        commands.ONWARD.binding("Closing", "Read back what was agreed, and end."),
         commands.BACK.binding(),
         commands.LEARN.binding(),
         commands.PARK.binding(),

@@ -18,8 +18,8 @@ from reflect_tui.services.meeting_clock import MeetingClock
 from reflect_tui.services.on_the_wall import OnTheWall, Watch
 from reflect_tui.services.room import Now
 from reflect_tui.widgets.cells import wrap
+from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.large_text import LargeText
-from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.step_line import StepLine
 
@@ -56,7 +56,7 @@ class Audience(Place):
 
     steps = getters.query_one(StepLine)
     title_line = getters.query_one("#question", LargeText)
-    items = getters.query_one("#answers", Pages)
+    items = getters.query_one("#answers", FollowedPages)
 
     def compose(self) -> ComposeResult:
         """Steps, the large words, the warning, the texts; no keys: nobody types here."""
@@ -65,11 +65,12 @@ class Audience(Place):
             yield LargeText(self.needed_below, id="question")
             yield PlainText(id="warning")
             yield PlainText(id="how")
-            yield Pages(id="answers", points=False)
+            yield FollowedPages(id="answers", points=False)
         yield PlainText(id="limits")
 
     def on_mount(self) -> None:
         """Say that the meeting will be here; then look for it again and again."""
+        self.items.can_focus = False
         self.show_sheet(sheet_of(OnTheWall(now=Now()), self._words, self._policy))
         self.set_interval(LOOK_EVERY, self.look)
         self.set_interval(SAY_EVERY, self._watch.open)

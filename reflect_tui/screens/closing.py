@@ -22,8 +22,8 @@ from reflect_tui.screens.meeting_place import MeetingPlace
 from reflect_tui.screens.moves import MeetingMoved
 from reflect_tui.screens.no_change import no_change_words
 from reflect_tui.widgets.choices import Choices
+from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.labelled import Field
-from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.paging import Item
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.step_line import StepLine
@@ -41,19 +41,19 @@ class Closing(MeetingPlace):
     CSS_PATH = "closing.tcss"
     PURPOSE = "Read the actions back. Decide together what is kept. Then end the meeting."
     BINDINGS = [
-        commands.ONWARD.binding("End the meeting"),
+        commands.ONWARD.binding("End the meeting", "End it, after asking."),
         commands.BACK.binding(),
         commands.LEARN.binding(),
         Binding("pagedown", "page(1)", "Page on", show=False),
         Binding("pageup", "page(-1)", "Page back", show=False),
     ]
-    AUTO_FOCUS = "Pages"
+    AUTO_FOCUS = "FollowedPages"
 
     def compose(self) -> ComposeResult:
         """Title, what was agreed, what is kept, keys."""
         yield StepLine(5)
         yield PlainText("Read this back together", classes="heading")
-        yield Pages(self.items(), points=False)
+        yield FollowedPages(self.items(), points=False)
         asked = question_of_keeping(self.run_.meeting)
         if asked is not None:
             yield choice_field("keep", *asked)
@@ -101,17 +101,17 @@ class Closing(MeetingPlace):
 
     def content_changed(self) -> None:
         """A learning point was written, corrected or taken out: it is read back as it is now."""
-        self.query_one(Pages).set_items(self.items())
+        self.query_one(FollowedPages).set_items(self.items())
 
     def action_page(self, by: int) -> None:
         """Turn the page, wherever the focus is."""
-        self.query_one(Pages).action_turn(by)
+        self.query_one(FollowedPages).action_turn(by)
 
     @on(DescendantFocus)
     def show_honest_text(self, event: DescendantFocus) -> None:
         """Where it is decided what is kept, the page about it is in sight."""
         if isinstance(event.widget, Choices):
-            self.query_one(Pages).move_to(f"{HONEST}0")
+            self.query_one(FollowedPages).move_to(f"{HONEST}0")
 
     @on(Choices.Changed)
     def decided(self) -> None:

@@ -12,6 +12,7 @@ from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.close_form import CloseForm, LiftForm
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.points import Points
+from reflect_tui.screens.event_facts import live_labels
 from reflect_tui.screens.place import Place
 from reflect_tui.services import closing
 from reflect_tui.services.chapter import Chapter
@@ -59,14 +60,22 @@ async def ask_to_open_again(place: Place, file: FileThread, about: Opportunity) 
     return "Kept: it is open again."
 
 
-async def ask_to_lift(place: Place, file: FileThread, about: Opportunity, today: date) -> str:
+async def ask_to_lift(
+    place: Place, file: FileThread, about: Opportunity, chapter: Chapter, today: date
+) -> str:
     """Lift the hold: who agreed, when, and with which limits."""
+    looking = live_labels(about, chapter)
 
     async def keep(made: Opportunity) -> None:
         await file.do(lambda store: store.opportunities.save(made, about))
 
-    made: Opportunity | None = await place.app.push_screen_wait(LiftForm(about, today, keep))
+    made: Opportunity | None = await place.app.push_screen_wait(
+        LiftForm(about, looking, today, keep)
+    )
     if made is None:
         return ""
+    left = live_labels(made, chapter)
+    if left:
+        return f"Kept. It is still on hold: {', '.join(words for _, words in left)}."
     limited = made.lifted is not None and made.lifted.limits
     return f"Kept: the hold is lifted.{LIMITED if limited else ''}"

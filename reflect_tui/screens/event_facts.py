@@ -15,7 +15,7 @@ from reflect_tui.domain.groups import group_words, groups_words
 from reflect_tui.domain.hold import QUESTION, holding
 from reflect_tui.domain.lacks import lacking, partly_told
 from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
-from reflect_tui.domain.opportunity import Closed
+from reflect_tui.domain.opportunity import Closed, Opportunity
 from reflect_tui.domain.progress import Holding
 from reflect_tui.domain.safety import Answer, Obstacle
 from reflect_tui.screens.dealing import when_words
@@ -124,14 +124,15 @@ class EventFacts:
 
     def held(self) -> str:
         """Who is still looking into it."""
-        return f"! Still looking into it: {live_words(self.known, self.chapter)}\n{WHILE_HELD}"
+        who = ", ".join(words for _, words in live_labels(self.known.opportunity, self.chapter))
+        return f"! Still looking into it: {who}\n{WHILE_HELD}"
 
     def lifted(self) -> list[Fact]:
         """That a hold was lifted, by whom, and with which limits."""
         lifted = self.known.opportunity.lifted
         if lifted is None:
             return []
-        limits = f"\nOnly: {lifted.limits}" if lifted.limits else ""
+        limits = f"\nLimits: {lifted.limits}" if lifted.limits else ""
         return [Fact("Hold lifted", f"{lifted.by}, {self.day(lifted.on)}{limits}")]
 
     def checked_in(self) -> list[Fact]:
@@ -278,13 +279,12 @@ class EventFacts:
         return "\n".join(lines)
 
 
-def live_words(known: Everything, chapter: Chapter) -> str:
-    """Who is still looking into an event."""
+def live_labels(about: Opportunity, chapter: Chapter) -> tuple[tuple[str, str], ...]:
+    """Who still holds an event up, by key, in the words in which it is asked."""
     labels = {
         choice.key: choice.label
         for flag in chapter.event.flag
         if flag.key == QUESTION
         for choice in flag.choices
     }
-    keys = holding(known.opportunity, known.opportunity.lifted)
-    return ", ".join(labels.get(key, key) for key in keys)
+    return tuple((key, labels.get(key, key)) for key in holding(about, about.lifted))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from textual import on, work
+from textual.binding import Binding
 
 from reflect_tui.errors import ReflectError, WordsRefused
 from reflect_tui.screens.dialogs.confirm import Confirm
@@ -16,6 +17,8 @@ from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.prefilled import Prefilled
 
 T = TypeVar("T")
+
+NEXT_FIELD = Binding("tab", "app.focus_next", "Next field")
 
 Held = dict[str | None, object]
 """What fields hold, by their names: a text, or the keys that are chosen."""

@@ -14,7 +14,7 @@ from reflect_tui.domain.followed import Followed
 from reflect_tui.domain.meeting import Meeting
 from reflect_tui.domain.progress import Holding, Turn
 from reflect_tui.screens.dialogs.dialog import show_safety
-from reflect_tui.screens.list_place import ListPlace
+from reflect_tui.screens.list_place import ListPlace, having
 from reflect_tui.screens.on_the_spot import OnTheSpot
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
@@ -90,9 +90,8 @@ class FollowUp(ListPlace, OnTheSpot):
     def rows(self, wanted: Sequence[str]) -> Sequence[Row]:
         """The actions by what they wait for."""
         turns: dict[Turn, list[Followed]] = {turn: [] for turn in Turn}
-        for turn, words, action in self._actions.values():
-            if all(word in words for word in wanted):
-                turns[turn].append(action)
+        for turn, _, action in having(wanted, self._actions.values()):
+            turns[turn].append(action)
         turns[Turn.LATER].sort(key=lambda action: action.since)
         above: list[Row] = []
         for turn, found in turns.items():

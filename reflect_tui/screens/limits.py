@@ -22,7 +22,7 @@ class Limits(Brief):
     """
 
     def __init__(self, limits: str) -> None:
-        super().__init__(f"! Only: {limits}", most=MOST)
+        super().__init__(f"! Limits: {limits}", most=MOST)
 
 
 def limits_in(screen: Screen[Any]) -> str:

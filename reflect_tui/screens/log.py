@@ -30,6 +30,7 @@ from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import MARGIN, Column, LazyRows, Row
+from reflect_tui.widgets.search_line import SearchLine
 
 FIRST = 60
 """Rows read for the first paint; the rest follows while the person looks at these."""
@@ -62,7 +63,7 @@ class Log(OnTheSpot):
         commands.FILE.binding(),
         commands.COLOURS.binding(),
         commands.QUIT.binding(),
-        commands.LEAVE.binding("Clear search"),
+        commands.LEAVE.binding("Clear search", "Show every line again."),
     ]
     AUTO_FOCUS = "RowList"
 
@@ -99,7 +100,7 @@ class Log(OnTheSpot):
         yield PlainText(f"{self.title_words()} · opening", classes="heading")
         yield RowList(COLUMNS, enter="Open")
         yield PlainText(id="whole")
-        yield LineInput(placeholder="Type any word of it", id="search")
+        yield SearchLine()
         yield from self.foot()
 
     def title_words(self) -> str:

@@ -18,8 +18,8 @@ from reflect_tui.screens.dialogs.safety_words import Route, SafetyText
 from reflect_tui.screens.moves import MeetingMoved, MeetingPaused, SafetyWanted, ShownChanged
 from reflect_tui.screens.place import Place
 from reflect_tui.services.meeting_run import MeetingRun
+from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.letters.choice import Letters
-from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.step_line import StepLine
 
 TICK = 5
@@ -35,7 +35,7 @@ class MeetingPlace(Place):
         commands.BLANK.binding(),
         commands.LETTERS.binding(show=False, priority=True),
         commands.CLOCK.binding(show=False),
-        commands.LEAVE.binding("Pause"),
+        commands.LEAVE.binding("Pause", "Leave the meeting, to go on another time."),
     ]
 
     def __init__(self, run: MeetingRun, words: MeetingWords, safety: SafetyWords) -> None:
@@ -60,11 +60,11 @@ class MeetingPlace(Place):
     def begin_clock(self) -> None:
         """Let the clock go on."""
         self.set_interval(TICK, self.show_time)
-        for pages in self.query(Pages):
+        for pages in self.query(FollowedPages):
             pages.keeps = self.rest_is_shown
 
     @on(events.ScreenResume)
-    @on(Pages.Turned)
+    @on(FollowedPages.Turned)
     def tell(self) -> None:
         """Let a window on the wall follow what is in sight."""
         self._from = ""
@@ -73,7 +73,7 @@ class MeetingPlace(Place):
     @property
     def in_sight(self) -> str:
         """The key of the first text of the page in sight; empty on the first page."""
-        pages = next(iter(self.query(Pages)), None)
+        pages = next(iter(self.query(FollowedPages)), None)
         if pages is None or (not self._from and pages.page == 1):
             return ""
         return self._from or pages.in_sight[0]
@@ -81,7 +81,7 @@ class MeetingPlace(Place):
     def rest_is_shown(self) -> bool:
         """Show the rest of this page on the wall first, where it holds less; whether there was."""
         room = self.run_.room
-        pages = next(iter(self.query(Pages)), None)
+        pages = next(iter(self.query(FollowedPages)), None)
         if room is None or pages is None or not room.watched:
             return False
         keys, reached = [item.key for item in pages.items], room.reached

@@ -43,7 +43,10 @@ class Note(Form):
         "Note something that we can learn from, good or bad. One line is enough. "
         "Say roles, not names."
     )
-    BINDINGS = [commands.ONWARD.binding("Save"), commands.LEAVE.binding("Leave without saving")]
+    BINDINGS = [
+        commands.ONWARD.binding("Save", "Keep what you have written."),
+        commands.LEAVE.binding("Leave without saving", "Go back. Nothing of this is kept."),
+    ]
 
     def __init__(
         self,

@@ -17,13 +17,13 @@ from reflect_tui.screens.read_out import read_out
 from reflect_tui.screens.since import since_items
 from reflect_tui.services import by_when
 from reflect_tui.services.meeting_run import MeetingRun
-from reflect_tui.widgets.pages import Pages
+from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.paging import Item
 from reflect_tui.widgets.plain_text import PlainText
 
 
-class ReadOut(Pages):
-    """Pages whose later ones may change while they are read."""
+class ReadOut(FollowedPages):
+    """FollowedPages whose later ones may change while they are read."""
 
     def change(self, items: Sequence[Item]) -> None:
         """Show these items; what stands before the page in sight has been read."""
@@ -43,7 +43,7 @@ class Opening(MeetingPlace):
         commands.FOLLOW_UP.binding(),
         commands.BACK_ROW.binding(),
     ]
-    AUTO_FOCUS = "Pages"
+    AUTO_FOCUS = "FollowedPages"
 
     def __init__(
         self,
@@ -94,7 +94,7 @@ class Opening(MeetingPlace):
 
     async def action_onward(self) -> None:
         """Turn the page; after the last one, ask the first question."""
-        if not (self.rest_is_shown() or self.query_one(Pages).read_on()):
+        if not (self.rest_is_shown() or self.query_one(FollowedPages).read_on()):
             await super().action_onward()
 
     def items(self) -> list[Item]:

@@ -174,7 +174,7 @@ class OpportunityPlace(OnTheSpot):
     async def action_lift(self) -> None:
         """Lift the hold that somebody else's enquiry puts on it."""
         about, today = self._known.opportunity, self._today()
-        await self.kept(await ask_to_lift(self, self._file, about, today))
+        await self.kept(await ask_to_lift(self, self._file, about, self._chapter, today))
 
     @work
     async def action_new_action(self) -> None:

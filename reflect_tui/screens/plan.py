@@ -40,7 +40,7 @@ class PlanPlace(Form):
     """What is decided before a meeting."""
 
     PURPOSE = "Decide how to learn together, with how many people, and with which questions."
-    BINDINGS = [commands.ONWARD.binding("Start"), commands.LEAVE.binding()]
+    BINDINGS = [commands.ONWARD.binding("Start", "Begin the meeting."), commands.LEAVE.binding()]
     AUTO_FOCUS = "Choices"
 
     def __init__(

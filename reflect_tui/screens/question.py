@@ -18,10 +18,10 @@ from reflect_tui.screens.looking_there import LookingThere
 from reflect_tui.screens.shown_answers import ShownAnswers
 from reflect_tui.services.gathering import LEAST_LATE
 from reflect_tui.widgets.cells import wrap
+from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.key_line import NEEDED
 from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.line_input import LineInput, SlipInput
-from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.paging import Item
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.step_line import StepLine
@@ -64,7 +64,7 @@ class QuestionPlace(ShownAnswers, LookingThere):
             yield LargeText(self.needed_below, id="question")
             yield PlainText(id="warning")
             yield PlainText(id="how")
-            yield Pages(id="answers", enter="Put under")
+            yield FollowedPages(id="answers", enter="Put under")
             yield PlainText(id="note")
             yield SlipInput("", id="slip")
         yield from self.foot()
@@ -258,7 +258,7 @@ class QuestionPlace(ShownAnswers, LookingThere):
             self.say(SHOWN)
         return not typed_on
 
-    @on(Pages.Moved)
+    @on(FollowedPages.Moved)
     def marked_another(self) -> None:
         """Somebody moves among the answers, and does not type."""
         self._typed_on = False

@@ -50,7 +50,7 @@ class Safety(Form):
         "While somebody may not be safe, the team does not meet."
     )
     BINDINGS = [
-        commands.ONWARD.binding("Save"),
+        commands.ONWARD.binding("Save", "Keep these answers."),
         commands.BLANK.binding(show=False),
         commands.LEAVE.binding(),
     ]

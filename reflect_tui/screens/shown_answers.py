@@ -10,7 +10,7 @@ from reflect_tui.screens.asking import Asking
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.dialogs.pick import Pick
-from reflect_tui.widgets.pages import Pages
+from reflect_tui.widgets.followed_pages import FollowedPages
 
 NONE = "-"
 MARK_FIRST = "First mark an answer, with the arrow keys or a click."
@@ -26,7 +26,7 @@ class ShownAnswers(Asking):
         commands.TAKE_OUT.binding(show=False),
     ]
 
-    answers = getters.query_one("#answers", Pages)
+    answers = getters.query_one("#answers", FollowedPages)
 
     def show_answers(self) -> None:
         """Show what has been revealed, as it is now."""
@@ -36,7 +36,7 @@ class ShownAnswers(Asking):
         """Whether Enter is meant for the marked answer."""
         return True
 
-    @on(Pages.Picked)
+    @on(FollowedPages.Picked)
     def picked_answer(self) -> None:
         """An answer was picked with the mouse or Enter."""
         self.action_under()

@@ -10,7 +10,7 @@ from textual import on, work
 from reflect_tui.domain.days import short_day
 from reflect_tui.domain.duty import State
 from reflect_tui.domain.owed import Owed
-from reflect_tui.screens.list_place import ListPlace
+from reflect_tui.screens.list_place import ListPlace, having
 from reflect_tui.screens.on_the_spot import OnTheSpot
 from reflect_tui.screens.telling import state_words
 from reflect_tui.services.chapter import Chapter
@@ -95,9 +95,8 @@ class WhoTold(ListPlace, OnTheSpot):
     def rows(self, wanted: Sequence[str]) -> Sequence[Row]:
         """What waits for somebody, then what comes later, then what is settled."""
         groups: dict[str, list[Owed]] = {WAITING: [], LATER: [], SETTLED: []}
-        for heading, words, each in self._owed.values():
-            if all(word in words for word in wanted):
-                groups[heading].append(each)
+        for heading, _, each in having(wanted, self._owed.values()):
+            groups[heading].append(each)
         above: list[Row] = []
         for heading, found in groups.items():
             if found:

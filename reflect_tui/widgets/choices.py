@@ -42,7 +42,7 @@ class Choices(Widget, can_focus=True):
         Binding("right", "move(1)", "Next", show=False),
         Binding("up", "row(-1)", "Line above", show=False),
         Binding("down", "row(1)", "Line below", show=False),
-        Binding("space", "pick", "Pick", show=False),
+        Binding("space", "pick", "Pick"),
         Binding("enter", "submit", "Go on", show=False),
     ]
 

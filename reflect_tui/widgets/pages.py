@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.style import Style
-from textual import events
+from textual import events, on
 from textual.binding import Binding
 from textual.geometry import Region, Size
 from textual.strip import Strip
@@ -18,7 +18,6 @@ from reflect_tui.widgets.paging import (
     Book,
     Item,
     Line,
-    lines_needed,
     pack,
     wrap_items,
     wrap_lead,
@@ -87,8 +86,6 @@ class Pages(Listing, can_focus=True):
         super().__init__(empty=empty, enter=enter, name=name, id=id, classes=classes)
         self._items: tuple[Item, ...] = ()
         self._lead = ""
-        self.keeps: Callable[[], bool] | None = None
-        """Says that the page is not turned yet, because something of it is still to be shown."""
         self._points = points
         self._pointing = False
         self._cursor = 0
@@ -113,11 +110,6 @@ class Pages(Listing, can_focus=True):
         """The page in sight, from 1."""
         self._bound()
         return self._page + 1
-
-    @property
-    def in_sight(self) -> list[str]:
-        """The keys of the items of which something is in sight."""
-        return [self._items[index].key for index in self._bound().items(self._page)]
 
     @property
     def page_count(self) -> int:
@@ -148,10 +140,6 @@ class Pages(Listing, can_focus=True):
             self._lead = lead
             self._wrapped = self._book = None
             self.refresh()
-
-    def needed(self, width: int) -> int:
-        """How many lines of this width show enough at once."""
-        return lines_needed(self._items, self._lead, width)
 
     def move_to(self, key: str) -> bool:
         """Put the cursor on the item with this key; ``False`` when there is none."""
@@ -221,8 +209,6 @@ class Pages(Listing, can_focus=True):
 
     def action_turn(self, by: int) -> None:
         """Turn the page; the cursor goes to the first item on it."""
-        if by > 0 and self.keeps is not None and self.keeps():
-            return
         book = self._bound()
         page = self._page + by
         if 0 <= page < len(book.pages):
@@ -232,11 +218,10 @@ class Pages(Listing, can_focus=True):
         """Turn to the first page that has not been in sight; ``False`` when all of them have."""
         book = self._bound()
         unseen = set(range(len(book.pages))) - self._seen - {self._page}
-        if not unseen or not self._items:
-            return False
-        page = min(unseen)
-        self._put(book.items(page)[0], page)
-        return True
+        if unseen and self._items:
+            page = min(unseen)
+            self._put(book.items(page)[0], page)
+        return bool(unseen and self._items)
 
     def _point_at(self, index: int) -> None:
         """Show the cursor, on this item of the page in sight."""
@@ -276,21 +261,17 @@ class Pages(Listing, can_focus=True):
         if event.chain == 2:
             self.action_pick()
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Turn to the next page."""
+    @on(events.MouseScrollDown)
+    @on(events.MouseScrollUp)
+    def turn_by_wheel(self, event: events.MouseEvent) -> None:
+        """Turn the page."""
         event.stop()
-        self.action_turn(1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Turn to the page before."""
-        event.stop()
-        self.action_turn(-1)
+        self.action_turn(1 if isinstance(event, events.MouseScrollDown) else -1)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the page."""
-        base = self.rich_style
+        base, book = self.rich_style, self._bound()
         width, height = self.size
-        book = self._bound()
         page = book.pages[self._page]
         self._seen.add(self._page)
         if not self._items and y >= len(page):
@@ -300,19 +281,19 @@ class Pages(Listing, can_focus=True):
             line = page[y]
             first = y == 0 or page[y - 1] is None
             return Strip.blank(width, base) if line is None else self._draw(line, first, width)
-        if y == height - 1 and len(book.pages) > 1:
-            text = f"page {self._page + 1} of {len(book.pages)}"
+        number, count = self._page + 1, len(book.pages)
+        if y == height - 1 and count > 1:
+            key = "PgDn turns · " if number < count else "PgUp turns · "
+            text = f"{key if self.can_focus else ''}page {number} of {count}"
             return strip([(text.rjust(width), base)], width, base)
         return Strip.blank(width, base)
 
     def _draw(self, line: Line, first: bool, width: int) -> Strip:
-        here = self._pointing and self.has_focus and line.item == self._cursor
         base, mark = self.rich_style, self.get_component_rich_style("pages--mark")
         if line.item == LEAD:
             return strip([(line.text, self.get_component_rich_style("pages--lead"))], width, base)
-        bullet = ("▸ " if here else "· ") if first else "  "
-        if here:
-            cursor, mark = self.get_component_rich_style("pages--cursor"), mark + Style(bold=True)
-            return strip([(bullet, cursor), (line.text, cursor), (line.mark, mark)], width, base)
-        bullet = "· " if line.number == 0 else "  "
-        return strip([(bullet, base), (line.text, base), (line.mark, mark)], width, base)
+        bullet, said = "· " if line.number == 0 else "  ", base
+        if self._pointing and self.has_focus and line.item == self._cursor:
+            said, mark = self.get_component_rich_style("pages--cursor"), mark + Style(bold=True)
+            bullet = "▸ " if first else "  "
+        return strip([(bullet, said), (line.text, said), (line.mark, mark)], width, base)

@@ -50,7 +50,9 @@ def test_who_is_still_looking_into_it(about: Noted, who: tuple[str, ...]) -> Non
 
 
 def test_a_hold_is_lifted_for_those_who_look_into_it_now() -> None:
-    made = lifted(POLICE_LIVE, TODAY, TODAY, by=" Sussex police ", limits=" the rota only ")
+    made = lifted(
+        POLICE_LIVE, TODAY, TODAY, by=" Sussex police ", limits=" the rota only ", agreed=["police"]
+    )
     assert made == Lifted(
         by="Sussex police", on=TODAY, limits="the rota only", for_whom=("police",)
     )
@@ -59,10 +61,30 @@ def test_a_hold_is_lifted_for_those_who_look_into_it_now() -> None:
 
 
 def test_somebody_new_holds_it_up_again() -> None:
-    made = lifted(POLICE_LIVE, TODAY, TODAY, by="Police", limits="")
+    made = lifted(POLICE_LIVE, TODAY, TODAY, by="Police", limits="", agreed=["police"])
     more = event(police="live", live_enquiry="coroner")
     assert holding(more, made) == ("coroner",)
     assert obstacle(more, check(), made) is Obstacle.ON_HOLD
+
+
+def test_each_of_several_agrees_for_itself() -> None:
+    three = event(live_enquiry=("police", "coroner", "cqc"))
+    first = lifted(three, TODAY, TODAY, by="Police", limits="The rota only", agreed=["police"])
+    assert (first.for_whom, holding(three, first)) == (("police",), ("coroner", "cqc"))
+    assert obstacle(three, check(), first) is Obstacle.ON_HOLD
+    limits = "The rota only. Not the fall"
+    second = lifted(
+        three, TODAY, TODAY, by="Coroner", limits=limits, agreed=["coroner", "cqc"], before=first
+    )
+    assert (second.by, second.limits) == ("Police; Coroner", limits)
+    assert (second.for_whom, holding(three, second)) == (("police", "coroner", "cqc"), ())
+
+
+@pytest.mark.parametrize("agreed", [[], ["cqc"], ["nobody"]])
+def test_nobody_agrees_for_somebody_else(agreed: list[str]) -> None:
+    with pytest.raises(WordsRefused, match="Pick who agreed") as refused:
+        lifted(POLICE_LIVE, TODAY, TODAY, by="Police", limits="", agreed=agreed)
+    assert refused.value.field == "agreed"
 
 
 def test_safety_comes_before_a_hold() -> None:
@@ -84,7 +106,14 @@ def test_lifting_needs_who_and_a_day_that_has_come(
     said: dict[str, str], ahead: int, fields: list[str]
 ) -> None:
     with pytest.raises(WordsRefused) as refused:
-        lifted(POLICE_LIVE, TODAY + ahead * DAY, TODAY, by=said["by"], limits=said["limits"])
+        lifted(
+            POLICE_LIVE,
+            TODAY + ahead * DAY,
+            TODAY,
+            by=said["by"],
+            limits=said["limits"],
+            agreed=["police"],
+        )
     found = refused.value
     faults = found.faults if isinstance(found, FormRefused) else [found]
     assert [each.field for each in faults] == fields

@@ -59,6 +59,13 @@ async def add(hand: Hand, *slips: str) -> None:
         await hand.press("enter")
 
 
+async def add_pasted(hand: Hand, *slips: str) -> None:
+    """Paste slips, each with Enter; for slips that are long or many, which are slow to type."""
+    for slip in slips:
+        await hand.paste(slip)
+        await hand.press("enter")
+
+
 async def reveal(hand: Hand, *slips: str) -> None:
     """Type slips and show them all."""
     await add(hand, *slips)

@@ -73,9 +73,15 @@ async def test_words_that_leave_it_open_are_asked_about(empty: Hand) -> None:
     await empty.write("Ensur")
     await empty.miss("How will we know that it is done?")
     await empty.write("e that bells are checked")
-    await empty.see("→ How will we know that it is done?")
+    await empty.see("How will we know that it is done? Who will do it?")
+    assert empty.find(LineInput, "#what").has_focus
+    await empty.press("tab")
+    assert empty.find(LineInput, "#how").has_focus
+    await empty.write("Signed each night")
+    await empty.go("#what")
     await empty.rewrite("Check every bell at ten")
     await empty.miss("How will we know that it is done?")
+    assert empty.find(LineInput, "#how").value == "Signed each night"
 
 
 async def test_a_far_day_asks_for_a_first_step(empty: Hand) -> None:

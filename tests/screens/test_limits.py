@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,11 +27,9 @@ LONG = "the rota at night, the alarm mat and what the handover says; nobody's pa
 assert len(LONG) == hold.LIMITS_LIMIT
 
 
-@asynccontextmanager
-async def limited(
-    folder: Path, limits: str, stage: Stage, size: tuple[int, int]
-) -> AsyncIterator[Hand]:
-    """A meeting at a stage, about an event whose hold was lifted."""
+@cache
+def lifted(limits: str, stage: Stage) -> bytes:
+    """The bytes of a file with a meeting at a stage, about an event whose hold was lifted."""
 
     async def make(file: FileThread) -> None:
         opportunity_id = await file.do(ready)
@@ -42,7 +41,15 @@ async def limited(
                 await run.no_change("All was done at once")
             await run.onward()
 
-    async with opened(files.put(files.made(make), folder), size) as hand:
+    return files.made(make)
+
+
+@asynccontextmanager
+async def limited(
+    folder: Path, limits: str, stage: Stage, size: tuple[int, int]
+) -> AsyncIterator[Hand]:
+    """A meeting at a stage, about an event whose hold was lifted."""
+    async with opened(files.put(lifted(limits, stage), folder), size) as hand:
         await go_on(hand)
         yield hand
 
@@ -50,7 +57,7 @@ async def limited(
 @pytest.mark.parametrize("stage", STAGES)
 async def test_limits_stand_on_every_screen_of_the_meeting(stage: Stage, tmp_path: Path) -> None:
     async with limited(tmp_path, SHORT, stage, (53, 15)) as hand:
-        await hand.see("! Only: rota and equipment")
+        await hand.see("! Limits: rota and equipment")
         assert hand.faint == []
 
 
@@ -58,7 +65,7 @@ def whole(hand: Hand) -> bool:
     """Whether the long limits are seen to their last letter, and the keys below them."""
     words = " ".join(hand.text.replace("│", " ").split())
     keys = hand.place == "Palette" or any(key in words for key in ("F1", "Esc", "F3 Keep"))
-    return f"! Only: {LONG}" in words and keys
+    return f"! Limits: {LONG}" in words and keys
 
 
 @pytest.mark.parametrize("size", SIZES)

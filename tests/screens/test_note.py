@@ -98,7 +98,7 @@ async def test_what_was_not_added_is_forgotten_with_the_next_letter_or_when_one_
 
 
 async def test_questions_of_a_kind_come_and_go_and_keep_their_answers(form: Hand) -> None:
-    assert "Who was it?" not in form.text
+    assert "Who had the accident?" not in form.text
     await fill(form, "A fall", "today", ACCIDENT)
     await form.press("tab", "2")
     assert form.find(Choices, "#accident_to").chosen == ("staff",)

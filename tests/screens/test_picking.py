@@ -11,7 +11,7 @@ from reflect_tui.widgets.key_line import KeyLine
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
 from tests.pictures.ways import go_on, questions
-from tests.screens.asking import SPOKEN, add, asking, learn, run_of
+from tests.screens.asking import SPOKEN, add_pasted, asking, learn, run_of
 
 SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 LONG = "The call bell moves out of reach when somebody moves a chair to clean, and nobody sees it."
@@ -67,7 +67,7 @@ async def test_a_list_that_cuts_nothing_has_nothing_below_it(tmp_path: Path) -> 
 
 async def test_a_very_long_answer_leaves_room_for_what_it_is_put_under(tmp_path: Path) -> None:
     async with asking(tmp_path, (53, 15), **SPOKEN) as hand:
-        await add(hand, "nobody came and the bell was out of reach " * 40)
+        await add_pasted(hand, "nobody came and the bell was out of reach " * 40)
         await learn(hand, LONG)
         await hand.at("QuestionPlace")
         await hand.press("tab", "down", "enter")

@@ -10,7 +10,7 @@ from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.pages import Pages
 from tests.screens.an_event import SIZES
 from tests.screens.asking import (
-    add,
+    add_pasted,
     asking,
     reveal,
     run_of,
@@ -40,7 +40,7 @@ async def test_the_question_stands_on_every_page_and_its_warning_on_the_first(
     said = [f"Answer {n:02d} of many that are told here" for n in range(24)]
     async with asking(tmp_path, size) as hand:
         question = run_of(hand).meeting.question
-        await add(hand, *said)
+        await add_pasted(hand, *said)
         await hand.press("f2")
         pages = hand.find(Pages, "#answers")
         await hand.until(lambda: len(pages.items) == len(said))

@@ -181,7 +181,7 @@ def test_trap_q_a_hold_and_what_others_found_are_not_blank_either(store: Store) 
     event.settle(outside=("yes",))
     assert no_blank(event)["Others looked"] == "! Not yet written down"
     event.lift(by="Sussex police", limits="The rota only")
-    assert no_blank(event)["Hold lifted"] == "Sussex police, Mon 23 Nov\nOnly: The rota only"
+    assert no_blank(event)["Hold lifted"] == "Sussex police, Mon 23 Nov\nLimits: The rota only"
 
 
 def test_trap_t_who_checks_what_they_did_is_told_to_everybody(store: Store) -> None:

@@ -82,7 +82,9 @@ class Event:
     def lift(self, by: str = "Police", limits: str = "") -> None:
         """Somebody agrees that the team may talk."""
         about = self.known.opportunity
-        made = hold.lifted(about, self.today, self.today, by=by, limits=limits)
+        made = hold.lifted(
+            about, self.today, self.today, by=by, limits=limits, agreed=hold.live(about)
+        )
         self.store.opportunities.save(replace(about, lifted=made))
 
     def meet(self, because: str = "", *, end: bool = True, **plan: Any) -> Meeting:

@@ -67,7 +67,7 @@ def note(terminal: Terminal) -> None:
     fill(terminal, "", NIGHT.noted.title)
     click_on(terminal, "An accident")
     marked(terminal, "An accident")
-    click_under(terminal, "Who was it?", "Person using the service")
+    click_under(terminal, "Who had the accident?", "Person using the service")
     click_under(terminal, "Was anyone harmed?", "A little")
     click_under(terminal, "Has this happened before?", "Yes")
     click_on(terminal, "Save")

@@ -12,6 +12,7 @@ import secrets
 import stat
 import unicodedata
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 PROC = Path("/proc")
@@ -48,6 +49,7 @@ class Traces:
 
     def __init__(self, *folders: Path) -> None:
         self._folders = folders
+        self._searched: dict[bytes, set[bytes]] = {}
         self._before = set(shared())
 
     def of(self, *texts: str, process: int | None = None) -> set[str]:
@@ -59,8 +61,17 @@ class Traces:
         return {
             place
             for place, data in (*self._written(), *held_by(process))
-            if any(piece in os.fsencode(place) or piece in data for piece in wanted)
+            if any(piece in os.fsencode(place) for piece in wanted) or self._holds(data, wanted)
         }
+
+    def _holds(self, data: bytes, wanted: frozenset[bytes]) -> bool:
+        """Whether one of the pieces is in some bytes; in the same bytes, none is sought twice."""
+        free_of = self._searched.setdefault(sha256(data).digest(), set())
+        for piece in wanted - free_of:
+            if piece in data:
+                return True
+            free_of.add(piece)
+        return False
 
     def _written(self) -> Iterator[tuple[str, bytes]]:
         new = (path for entry, path in shared().items() if entry not in self._before)

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from reflect_tui.widgets.facts import LABEL, VALUE, Fact, Facts, laid_out
 from tests.drawn import lines
+from tests.pictures.hand import until
 from tests.widgets.stage import ODD, Stage
 
 LONG = "The new line on the handover sheet says what is not written yet, " * 4
@@ -50,12 +51,13 @@ def test_every_word_is_drawn_in_lines_that_fit(width: int, narrow: bool, words: 
 
 async def test_others_are_shown_in_their_place_and_can_be_scrolled_to() -> None:
     facts = Facts([Fact("Told", "Staff")])
-    async with Stage(facts).run_test(size=(80, 10)) as pilot:
+    stage = Stage(facts)
+    stage.animation_level = "none"
+    async with stage.run_test(size=(80, 10)) as pilot:
         assert lines(pilot.app)[0].split() == ["Told", "Staff"]
         facts.show([Fact(f"Fact {number}", "Yes") for number in range(30)])
-        await pilot.pause()
-        assert lines(pilot.app)[0].split()[:2] == ["Fact", "0"]
+        assert await until(pilot, lambda: lines(pilot.app)[0].split()[:2] == ["Fact", "0"])
+        assert await until(pilot, lambda: facts.max_scroll_y > 0)
         facts.focus()
         await pilot.press("end")
-        await pilot.pause()
-        assert "Fact 29" in "\n".join(lines(pilot.app))
+        assert await until(pilot, lambda: "Fact 29" in "\n".join(lines(pilot.app)))

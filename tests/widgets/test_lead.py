@@ -25,7 +25,7 @@ async def test_the_lead_stands_on_the_first_page_and_leaves_its_room_to_the_othe
     async with app.run_test(size=(53, 9)) as pilot:
         first = ["Think tools, time, plans and information as well as", "people.", ""]
         assert lines(app)[:6] == [*first, "· Answer 0", "", "· Answer 1"]
-        assert lines(app)[-1].strip() == "page 1 of 3"
+        assert lines(app)[-1].strip() == "PgDn turns · page 1 of 3"
         assert styles(app, "Think")[0].color != styles(app, "Answer")[0].color
         await pilot.press("pagedown")
         assert [line for line in lines(app) if line][:-1] == [f"· Answer {n}" for n in range(3, 7)]

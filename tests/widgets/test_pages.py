@@ -38,7 +38,7 @@ async def test_items_stand_in_pages_with_a_hanging_indent() -> None:
             "",
             "· 1 Frightened to walk to the bathroom now, and the",
             "  family upset they heard at 9",
-            "                                          page 1 of 4",
+            "                             PgDn turns · page 1 of 4",
         ]
         assert styles(app, "→ 2")[0].color != styles(app, "0 Fright")[0].color
         assert not styles(app, "Fright")[0].bold

@@ -23,9 +23,10 @@ from reflect_tui.domain.progress import Progress
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.dialog import Dialog
-from reflect_tui.screens.filling import Filling, choice_field, line_field
+from reflect_tui.screens.filling import NEXT_FIELD, Filling, choice_field, line_field
 from reflect_tui.services import by_when
 from reflect_tui.widgets.choices import Choices
+from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.plain_text import PlainText
 
@@ -55,6 +56,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
     AUTO_FOCUS = "#what"
     BINDINGS = [
         Binding("f3,ctrl+n", "keep", "Agree this"),
+        NEXT_FIELD,
         Binding("escape", "leave", "Leave"),
     ]
     DEFAULT_CSS = """
@@ -126,7 +128,7 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
                 yield line_field("because", WHY_OUTSIDE if self._outside else WHY, because)
                 yield line_field(
                     "how",
-                    f"How will {'you' if alone else 'we'} know that it works? (optional)",
+                    self.how_words(done=False),
                     known.how_we_know if known else "",
                 )
             yield PlainText(classes="complaint")
@@ -154,11 +156,21 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
 
     @on(LineInput.Changed, "#what")
     def ask_how(self) -> None:
-        """Ask how anybody will know, where the words leave it open; a nudge, nothing more."""
-        alone = self._alone
+        """Ask at once how anybody will know, where the words leave it open; else at the end."""
         vague = leaves_open(self.line("what"), self._vague)
-        ask = f"→ How will {'you' if alone else 'we'} know that it is done?"
-        self.echo("what", ask if vague else "")
+        how, fields = self.query_one("#how-field", Field), self.query_one(".fields")
+        how.ask(self.how_words(done=vague))
+        if vague and how is not fields.children[1]:
+            fields.move_child(how, after=0)
+        elif not vague and how is not fields.children[-1]:
+            fields.move_child(how, after=-1)
+
+    def how_words(self, *, done: bool) -> str:
+        """The question how anybody will know that it is done, or that it works."""
+        who = "you" if self._alone else "we"
+        if done:
+            return f"How will {who} know that it is done?"
+        return f"How will {who} know that it works? (optional)"
 
     @on(LineInput.Changed, "#by")
     @on(LineInput.Blurred, "#by")

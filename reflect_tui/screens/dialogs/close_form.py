@@ -17,6 +17,7 @@ from reflect_tui.screens.dialogs.following import GONE_LIKE, REGISTERED
 from reflect_tui.screens.filling import line_field
 from reflect_tui.services import by_when, closing
 from reflect_tui.services.opportunities import Everything
+from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
 
@@ -64,25 +65,28 @@ class LiftForm(FieldsDialog[Opportunity]):
     def __init__(
         self,
         about: Opportunity,
+        looking: tuple[tuple[str, str], ...],
         today: date,
         keep: Callable[[Opportunity], Awaitable[object]],
     ) -> None:
-        agreed = about.lifted.limits if about.lifted is not None else ""
-        note = f"{TOO_EARLY}\nAgreed before, and stays: {agreed}" if agreed else TOO_EARLY
-        super().__init__("Lift the hold?", note, keep)
+        """``looking`` are those who hold it up now, with their words."""
+        super().__init__("Lift the hold?", TOO_EARLY, keep)
         self._about = about
+        self._looking = looking
         self._today = today
 
     def fields(self) -> Iterable[Field]:
-        """Who, when, limits."""
-        like = "Like: police, or the safeguarding lead of the council. No names."
+        """Which enquiry, if there are several; who, when, limits."""
+        if len(self._looking) > 1:
+            several = Choices(self._looking, several=True, id="agreed")
+            yield Field("Which of them agreed?", several, id="agreed-field")
+        like = f"Looking into it: {', '.join(words for _, words in self._looking)}. No names."
         yield line_field("who", "Who agreed that the team may talk?", note=like)
         yield line_field("when", "When?", "today", note=GONE_LIKE, replace=True)
-        limits = (
-            "Like: rota and equipment. It stands on every screen of the meeting, "
-            f"so {hold.LIMITS_LIMIT} letters at most."
-        )
-        yield line_field("limits", "Any limits? (may stay empty)", note=limits)
+        known = self._about.lifted.limits if self._about.lifted is not None else ""
+        limits = f"Stands on every screen of the meeting: {hold.LIMITS_LIMIT} letters at most."
+        ask = "All limits that hold now" if known else "Any limits? Like: rota and equipment"
+        yield line_field("limits", f"{ask} (may stay empty)", known, note=limits)
 
     @on(LineInput.Changed, "#when")
     @on(LineInput.Blurred, "#when")
@@ -91,8 +95,18 @@ class LiftForm(FieldsDialog[Opportunity]):
         line = self.query_one("#when", LineInput)
         self.say_day(line, lambda said: long_day(by_when.done(said, self._today)))
 
+    @property
+    def agreed(self) -> tuple[str, ...]:
+        """Those who agreed; where only one looks into it, that one."""
+        several = len(self._looking) > 1
+        return (
+            self.query_one("#agreed", Choices).chosen
+            if several
+            else tuple(key for key, _ in self._looking)
+        )
+
     def filled_in(self) -> Opportunity:
-        """The opportunity, no longer on hold."""
+        """The opportunity, for some or all of them no longer on hold."""
         refused = Refusals()
         on_ = refused.of(lambda: by_when.done(self.line("when"), self._today), self._today)
         lifted = refused.of(
@@ -102,6 +116,7 @@ class LiftForm(FieldsDialog[Opportunity]):
                 self._today,
                 by=self.line("who"),
                 limits=self.line("limits"),
+                agreed=self.agreed,
                 before=self._about.lifted,
             ),
             None,

@@ -11,7 +11,7 @@ from textual.containers import Vertical, VerticalScroll
 
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.dialog import Dialog
-from reflect_tui.screens.filling import Filling
+from reflect_tui.screens.filling import NEXT_FIELD, Filling
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.plain_text import PlainText
 
@@ -24,7 +24,11 @@ MANY = 4
 class FieldsDialog(Dialog[T], Filling[T], Generic[T]):
     """Gives what ``filled_in`` makes of the fields, once ``keep`` has saved it."""
 
-    BINDINGS = [Binding("f3,ctrl+n", "keep", "Keep"), Binding("escape", "leave", "Leave")]
+    BINDINGS = [
+        Binding("f3,ctrl+n", "keep", "Keep"),
+        NEXT_FIELD,
+        Binding("escape", "leave", "Leave"),
+    ]
     DEFAULT_CSS = """
     FieldsDialog {
         & > .box { height: auto; max-height: 100%; max-width: 84; width: 100%; }

@@ -11,7 +11,8 @@ from textual.containers import Vertical
 from textual.geometry import Size
 
 from reflect_tui.screens.dialogs.dialog import Dialog
-from reflect_tui.widgets.cells import cut, one_line, wrap
+from reflect_tui.widgets.brief import Brief
+from reflect_tui.widgets.cells import one_line, wrap
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, Row, row_texts
@@ -19,8 +20,8 @@ from reflect_tui.widgets.rows import Column, Row, row_texts
 COLUMNS = (Column(0), Column(9, at=30))
 FEW = 5
 """Lines beside which a note is whole on the smallest screen too."""
-NOTE = 120
-"""Cells of the longest note; what it is cut from stands behind the dialog."""
+TALL, SHORT = 20, 14
+"""Lines of the screen from which a note has much room, and some."""
 
 
 class Marked(PlainText):
@@ -52,12 +53,9 @@ class Pick(Dialog[str]):
         & #marked { color: $secondary; margin-top: 1; max-height: 6; }
         &.-short .box, &.-tiny .box { height: 100%; }
         &.-short RowList, &.-tiny RowList { height: 1fr; min-height: 2; }
-        &.-short .note { max-height: 3; margin-bottom: 0; }
+        & Brief { margin-bottom: 1; }
+        &.-short Brief, &.-tiny Brief { margin-bottom: 0; }
         &.-short.-noted #marked { max-height: 4; }
-        &.-tiny .note {
-            display: block; margin-bottom: 0; text-wrap: nowrap; text-overflow: ellipsis;
-        }
-        &.-tiny.-few .note { text-wrap: wrap; text-overflow: clip; max-height: 4; }
         &.-tiny #marked { margin-top: 0; }
         &.-tiny.-noted #marked { max-height: 4; }
     }
@@ -69,7 +67,7 @@ class Pick(Dialog[str]):
         """``lines`` are (key, text, remark at the right); ``marked`` is the key to begin with."""
         super().__init__()
         self._begin = marked
-        self._words = (title, cut(one_line(note), NOTE))
+        self._words = (title, one_line(note))
         self._rows = [Row(key, (text, remark)) for key, text, remark in lines]
         self.set_class(bool(note), "-noted")
         self.set_class(len(lines) <= FEW, "-few")
@@ -82,10 +80,20 @@ class Pick(Dialog[str]):
         with Vertical(classes="box"):
             yield PlainText(title, classes="title")
             if note:
-                yield PlainText(note, classes="note")
+                yield Brief(note, most=self.most)
             yield RowList(COLUMNS, self._rows, enter="Pick")
             yield Marked(self._rows)
             yield from self.foot()
+
+    @property
+    def most(self) -> int:
+        """Lines of a note on a screen of this size, beside so many lines to pick from."""
+        few, height = len(self._rows) <= FEW, self.app.size.height
+        if height >= TALL:
+            return 6
+        if height >= SHORT:
+            return 3
+        return 4 if few else 1
 
     def on_mount(self) -> None:
         """Show the whole of the line that is marked first."""

@@ -1,0 +1,29 @@
+"""Pages in a meeting, which a window on the wall follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reflect_tui.widgets.pages import Pages
+from reflect_tui.widgets.paging import lines_needed
+
+
+class FollowedPages(Pages):
+    """Says what is in sight, and is turned once all of it was in sight everywhere."""
+
+    keeps: Callable[[], bool] | None = None
+    """Says that the page is not turned yet, because something of it is still to be shown."""
+
+    @property
+    def in_sight(self) -> list[str]:
+        """The keys of the items of which something is in sight."""
+        return [self.items[index].key for index in self._bound().items(self.page - 1)]
+
+    def needed(self, width: int) -> int:
+        """How many lines of this width show enough at once."""
+        return lines_needed(self.items, self._lead, width)
+
+    def action_turn(self, by: int) -> None:
+        """Turn the page; on a smaller wall its rest comes first."""
+        if by < 0 or self.keeps is None or not self.keeps():
+            super().action_turn(by)
