@@ -7,27 +7,27 @@ to be in sight before it goes on.
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from reflect_tui.domain.agreed_action import takes_long
 from reflect_tui.domain.days import long_day
-from reflect_tui.domain.meeting import Format, Gather, Keep
+from reflect_tui.domain.meeting import Gather
 from reflect_tui.domain.opportunity import went_well
 from reflect_tui.domain.question import Question
-from reflect_tui.screens.dialogs.action_form import AFFECTS
-from reflect_tui.screens.dialogs.not_heard import ASK as NOT_HEARD
-from reflect_tui.screens.honest import KEEPS, SAVES
 from reflect_tui.screens.note import HARM, YES_NO
 from reflect_tui.screens.plan import FORMATS, WAYS
 from reflect_tui.screens.safety import ANSWERS, FOUR, LIGHT
-from reflect_tui.services import by_when, planning
+from reflect_tui.services import planning
 from reflect_tui.services.chapter import Chapter
-from reflect_tui.services.scenario import Learned, Scenario, ToAgree
+from reflect_tui.services.scenario import Learned, Scenario
 from tests.kinds import KINDS
 from tests.scenarios import begin_meeting
 from tests.terminal.harness import Terminal
+from tests.terminal.journey_end import CHANGES as CHANGES
+from tests.terminal.journey_end import agree as agree
+from tests.terminal.journey_end import close as close
+from tests.terminal.journey_end import write_action as write_action
+from tests.terminal.reading import read as read
 from tests.terminal.settling import settle
 from tests.terminal.watching import (
     choose,
@@ -42,7 +42,6 @@ from tests.terminal.watching import (
 )
 
 CHAPTER = Chapter()
-CHANGES = tuple((change.key, change.label) for change in CHAPTER.change_types)
 
 
 def play(terminal: Terminal, scenario: Scenario) -> None:
@@ -191,13 +190,6 @@ def reveal(terminal: Terminal, texts: Iterable[str]) -> None:
         see(terminal, "Nothing was added to this question.")
 
 
-def read(terminal: Terminal, texts: Iterable[str]) -> None:
-    """Find all these texts on the pages that are in sight now."""
-    shown = pages(terminal, first_row(terminal))
-    missing = [text for text in texts if squeezed(text) not in shown]
-    assert not missing, terminal.account(f"not shown: {missing}")
-
-
 def park_early(terminal: Terminal, scenario: Scenario, question: Question) -> None:
     """Park the ideas that come too early, at the first question of Evaluation."""
     if question.step != 3 or question != next(q for q in questions(scenario) if q.step == 3):
@@ -233,64 +225,6 @@ def write_learned(terminal: Terminal, learned: Learned, number: int) -> None:
     fill(terminal, "Hands up for it", "" if learned.hands is None else str(learned.hands))
     terminal.press("enter")
     see(terminal, f"Learning point {number} is kept.")
-
-
-def agree(terminal: Terminal, scenario: Scenario) -> None:
-    """Write every action, the first ones in the place of parked ideas; ends at the closing."""
-    see(terminal, "Step 5 of 5", *scenario.parked)
-    for number, action in enumerate(scenario.actions):
-        parked = number < len(scenario.parked)
-        terminal.press("enter" if parked else "n")
-        see(terminal, "An action: what, who, by when")
-        focus(terminal, "What will be done?")
-        if parked:
-            see(terminal, scenario.parked[number])
-            terminal.press("ctrl+u")
-            terminal.wait_gone(re.escape(scenario.parked[number][-12:]))
-        write_action(terminal, scenario, action)
-        see(terminal, f"Agreed: {action.who}, by")
-    terminal.press("f3")
-    see(terminal, "Read this back together")
-
-
-def write_action(terminal: Terminal, scenario: Scenario, action: ToAgree) -> None:
-    """Fill in the form of an action and agree it; the day is echoed before it is kept."""
-    fill(terminal, "What will be done?", action.what)
-    terminal.press("tab")
-    fill(terminal, "Who will do it?", action.who)
-    terminal.press("tab")
-    fill(terminal, "By when?", action.by)
-    see(terminal, f"→ {long_day(due := by_when.due(action.by, scenario.held_on))}")
-    terminal.settle()  # the day is a line more, and moves what is below
-    terminal.press("tab")
-    if takes_long(scenario.held_on, due):
-        fill(terminal, "Why so late, or what is done until then?", action.late)
-        terminal.press("tab")
-    choose(terminal, "What kind of change?", CHANGES, action.change)
-    terminal.settle()  # how strongly it works is a line more, and moves what is below
-    terminal.press("tab")
-    choose(terminal, "Will it affect anyone's care or support?", AFFECTS, action.affects_care)
-    terminal.press("f3")
-
-
-def close(terminal: Terminal, scenario: Scenario) -> None:
-    """Read the actions and the learning back, and end the meeting; ends at the opportunity."""
-    said = [action.what for action in scenario.actions]
-    said += [learned.text for learned in scenario.learning]
-    terminal.settle()
-    read(terminal, said)
-    if scenario.people >= 5:
-        terminal.press("tab")
-        choose(terminal, "Ask the group: what shall we keep?", KEEPS, Keep.EVERYTHING)
-    elif scenario.format is Format.ONE_TO_ONE:
-        terminal.press("tab")
-        choose(terminal, "What do you both want to save?", SAVES, Keep.LEARNING)
-    terminal.press("f3")
-    see(terminal, NOT_HEARD)
-    terminal.press("enter")
-    see(terminal, "End the meeting?")
-    terminal.press("enter")
-    see(terminal, "Next:", scenario.noted.title)
 
 
 def go_on(terminal: Terminal) -> None:
