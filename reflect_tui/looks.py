@@ -10,7 +10,7 @@ from textual.reactive import reactive
 
 from reflect_tui import commands
 from reflect_tui.clean_end import leaving_nothing
-from reflect_tui.colours import CREAM_16, NOT_BOLD, THEMES, themes_for
+from reflect_tui.colours import NEVER_BOLD, NOT_BOLD, THEMES, themes_for
 from reflect_tui.in_order import InOrder
 from reflect_tui.settings import COLOURS, LETTERS, Settings
 from reflect_tui.widgets.letters.choice import Letters, letters_named
@@ -36,7 +36,7 @@ class Looks(InOrder[None]):
     def __init__(self, settings: Settings | None = None) -> None:
         super().__init__()
         self.animation_level = "none"
-        for theme in THEMES if self.no_color else themes_for(self.console.color_system):
+        for theme in themes_for(self.console.color_system):
             self.register_theme(theme)
         self._settings = settings or Settings()
         self.theme = self.chosen_theme
@@ -49,7 +49,7 @@ class Looks(InOrder[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every drawn line goes through."""
         filters = super().get_line_filters()
-        return [*filters, NOT_BOLD] if self.current_theme is CREAM_16 else filters
+        return [*filters, NOT_BOLD] if self.current_theme in NEVER_BOLD else filters
 
     def watch_theme(self, name: str) -> None:
         """Keep the colours that somebody chose for the next start."""
