@@ -6,10 +6,14 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
 from reflect_tui.signs import plain
+
+END = "▄"
+"""What a scroll bar may end with; it is a part of large letters too, which stay as they are."""
 
 
 class PlainSigns(LineFilter):
@@ -22,9 +26,15 @@ class PlainSigns(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
         """The same cells in the same colours."""
         return [
-            Segment(text if control else as_wide(text, self._encoding), style, control)
+            Segment(text if control else self._plain(text, style), style, control)
             for text, style, control in segments
         ]
+
+    def _plain(self, text: str, style: Style | None) -> str:
+        """A piece of a line; the rounded end of a scroll bar is straight."""
+        if text == END and style is not None and "@mouse.down" in style.meta:
+            return " "
+        return as_wide(text, self._encoding)
 
 
 @lru_cache(maxsize=1024)

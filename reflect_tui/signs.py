@@ -35,12 +35,15 @@ SIGNS = {
     "×": "x",
     "\xa0": " ",
     "�": "?",
-    **dict.fromkeys("▁▂▃▅▆▇▉▊▋▍▎▏▔▕", " "),
+    **dict.fromkeys("▁▂▃▅▆▇▉▊▋▌▍▎▏▐▔▕", " "),
     "🮂": " ",
 }
 """What the app draws, and marks of writing that are seldom in an old font."""
-LIKE = {"ł": "l", "Ł": "L", "ß": "s", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "€": "E"}
-"""Letters that do not come apart into a plain one and an accent."""
+LIKE = {
+    **{"ł": "l", "Ł": "L", "ß": "s", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "€": "E"},
+    **dict.fromkeys("▀▄█", " "),
+}
+"""What stands for letters that do not come apart, and for half blocks, where they are missing."""
 
 
 def console_encoding() -> str:
