@@ -97,7 +97,7 @@ CREAM_256 = _theme(
     ("#FFFFD7", "#FFFFFF", "#D7D7AF"),
     "#1C1C1C",
     ("#000087", "#5F005F", "#00005F", "#5F0000", "#870000"),
-    "#875F00",
+    "#626262",
 )
 """The darkest green there is would be too faint on the chosen row: what is good is dark blue."""
 
