@@ -133,6 +133,10 @@ def main(arguments: Sequence[str] | None = None, today: Callable[[], date] | Non
 
 def run(asked: argparse.Namespace, today: Callable[[], date]) -> int:
     """Run the command that was asked for; the app where none was."""
+    if asked.command not in (None, "audience"):
+        from reflect_tui.signs import print_what_can_be_written
+
+        print_what_can_be_written(json=getattr(asked, "json", False))
     if asked.command == "questions":
         return print_questions(asked)
     if asked.command == "actions":

@@ -1,4 +1,7 @@
-"""Colour themes. Every pair of text and ground that is used has a contrast of 7:1 or better.
+"""Colour themes: cream, dark, and black on white (§9.2).
+
+Every pair of text and ground that is used has a contrast of 7:1 or better, and a mark such as
+the thumb of a scroll bar 4.5:1. That holds in greys too, which ``NO_COLOR`` makes of them.
 
 ``$foreground`` and the accents (``$primary``, ``$secondary``, ``$success``, ``$warning``,
 ``$error``) may stand on ``$background``, ``$surface`` (fields) and ``$panel`` (the chosen row).
@@ -71,7 +74,7 @@ CREAM = _theme(
     ("#FFF8E7", "#F8EFDA", "#EFE3C8"),
     "#1A1A1A",
     ("#003F73", "#5E2349", "#004A36", "#733000", "#7A1F00"),
-    "#7D6F52",
+    "#75684A",
 )
 DARK = _theme(
     "dark",
@@ -80,23 +83,38 @@ DARK = _theme(
     ("#8FD0F7", "#E3B7F0", "#8FE0B8", "#F3C15F", "#FFB59A"),
     "#8A97A3",
 )
-THEMES = (CREAM, DARK)
+WHITE = _theme(
+    "white",
+    ("#FFFFFF", "#F3F4F6", "#E1E7EE"),
+    "#000000",
+    ("#003C71", "#5A1F5E", "#00452E", "#6B3000", "#7D1010"),
+    "#646E7A",
+)
+THEMES = (CREAM, DARK, WHITE)
 
 CREAM_256 = _theme(
     "cream",
     ("#FFFFD7", "#FFFFFF", "#D7D7AF"),
     "#1C1C1C",
     ("#000087", "#5F005F", "#00005F", "#5F0000", "#870000"),
-    "#87875F",
+    "#626262",
 )
 """The darkest green there is would be too faint on the chosen row: what is good is dark blue."""
 
 DARK_256 = _theme(
     "dark",
-    ("#121212", "#1C1C1C", "#303030"),
+    ("#121212", "#1C1C1C", "#262626"),
     "#FFFFFF",
     ("#87D7FF", "#D7AFFF", "#87D7AF", "#FFD75F", "#FFAFAF"),
-    "#5F8787",
+    "#87AFAF",
+)
+
+WHITE_256 = _theme(
+    "white",
+    ("#FFFFFF", "#D7FFFF", "#D7D7FF"),
+    "#000000",
+    ("#000087", "#5F005F", "#00005F", "#5F0000", "#870000"),
+    "#626262",
 )
 
 CREAM_16 = _theme(
@@ -119,10 +137,18 @@ DARK_16 = _theme(
     "#AAAAAA",
 )
 
+WHITE_16 = _theme(
+    "white",
+    ("#FFFFFF", "#FFFFFF", "#AAAAAA"),
+    "#000000",
+    ("#000000", "#000000", "#000000", "#000000", "#000000"),
+    "#000000",
+)
+
 VARIANTS = {
-    "256": (CREAM_256, DARK_256),
-    "standard": (CREAM_16, DARK_16),
-    "windows": (CREAM_16, DARK_16),
+    "256": (CREAM_256, DARK_256, WHITE_256),
+    "standard": (CREAM_16, DARK_16, WHITE_16),
+    "windows": (CREAM_16, DARK_16, WHITE_16),
 }
 """By the name of what a terminal can show, where that is not every colour."""
 
@@ -146,3 +172,6 @@ class NotBold(LineFilter):
 
 
 NOT_BOLD = NotBold()
+
+NEVER_BOLD = (CREAM_16, WHITE_16)
+"""Themes in which nothing is bold."""

@@ -1,4 +1,4 @@
-"""How the app looks in each of its windows: the colours, the letters, the sizes."""
+"""How the app looks in each of its windows: the colours, the letters, the signs, the sizes."""
 
 from __future__ import annotations
 
@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING
 
 from textual.driver import Driver
 from textual.reactive import reactive
+from textual.widget import Widget
 
-from reflect_tui import commands
+from reflect_tui import commands, signs
 from reflect_tui.clean_end import leaving_nothing
-from reflect_tui.colours import CREAM_16, NOT_BOLD, THEMES, themes_for
+from reflect_tui.colours import NEVER_BOLD, NOT_BOLD, THEMES, themes_for
 from reflect_tui.in_order import InOrder
-from reflect_tui.settings import COLOURS, LETTERS, Settings
-from reflect_tui.widgets.letters.choice import Letters, letters_named
+from reflect_tui.plain_signs import PlainSigns
+from reflect_tui.settings import COLOURS, LETTERS, SIGNS, Settings
+from reflect_tui.widgets.letters.blocks import HALVES
+from reflect_tui.widgets.letters.choice import Letters, drawable, letters_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.filter import LineFilter
+
+PLAIN, ALL = "plain", "all"
+"""Names of signs, as they are kept."""
 
 
 class Looks(InOrder[None]):
@@ -32,15 +38,21 @@ class Looks(InOrder[None]):
     ALLOW_SELECT = False
     URGENT = frozenset(commands.BLANK.keys.split(","))
     letters: reactive[Letters] = reactive(Letters.LARGE, init=False)
+    plain_signs: reactive[bool] = reactive(False, init=False)
 
     def __init__(self, settings: Settings | None = None) -> None:
         super().__init__()
         self.animation_level = "none"
-        for theme in THEMES if self.no_color else themes_for(self.console.color_system):
+        for theme in themes_for(self.console.color_system):
             self.register_theme(theme)
         self._settings = settings or Settings()
         self.theme = self.chosen_theme
-        self.letters = letters_named(self._settings.chosen(LETTERS))
+        encoding = signs.console_encoding()
+        self.draws_all = signs.draws_all(encoding)
+        self._draws_halves = signs.can_write(encoding, HALVES)
+        self._plain_signs = PlainSigns(encoding)
+        self.set_reactive(Looks.plain_signs, self.chosen_signs(encoding))
+        self.letters = self.chosen_letters
 
     def get_driver_class(self) -> type[Driver]:
         """The driver of this terminal, which leaves nothing on the screen."""
@@ -48,8 +60,12 @@ class Looks(InOrder[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every drawn line goes through."""
-        filters = super().get_line_filters()
-        return [*filters, NOT_BOLD] if self.current_theme is CREAM_16 else filters
+        filters = list(super().get_line_filters())
+        if self.current_theme in NEVER_BOLD:
+            filters.append(NOT_BOLD)
+        if self.plain_signs:
+            filters.append(self._plain_signs)
+        return filters
 
     def watch_theme(self, name: str) -> None:
         """Keep the colours that somebody chose for the next start."""
@@ -67,7 +83,39 @@ class Looks(InOrder[None]):
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
 
+    def chosen_signs(self, encoding: str) -> bool:
+        """Whether signs are plain at the start: said for this start, chosen once, or needed."""
+        if not self.draws_all:
+            return True
+        said, chosen = signs.said(), self._settings.chosen(SIGNS)
+        if said is not None:
+            return said
+        return chosen == PLAIN if chosen else signs.needed(encoding)
+
+    def watch_plain_signs(self, plain: bool) -> None:
+        """Draw everything with other signs, and keep that for the next start."""
+        self._settings.keep(SIGNS, PLAIN if plain else ALL)
+        self.letters = self.chosen_letters
+        for screen in self.screen_stack:
+            for widget in screen.walk_children(Widget, with_self=True):
+                widget.refresh()
+
+    @property
+    def drawable(self) -> tuple[Letters, ...]:
+        """The letters that can be drawn on this console."""
+        plain = self.plain_signs
+        return drawable(quarters=not plain, halves=self._draws_halves)
+
+    @property
+    def chosen_letters(self) -> Letters:
+        """The letters of another start, as far as this console can draw them."""
+        letters = letters_named(self._settings.chosen(LETTERS))
+        return letters if letters in self.drawable else Letters.PLAIN
+
     def action_letters(self) -> None:
         """Change how large the letters of a question may be, and keep that for the next start."""
-        self.letters = self.letters.next
-        self._settings.keep(LETTERS, self.letters)
+        letters = self.letters.next
+        while letters not in self.drawable:
+            letters = letters.next
+        self.letters = letters
+        self._settings.keep(LETTERS, letters)

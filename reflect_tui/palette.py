@@ -1,4 +1,4 @@
-"""What the command palette offers: the commands of the place, the colours, and leaving."""
+"""What the command palette offers: the commands of the place, colours, signs, and leaving."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from textual.screen import Screen
 
 from reflect_tui.colours import THEMES
 from reflect_tui.screens.limits import limits_line
+
+SIGNS_HELP = "Plain signs are for a screen that shows boxes in place of signs."
 
 
 class Palette(CommandPalette):
@@ -40,6 +42,9 @@ def palette(app: App[Any], screen: Screen[Any]) -> Iterator[SystemCommand]:
             yield SystemCommand(binding.description, says, runs(app, screen, binding.action))
     for theme in THEMES:
         yield SystemCommand(f"Colours: {theme.name}", "Change the colours.", wears(app, theme.name))
+    for name, plain in (("all", False), ("plain", True)):
+        if plain or getattr(app, "draws_all", False):
+            yield SystemCommand(f"Signs: {name}", SIGNS_HELP, shows(app, plain=plain))
     yield SystemCommand("Quit", "Leave the app. Everything is saved.", app.action_quit)
 
 
@@ -51,3 +56,8 @@ def runs(app: App[Any], screen: Screen[Any], action: str) -> Callable[[], Any]:
 def wears(app: App[Any], name: str) -> Callable[[], None]:
     """A call that changes the colours."""
     return lambda: setattr(app, "theme", name)
+
+
+def shows(app: App[Any], *, plain: bool) -> Callable[[], None]:
+    """A call that changes the signs."""
+    return lambda: setattr(app, "plain_signs", plain)

@@ -15,9 +15,9 @@ from reflect_tui.machine import make_private_file, make_private_folder
 
 LARGEST = 4096
 """Bytes; a settings file is never as large."""
-COLOURS, LETTERS, SCREEN_HEIGHT = "colours", "letters", "screen_height_cm"
-"""What is kept: the name of a theme, of letters, and how high the picture on the wall is."""
-KEPT = (COLOURS, LETTERS, SCREEN_HEIGHT)
+COLOURS, LETTERS, SIGNS, SCREEN_HEIGHT = "colours", "letters", "signs", "screen_height_cm"
+"""What is kept: names of a theme, letters and signs, and how high the picture on the wall is."""
+KEPT = (COLOURS, LETTERS, SIGNS, SCREEN_HEIGHT)
 
 
 class Settings:

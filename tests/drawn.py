@@ -5,24 +5,36 @@ Contrast is that of the colours the terminal is asked for, on the terminal where
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 from unittest.mock import patch
 
 from rich._palettes import STANDARD_PALETTE
-from rich.cells import cell_len
 from rich.color import Color, ColorSystem, ColorType
 from rich.color_triplet import ColorTriplet
+from rich.console import COLOR_SYSTEMS
 from rich.segment import Segment
 from rich.style import Style
 from rich.terminal_theme import TerminalTheme
 from textual.app import App
-from textual.scrollbar import ScrollBar
+from textual.filter import monochrome_style
 from textual.strip import Strip
+from textual.theme import Theme
+
+from reflect_tui.colours import NEVER_BOLD, themes_for
 
 Contrast = tuple[float, str, str, str]
-"""Ratio (1 to 21), character, colour of the text, colour of the ground."""
+"""Ratio (1 to 21), what is drawn, colour of the text, colour of the ground."""
+ROLES = (
+    *("background", "surface", "panel", "foreground"),
+    *("primary", "secondary", "success", "warning", "error"),
+)
+"""The colours of a theme besides those for details."""
+TEXT, MARK = 7.0, 4.5
+"""The least contrast of text, and of a mark such as a scroll bar (§9.2)."""
 
 Colours = list[tuple[int, int, int] | ColorTriplet]
 
@@ -76,27 +88,94 @@ def styles(app: App[Any], words: str) -> list[Style]:
     return found
 
 
-def contrasts(app: App[Any]) -> list[Contrast]:
-    """The WCAG contrast of every cell that is not blank, in the colours the terminal can show.
+@dataclass(frozen=True, eq=False)
+class Eyes:
+    """How a screen looks on a terminal of one kind."""
 
-    Scroll bars are left out.
-    """
-    system = app.console._color_system or ColorSystem.TRUECOLOR
-    found: list[Contrast] = []
-    for y, strip in enumerate(strips(app)):
-        start = 0
-        for segment in strip:
-            seen = _contrast(segment.style or Style.null(), system)
-            for index, character in enumerate(segment.text):
-                if not character.isspace() and not _is_scroll_bar(app, segment, index, start, y):
-                    found.append((seen[0], character, *seen[1:]))
-            start += cell_len(segment.text)
+    system: ColorSystem
+    grey: bool = False
+    """With ``NO_COLOR``."""
+    worn: Mapping[str, str] | None = None
+    """What that terminal has in place of each colour of the theme; nothing where it has it."""
+    bold: bool = True
+
+    def look(self, colour: Color | None) -> Color | None:
+        """What is asked for in place of a colour. Raises ``StopIteration`` if it is of no theme.
+
+        Textual takes colours apart and puts them together, which may change a part by one.
+        """
+        if colour is None or self.worn is None:
+            return colour
+        parts = colour.get_truecolor()
+        return next(
+            Color.parse(other)
+            for known, other in self.worn.items()
+            if all(
+                abs(a - b) <= 1
+                for a, b in zip(parts, Color.parse(known).triplet or (), strict=True)
+            )
+        )
+
+    def style(self, style: Style) -> Style:
+        """What is asked for in place of a style."""
+        if self.worn is not None:
+            style += Style(color=self.look(style.color), bgcolor=self.look(style.bgcolor))
+        style = style if self.bold else style + Style(bold=False)
+        return monochrome_style(style) if self.grey else style
+
+
+def eyes_for(theme: Theme) -> dict[str, Eyes]:
+    """How a theme that shows every colour looks on every kind of terminal, by the name of that."""
+    found: dict[str, Eyes] = {}
+    for name in ("truecolor", "256", "standard"):
+        variant = next(each for each in themes_for(name) if each.name == theme.name)
+        worn = dict(zip(colours_of(theme), colours_of(variant), strict=True))
+        for grey in (False, True):
+            bold = variant not in NEVER_BOLD
+            eyes = Eyes(COLOR_SYSTEMS[name], grey, worn, bold)
+            found[f"{theme.name}, {name}{', NO_COLOR' * grey}"] = eyes
     return found
 
 
-def too_faint(app: App[Any], least: float = 7.0) -> list[Contrast]:
-    """The cells whose contrast is below 7:1, or that are drawn dim, underlined or italic."""
-    faint = [found for found in contrasts(app) if found[0] < least]
+def colours_of(theme: Theme) -> list[str]:
+    """Every colour of a theme, in the same order for every theme."""
+    colours = [getattr(theme, name) for name in ROLES]
+    return [*colours, *(v for name, v in theme.variables.items() if v.startswith("#"))]
+
+
+def contrasts(app: App[Any], eyes: Eyes) -> Iterator[Contrast]:
+    """The WCAG contrast of every piece of a line that is neither blank nor of a scroll bar."""
+    for strip in strips(app):
+        for segment in strip:
+            if segment.text.strip() and not _of_scroll_bar(segment):
+                ratio, text_colour, ground = _contrast(segment.style or Style.null(), eyes)
+                yield ratio, segment.text.strip(), text_colour, ground
+
+
+def marks(app: App[Any], eyes: Eyes) -> set[Contrast]:
+    """The contrast between the thumb and the rest of every scroll bar that is drawn."""
+    pieces = [each for strip in strips(app) for each in strip if _of_scroll_bar(each)]
+    styles = {each.style for each in pieces if each.style and not each.text.strip()}
+    thumbs = {style for style in styles if style.meta["@mouse.down"] == "grab"}
+    pairs = {
+        Style(color=thumb.color if thumb.reverse else thumb.bgcolor, bgcolor=rest.bgcolor)
+        for thumb in thumbs
+        for rest in styles - thumbs
+    }
+    seen = {_contrast(pair, eyes) for pair in pairs}
+    return {(ratio, "a scroll bar", thumb, rest) for ratio, thumb, rest in seen}
+
+
+def as_asked(app: App[Any]) -> Eyes:
+    """How the screen looks on the terminal that the app was started on."""
+    return _plain_eyes(app.console._color_system or ColorSystem.TRUECOLOR)
+
+
+def too_faint(app: App[Any], eyes: Eyes | None = None) -> list[Contrast]:
+    """What is drawn below 7:1 (a scroll bar: 4.5:1), or that is dim, underlined or italic."""
+    eyes = eyes or as_asked(app)
+    faint = [found for found in contrasts(app, eyes) if found[0] < TEXT]
+    faint += [found for found in marks(app, eyes) if found[0] < MARK]
     for strip in strips(app):
         for segment in strip:
             style = segment.style
@@ -105,17 +184,26 @@ def too_faint(app: App[Any], least: float = 7.0) -> list[Contrast]:
     return faint
 
 
-def _is_scroll_bar(app: App[Any], segment: Segment, index: int, start: int, y: int) -> bool:
-    if not "\u2580" <= segment.text[index] <= "\u258f":
-        return False
-    x = start + cell_len(segment.text[:index])
-    return isinstance(app.screen.get_widget_at(x, y)[0], ScrollBar)
+def grounds(app: App[Any]) -> set[str]:
+    """Every colour that something is drawn on."""
+    styles = {segment.style for strip in strips(app) for segment in strip if segment.style}
+    return {_hex(style.bgcolor.get_truecolor()) for style in styles if style.bgcolor}
 
 
 @cache
-def _contrast(style: Style, system: ColorSystem) -> tuple[float, str, str]:
+def _plain_eyes(system: ColorSystem) -> Eyes:
+    return Eyes(system)
+
+
+def _of_scroll_bar(segment: Segment) -> bool:
+    return bool(segment.style and "@mouse.down" in segment.style.meta)
+
+
+@cache
+def _contrast(style: Style, eyes: Eyes) -> tuple[float, str, str]:
     """The least contrast of what is drawn in a style; most of a screen is drawn in a few."""
-    text_colour, ground = shown(style.color, system), shown(style.bgcolor, system)
+    style = eyes.style(style)
+    text_colour, ground = shown(style.color, eyes.system), shown(style.bgcolor, eyes.system)
     texts = [text_colour, _bright(text_colour)] if style.bold else [text_colour]
     return min(
         _seen(_rgb(text, look, True), _rgb(ground, look, False), style.reverse)

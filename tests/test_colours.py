@@ -1,10 +1,15 @@
-"""The colours as they are shown: 7:1 or better wherever text may stand, and a row that is seen."""
+"""The colours as they are shown: 7:1 or better wherever text may stand, 4.5:1 for marks.
+
+That holds for a terminal with every colour, with 256, with 16, and for greys alone.
+"""
 
 from __future__ import annotations
 
 import pytest
 from rich.color import Color, ColorSystem
 from rich.console import COLOR_SYSTEMS
+from rich.style import Style
+from textual.filter import monochrome_style
 from textual.theme import Theme
 
 from reflect_tui.colours import THEMES, VARIANTS, themes_for
@@ -13,6 +18,7 @@ from tests.drawn import LOOKS, contrast, shown
 GROUNDS = ("background", "surface", "panel")
 TEXTS = ("foreground", "primary", "secondary", "success", "warning", "error")
 SYSTEMS = ["truecolor", "256", "standard"]
+MARKS = ("scrollbar", "scrollbar-hover", "scrollbar-active")
 EVERY = [
     pytest.param(theme, COLOR_SYSTEMS[system], id=f"{theme.name}, {system}")
     for system in SYSTEMS
@@ -26,26 +32,43 @@ def of(theme: Theme, name: str) -> Color:
     return Color.parse(written.lower())
 
 
-def ratio(theme: Theme, system: ColorSystem, text: str, ground: str) -> float:
-    """The contrast of two colours on the terminal where it is least."""
-    colours = [shown(of(theme, name), system) for name in (text, ground)]
+def ratio(
+    theme: Theme, system: ColorSystem, text: str, ground: str, *, grey: bool = False
+) -> float:
+    """The contrast of two colours on the terminal where it is least; of ``grey`` ones, if so."""
+    style = Style.from_color(of(theme, text), of(theme, ground))
+    style = monochrome_style(style) if grey else style
+    colours = [shown(each, system) for each in (style.color, style.bgcolor)]
     return min(contrast(*(each.get_truecolor(look) for each in colours)) for look in LOOKS)
 
 
+@pytest.mark.parametrize("grey", [False, True], ids=["colours", "NO_COLOR"])
 @pytest.mark.parametrize(("theme", "system"), EVERY)
-def test_text_can_be_read_on_every_ground(theme: Theme, system: ColorSystem) -> None:
+def test_text_can_be_read_on_every_ground(theme: Theme, system: ColorSystem, grey: bool) -> None:
     pairs = [(text, ground) for text in TEXTS for ground in GROUNDS]
     pairs.append(("background", "primary"))  # letters that are chosen in a field
-    found = {pair: ratio(theme, system, *pair) for pair in pairs}
+    found = {pair: ratio(theme, system, *pair, grey=grey) for pair in pairs}
     assert {pair: value for pair, value in found.items() if value < 7} == {}
 
 
+@pytest.mark.parametrize("grey", [False, True], ids=["colours", "NO_COLOR"])
 @pytest.mark.parametrize(("theme", "system"), EVERY)
-def test_scroll_bars_and_the_chosen_row_are_seen(theme: Theme, system: ColorSystem) -> None:
-    for thumb in ("scrollbar", "scrollbar-hover", "scrollbar-active"):
-        assert ratio(theme, system, thumb, "scrollbar-background") >= 3
-    assert ratio(theme, system, "border", "background") >= 3
+def test_marks_are_seen(theme: Theme, system: ColorSystem, grey: bool) -> None:
+    pairs = [(thumb, "scrollbar-background") for thumb in MARKS]
+    pairs += [("border", "background"), ("input-cursor-background", "panel")]
+    found = {pair: ratio(theme, system, *pair, grey=grey) for pair in pairs}
+    assert {pair: value for pair, value in found.items() if value < 4.5} == {}
+
+
+@pytest.mark.parametrize(("theme", "system"), EVERY)
+def test_the_chosen_row_is_seen(theme: Theme, system: ColorSystem) -> None:
     assert ratio(theme, system, "panel", "background") >= 1.15
+
+
+def test_there_are_three_to_choose_from() -> None:
+    assert [theme.name for theme in THEMES] == ["cream", "dark", "white"]
+    white = THEMES[-1]
+    assert (white.foreground, white.background) == ("#000000", "#FFFFFF")
 
 
 @pytest.mark.parametrize(("theme", "system"), EVERY)

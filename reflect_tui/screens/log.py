@@ -274,8 +274,8 @@ class Log(OnTheSpot):
         self.refresh_bindings()
 
     async def action_colours(self) -> None:
-        """Change between light and dark."""
-        self.app.theme = "dark" if self.app.theme == "cream" else "cream"
+        """Change to the next colours."""
+        await self.run_action("app.colours")
 
     async def action_quit(self) -> None:
         """Leave the app."""

@@ -96,6 +96,7 @@ STOPS = (
     Stop("Close it with an exception?", "CloseForm", "closed", after.close, ()),
     Stop("A wellbeing check-in", "CheckInForm", "held", after.check_in, ()),
     Stop("Lift the hold?", "LiftForm", "held", after.lift_hold, ()),
+    Stop("Can the back row read it?", "BackRow", "opening", ways.back_row, ()),
     Stop("Blank", "Blank", "shown", ways.blank, ()),
 )
 PLACES = STOPS[:23]

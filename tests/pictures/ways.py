@@ -69,6 +69,13 @@ async def opening(hand: Hand) -> None:
     await hand.at("Opening")
 
 
+async def back_row(hand: Hand) -> None:
+    """The back-row test, from the first page."""
+    await opening(hand)
+    await hand.press("b")
+    await hand.at("BackRow")
+
+
 async def gathering(hand: Hand) -> None:
     """A slip is being typed; another one was handed in."""
     await go_on(hand)

@@ -1,17 +1,17 @@
-"""Light or dark: what was chosen with C is there at the next start."""
+"""The colours: what was chosen with C is there at the next start."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from reflect_tui.colours import CREAM, DARK
+from reflect_tui.colours import CREAM, DARK, WHITE
 from tests.scenarios import SCENARIOS
 from tests.terminal.harness import Terminal
 from tests.terminal.watching import app, see, until
 
 DAY = SCENARIOS["night-fall"].held_on
-LIGHT_GROUND, DARK_GROUND = (
-    str(theme.background).removeprefix("#").lower() for theme in (CREAM, DARK)
+LIGHT_GROUND, DARK_GROUND, WHITE_GROUND = (
+    str(theme.background).removeprefix("#").lower() for theme in (CREAM, DARK, WHITE)
 )
 
 
@@ -43,6 +43,9 @@ def test_the_colours_are_as_they_were_left(tmp_path: Path) -> None:
         change(terminal, DARK_GROUND)
     with app(tmp_path, DAY) as terminal:
         assert begun(terminal) == DARK_GROUND
+        change(terminal, WHITE_GROUND)
+    with app(tmp_path, DAY) as terminal:
+        assert begun(terminal) == WHITE_GROUND
         change(terminal, LIGHT_GROUND)
     with app(tmp_path, DAY) as terminal:
         assert begun(terminal) == LIGHT_GROUND

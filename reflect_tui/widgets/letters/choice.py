@@ -52,3 +52,10 @@ class Letters(StrEnum):
 def letters_named(name: str) -> Letters:
     """The choice of this name; the first for a name that nobody knows."""
     return Letters(name) if name in set(Letters) else Letters.LARGE
+
+
+def drawable(*, quarters: bool, halves: bool) -> tuple[Letters, ...]:
+    """The choices for a console that can draw quarters of a cell, or halves; plain ones always."""
+    if quarters:
+        return tuple(Letters)
+    return (Letters.HALVES, Letters.PLAIN) if halves else (Letters.PLAIN,)

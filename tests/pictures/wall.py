@@ -1,0 +1,52 @@
+"""The window on the wall, beside somebody who leads a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from reflect_tui.audience import AudienceApp
+from reflect_tui.services.file_thread import FileThread
+from reflect_tui.services.on_the_wall import Watch
+from reflect_tui.services.room import Now, Room
+from tests import drawn
+from tests.pictures import files
+from tests.pictures.hand import CHAPTER, until
+
+WAITING = ""
+"""No meeting is on."""
+
+
+@asynccontextmanager
+async def watched(
+    folder: Path, name: str = WAITING, size: tuple[int, int] = (80, 24), system: str = "truecolor"
+) -> AsyncIterator[tuple[AudienceApp, Pilot[Any]]]:
+    """The window on the wall while the meeting of one of ``files.MADE`` is led."""
+    path = files.put(files.played(name or "demo"), folder)
+    room = Room(folder / "room", path)
+    room.lead()
+    if name:
+        room.tell(Now(meeting_id=await unfinished(path)))
+    watch = Watch(path, Room(folder / "room", path))
+    with drawn.shows(system):
+        app = AudienceApp(watch, CHAPTER)
+    try:
+        async with app.run_test(size=size) as pilot:
+            assert await until(pilot, lambda: drawn.text(app).strip())
+            yield app, pilot
+    finally:
+        watch.close()
+        room.leave()
+
+
+async def unfinished(path: Path) -> str:
+    """The id of the meeting that goes on in a file."""
+    file = FileThread(path)
+    try:
+        return (await file.do(lambda store: store.meetings.unfinished()))[0].id
+    finally:
+        file.close()
