@@ -97,6 +97,9 @@ STOPS = (
     Stop("A wellbeing check-in", "CheckInForm", "held", after.check_in, ()),
     Stop("Lift the hold?", "LiftForm", "held", after.lift_hold, ()),
     Stop("Blank", "Blank", "shown", ways.blank, ()),
+    Stop("What does it mean?", "Glossary", "shown", ways.glossary, ()),
+    Stop("What it means, large", "Meaning", "shown", ways.meaning, ()),
+    Stop("A hint", "HintWords", "shown", ways.hint, ()),
 )
 PLACES = STOPS[:23]
 """What ``screens.md`` shows."""

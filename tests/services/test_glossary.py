@@ -1,4 +1,4 @@
-"""The glossary: every word that people meet here, in plain sentences; a provider may have its own."""
+"""The glossary: every word that people meet here, in plain sentences; replaceable."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from reflect_tui.domain.glossary import found
 from reflect_tui.services.chapter import Chapter
 
 PACKAGED = Path(str(files("reflect_tui"))) / "chapter"
-ROOM = PACKAGED.parent
 MET = """\
 learning opportunity, person using the service, person we support, carer, registered person,
 registered provider, registered manager, nominated individual, regulated activity, near miss,
