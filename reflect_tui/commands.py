@@ -47,6 +47,8 @@ class Command:
 
 
 HELP = Command("help", "f1,ctrl+g", "Help", "What this place is for, and its keys.")
+GLOSSARY = Command("glossary", "ctrl+f", "Word list", "What a word means. Type a part of it.")
+HINTS = Command("hints", "ctrl+k", "Hints", "A hint for the person who leads.")
 REVEAL = Command(
     "reveal",
     "f2,ctrl+r",

@@ -18,6 +18,7 @@ from reflect_tui.screens.moves import (
     ElsewhereWanted,
     FileWanted,
     FollowUpWanted,
+    GlossaryWanted,
     NoteWanted,
     OpportunityWanted,
     OthersWanted,
@@ -171,6 +172,14 @@ class Doors(Looks):
             about = await file.do(lambda store: store.opportunities.get(event.opportunity_id))
             perhaps = suggested(chapter.event.specialist, about.title)
             await self.push_screen(PlanPlace(file, chapter, about, today, event.for_group, perhaps))
+
+    @on(GlossaryWanted)
+    def to_glossary(self) -> None:
+        """What words mean, over whatever somebody is doing."""
+        from reflect_tui.screens.dialogs.glossary import Glossary
+
+        with self.faults_said():
+            self.push_screen(Glossary(self._chapter.glossary))
 
     async def arrive(self, place: Screen[Any], arrived: bool) -> None:
         """Open a place, on top of this one or instead of it."""

@@ -9,7 +9,9 @@ from textual.app import App, ComposeResult, SystemCommand
 from textual.command import CommandPalette
 from textual.screen import Screen
 
+from reflect_tui import commands
 from reflect_tui.colours import THEMES
+from reflect_tui.screens.dialogs.help import working
 from reflect_tui.screens.limits import limits_line
 
 SIGNS_HELP = "Plain signs are for a screen that shows boxes in place of signs."
@@ -33,19 +35,20 @@ class Palette(CommandPalette):
 
 
 def palette(app: App[Any], screen: Screen[Any]) -> Iterator[SystemCommand]:
-    """Every command that works now in the place the palette was opened over."""
-    offered = set()
-    for _, binding, enabled, tooltip in screen.active_bindings.values():
-        if enabled and binding.id and binding.action not in offered:
-            offered.add(binding.action)
-            says = tooltip or binding.tooltip
-            yield SystemCommand(binding.description, says, runs(app, screen, binding.action))
+    """Every command that works now where the palette was opened, as help lists them."""
+    for binding in working(screen):
+        if binding.action != commands.QUIT.action:
+            run = runs(app, screen, binding.action)
+            yield SystemCommand(binding.description, binding.tooltip, run)
+    if hasattr(screen, f"action_{commands.HELP.action}"):
+        run = runs(app, screen, commands.HELP.action)
+        yield SystemCommand(commands.HELP.label, commands.HELP.help, run)
     for theme in THEMES:
         yield SystemCommand(f"Colours: {theme.name}", "Change the colours.", wears(app, theme.name))
     for name, plain in (("all", False), ("plain", True)):
         if plain or getattr(app, "draws_all", False):
             yield SystemCommand(f"Signs: {name}", SIGNS_HELP, shows(app, plain=plain))
-    yield SystemCommand("Quit", "Leave the app. Everything is saved.", app.action_quit)
+    yield SystemCommand("Quit", commands.QUIT.help, app.action_quit)
 
 
 def runs(app: App[Any], screen: Screen[Any], action: str) -> Callable[[], Any]:

@@ -25,7 +25,7 @@ def place_of(run: MeetingRun, chapter: Chapter, today: date) -> Screen[None]:
     if stage is Stage.QUESTIONS:
         from reflect_tui.screens.question import QuestionPlace
 
-        return QuestionPlace(run, words, safety)
+        return QuestionPlace(run, words, safety, chapter.bank)
     if stage is Stage.ACTIONS:
         from reflect_tui.screens.actions import Actions
 

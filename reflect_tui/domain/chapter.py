@@ -82,5 +82,7 @@ class MeetingWords:
     """Prompts for step 5 after something that went well: recognise, share, spread (S21)."""
     vague: tuple[str, ...]
     """Words in an action that leave open how anybody will know that it is done (§3.6)."""
+    actions_hint: str = ""
+    """For the person who leads step 5, one key away (§5.2)."""
     groups: tuple[Group, ...]
     """Who may have had no chance to contribute yet, and whom a small group can be for (S30)."""

@@ -53,7 +53,9 @@ class Question:
     positive_warning: str = ""
     """The same for the positive wording; empty for none."""
     hint: str = ""
-    """For the facilitator, one key away."""
+    """For the person who leads, one key away; never in a window on the wall (§5.2)."""
+    positive_hint: str = ""
+    """The same for the positive wording; empty where ``hint`` fits that too."""
     risks: Mapping[str, str]
     """Risk (names, self, blame, upset) → low, medium or high; only those that apply."""
 
@@ -74,6 +76,10 @@ class Question:
     def warning_for(self, form: Form) -> str:
         """The warning that belongs to the wording in use."""
         return self.positive_warning if form.positive else self.warning
+
+    def hint_for(self, form: Form) -> str:
+        """The hint that belongs to the wording in use."""
+        return (form.positive and self.positive_hint) or self.hint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +106,11 @@ class QuestionBank:
 
     questions: tuple[Question, ...]
     sets: tuple[QuestionSet, ...]
+
+    def hint(self, key: str, form: Form) -> str:
+        """The hint for a question; empty for one that is not in the bank, as the team's own."""
+        found = (question for question in self.questions if question.key == key)
+        return next((question.hint_for(form) for question in found), "")
 
     def question(self, key: str) -> Question:
         """The question with this key. Raises ``KeyError`` for an unknown one."""

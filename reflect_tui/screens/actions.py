@@ -21,7 +21,7 @@ from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.learned import learned_words
 from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.finding_words import OTHERS, source_words
-from reflect_tui.screens.meeting_place import MeetingPlace
+from reflect_tui.screens.hinted import Hinted
 from reflect_tui.screens.no_change import no_change_words
 from reflect_tui.services.meeting_content import Suggestion
 from reflect_tui.services.meeting_run import MeetingRun
@@ -37,7 +37,7 @@ FOUND = "Others found this. It stays with the event, whatever is decided about i
 WRITE = "Write what will be done, who does it and by when."
 
 
-class Actions(MeetingPlace):
+class Actions(Hinted):
     """What was agreed, and the ideas that may become actions."""
 
     CSS_PATH = "actions.tcss"
@@ -73,6 +73,11 @@ class Actions(MeetingPlace):
         self.no_change = no_change_words(run.meeting.form)
 
     lines = getters.query_one(RowList)
+
+    @property
+    def hint(self) -> str:
+        """The hint for step 5."""
+        return self.words.actions_hint
 
     def compose(self) -> ComposeResult:
         """Steps, list, a gentle line, keys."""
@@ -271,11 +276,13 @@ class Actions(MeetingPlace):
             self.lines.move_to(REASON)
             self.show_whole()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what works now stands at the foot."""
         if not self.is_mounted:
             return True
         if action == "no_change":
             return not self.run_.actions
         kind = (self.lines.key or "").partition(":")[0]
-        return action != "remove" or kind in ("action", "idea", REASON)
+        if action == "remove":
+            return kind in ("action", "idea", REASON)
+        return super().check_action(action, parameters)

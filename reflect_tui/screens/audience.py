@@ -141,6 +141,10 @@ class Audience(Place):
         elif not wanted and there is not None:
             await there.dismiss(None)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nobody types here, so no word is looked up here."""
+        return action != "glossary" and super().check_action(action, parameters)
+
     async def action_letters(self) -> None:
         """Change how large the letters of a question may be."""
         await self.run_action("app.letters")

@@ -110,6 +110,10 @@ class MeetingPaused(Message):
     run: MeetingRun
 
 
+class GlossaryWanted(Message):
+    """Somebody wants to know what a word means."""
+
+
 class BackRowWanted(Message):
     """Somebody wants to know from how far away the screen can be read."""
 

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from reflect_tui import commands
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.limits import limits_line
+from reflect_tui.screens.moves import GlossaryWanted
 from reflect_tui.screens.sized import wear_size
 from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
@@ -23,7 +24,10 @@ class Place(Screen[None]):
 
     PURPOSE: ClassVar[str] = ""
     """What the place is for, in one or two sentences, for help and for ``screens.md``."""
-    BINDINGS: ClassVar[list[BindingType]] = [commands.HELP.binding()]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        commands.HELP.binding(),
+        commands.GLOSSARY.binding(show=False),
+    ]
     ALLOW_SELECT = False
 
     DEFAULT_CSS = """
@@ -84,6 +88,10 @@ class Place(Screen[None]):
         from reflect_tui.screens.dialogs.blank import Blank
 
         self.app.push_screen(Blank())
+
+    def action_glossary(self) -> None:
+        """Look up what a word means."""
+        self.post_message(GlossaryWanted())
 
     @work
     async def action_help(self) -> None:

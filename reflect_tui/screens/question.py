@@ -14,6 +14,7 @@ from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.others_found import OthersFound
 from reflect_tui.screens.dialogs.pick import Pick
 from reflect_tui.screens.gathers import prompt
+from reflect_tui.screens.hinted import HintedQuestion
 from reflect_tui.screens.looking_there import LookingThere
 from reflect_tui.screens.shown_answers import ShownAnswers
 from reflect_tui.services.gathering import LEAST_LATE
@@ -37,7 +38,7 @@ WHAT_NOW = (
 )
 
 
-class QuestionPlace(ShownAnswers, LookingThere):
+class QuestionPlace(ShownAnswers, LookingThere, HintedQuestion):
     """The heart of a meeting. One place for all questions: only its values change."""
 
     CSS_PATH = "question.tcss"
@@ -50,6 +51,7 @@ class QuestionPlace(ShownAnswers, LookingThere):
         commands.LATE.binding(),
         commands.LEARN.binding(),
         commands.PEEK.binding(show=False, priority=True),
+        commands.GLOSSARY.binding(),
     ]
     AUTO_FOCUS = ""
 
@@ -63,6 +65,7 @@ class QuestionPlace(ShownAnswers, LookingThere):
         with Vertical(id="sheet"):
             yield LargeText(self.needed_below, id="question")
             yield PlainText(id="warning")
+            yield PlainText(id="hint")
             yield PlainText(id="how")
             yield FollowedPages(id="answers", enter="Put under")
             yield PlainText(id="note")
@@ -123,6 +126,7 @@ class QuestionPlace(ShownAnswers, LookingThere):
         note.display = bool(note.text)
         warning = self.query_one("#warning", PlainText)
         warning.display = not seen and bool(warning.text)
+        self.show_hint()
         self.answers.set_empty("What was said here was shown, and is not kept.")
         self.question.fit()
         self.tell()
@@ -133,7 +137,9 @@ class QuestionPlace(ShownAnswers, LookingThere):
 
         A sentence above the keys makes the letters no smaller: it goes with the next key.
         """
-        texts = [self.query_one(f"#{name}", PlainText) for name in ("warning", "how", "note")]
+        texts = [
+            self.query_one(f"#{name}", PlainText) for name in ("warning", "hint", "how", "note")
+        ]
         lines = [len(wrap(each.text, width)) for each in texts if each.display]
         if self.answers.display:
             lines.append(self.answers.needed(width))
@@ -244,6 +250,7 @@ class QuestionPlace(ShownAnswers, LookingThere):
     def line_changed(self) -> None:
         """The room looks there, or here again."""
         self.hide_line()
+        self.show_answers()
 
     def on_key(self, event: events.Key) -> None:
         """Say why nothing happens when somebody types and there is no line to type in."""

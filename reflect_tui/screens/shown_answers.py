@@ -113,8 +113,8 @@ class ShownAnswers(Asking):
         if await self.app.push_screen_wait(dialog):
             self.say("Parked. It comes back in step 5.", good=True)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What needs a marked answer is there when one can be marked."""
         if action in ("under", "reword", "take_out"):
             return bool(self.run_.shown) and self.answers.has_focus
-        return True
+        return super().check_action(action, parameters)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # the log needs the kinds alone, so the rest is loaded when i
     from reflect_tui.domain.change_type import ChangeType
     from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
     from reflect_tui.domain.duty_rule import DutyRule
+    from reflect_tui.domain.glossary import Word
     from reflect_tui.domain.question import QuestionBank
     from reflect_tui.services.chapter_files import EventFile, MeetingFile
 
@@ -80,6 +81,18 @@ class Chapter:
 
         return self._file("event.toml", EventFile)
 
+    @cached_property
+    def glossary(self) -> tuple[Word, ...]:
+        """What words mean, from A to Z (§7).
+
+        A provider's folder may be older than this file; the packaged words are then used.
+        """
+        from reflect_tui.services.chapter_glossary import NAME, GlossaryFile, checked
+
+        if self._folder is not None and not (self._folder / NAME).exists():
+            return Chapter().glossary
+        return checked(self._file(NAME, GlossaryFile))
+
     @property
     def safety(self) -> SafetyWords:
         """The texts of "Is everyone safe?" (S02)."""
@@ -97,6 +110,7 @@ class Chapter:
 
         for _ in (self.policy, self.bank, self.kinds, self.change_types, self._meeting_file):
             pass
+        _ = self.glossary
         check_conditions(self.kinds, self.event, self.duties)
         check_good_practice(self.meeting, self.change_types)
 

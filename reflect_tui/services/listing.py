@@ -52,7 +52,7 @@ def questions_json(bank: QuestionBank, form: Form) -> str:
                     "key": question.key,
                     "text": question.text(form),
                     "warning": question.warning_for(form),
-                    "hint": question.hint,
+                    "hint": question.hint_for(form),
                     "risks": dict(question.risks),
                     "original": question.original,
                 }

@@ -18,7 +18,12 @@ T = TypeVar("T")
 
 LONGEST_TEXT = 300
 """Characters; more does not fit the shared screen."""
-SHORTER = {("Kind", "label"): 12, ("Group", "label"): 30}
+SHORTER = {
+    ("Kind", "label"): 12,
+    ("Group", "label"): 30,
+    ("Word", "term"): 40,
+    ("Word", "meaning"): 180,
+}
 """Characters, for texts that stand in a narrow column, or several in one line."""
 MAY_BE_EMPTY = frozenset({"original", "quotation", "choices", "risks"})
 KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*")

@@ -98,6 +98,9 @@ STOPS = (
     Stop("Lift the hold?", "LiftForm", "held", after.lift_hold, ()),
     Stop("Can the back row read it?", "BackRow", "opening", ways.back_row, ()),
     Stop("Blank", "Blank", "shown", ways.blank, ()),
+    Stop("What does it mean?", "Glossary", "shown", ways.glossary, ()),
+    Stop("What it means, large", "Meaning", "shown", ways.meaning, ()),
+    Stop("A hint", "HintWords", "shown", ways.hint, ()),
 )
 PLACES = STOPS[:23]
 """What ``screens.md`` shows."""

@@ -186,3 +186,25 @@ async def blank(hand: Hand) -> None:
     await shown(hand)
     await hand.press("f12")
     await hand.at("Blank")
+
+
+async def glossary(hand: Hand) -> None:
+    """What words mean, looked up at a question."""
+    await shown(hand)
+    await hand.press("ctrl+f")
+    await hand.at("Glossary")
+
+
+async def meaning(hand: Hand) -> None:
+    """What one word means, large."""
+    await glossary(hand)
+    await hand.write("near")
+    await hand.press("enter")
+    await hand.at("Meaning")
+
+
+async def hint(hand: Hand) -> None:
+    """A hint for the person who leads."""
+    await shown(hand)
+    await hand.press("ctrl+k")
+    await hand.at("HintWords")

@@ -17,12 +17,15 @@ PACKAGED = Path(str(files("reflect_tui"))) / "chapter"
 
 
 def words(value: object) -> Iterator[str]:
-    """Every text inside a parsed TOML file, without the keys of things, which nobody sees."""
+    """Every text inside a parsed TOML file, without the keys of things, which nobody sees.
+
+    The glossary names the words that people meet elsewhere; we do not use them ourselves.
+    """
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for name, inner in value.items():
-            yield from () if name == "key" else words(inner)
+            yield from () if name in ("key", "term", "also") else words(inner)
     elif isinstance(value, list):
         for inner in value:
             yield from words(inner)

@@ -64,7 +64,7 @@ def test_the_json_has_steps_with_their_questions(bank: QuestionBank, form: Form)
             "key": question.key,
             "text": question.text(form),
             "warning": question.warning_for(form),
-            "hint": question.hint,
+            "hint": question.hint_for(form),
             "risks": dict(question.risks),
             "original": question.original,
         }

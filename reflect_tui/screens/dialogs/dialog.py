@@ -11,6 +11,7 @@ from textual.screen import ModalScreen, Screen
 from reflect_tui import commands
 from reflect_tui.screens.dialogs.blank import Blank
 from reflect_tui.screens.limits import limits_line
+from reflect_tui.screens.moves import GlossaryWanted
 from reflect_tui.screens.sized import wear_size
 from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
@@ -27,6 +28,7 @@ class Dialog(ModalScreen[T], Generic[T]):
         Binding("escape", "leave", "Leave"),
         commands.BLANK.binding(show=False),
         commands.SAFETY.binding(show=False),
+        commands.GLOSSARY.binding(show=False),
     ]
     DEFAULT_CSS = """
     Dialog {
@@ -74,6 +76,14 @@ class Dialog(ModalScreen[T], Generic[T]):
         """Open the safety text of the meeting that this was opened in (§1.2: at any point)."""
         show_safety(self)
 
+    def action_glossary(self) -> None:
+        """Look up what a word means; what is being typed here stays as it is."""
+        self.post_message(GlossaryWanted())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """The safety text belongs to a meeting."""
+        return action != "safety" or meeting_behind(self) is not None
+
     def action_leave(self) -> None:
         """Close the dialog; nothing has happened."""
         self.dismiss(None)
@@ -81,8 +91,12 @@ class Dialog(ModalScreen[T], Generic[T]):
 
 def show_safety(before: Screen[Any]) -> None:
     """Open the safety text of the meeting that a screen stands before; without one, nothing."""
-    for place in before.app.screen_stack:
-        show = getattr(place, "action_safety", None)
-        if show is not None and place is not before and not isinstance(place, Dialog):
-            show()
-            return
+    place = meeting_behind(before)
+    if place is not None:
+        place.action_safety()
+
+
+def meeting_behind(before: Screen[Any]) -> Any:
+    """The place of the meeting that a screen stands before; ``None`` for none."""
+    behind = (place for place in before.app.screen_stack if place is not before)
+    return next((place for place in behind if hasattr(place, "safety_answered")), None)

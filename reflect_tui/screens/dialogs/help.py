@@ -8,12 +8,16 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.dom import DOMNode
 
+from reflect_tui import commands
 from reflect_tui.commands import keys_shown
 from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.widgets.key_line import function_number, place_in_line
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, Row
+
+SIDE_BY_SIDE = 90
+"""Cells of a list from which on it says beside every command what it does."""
 
 
 class Help(Dialog[str]):
@@ -24,12 +28,21 @@ class Help(Dialog[str]):
         Binding("enter", "pick", "Do it"),
         Binding("escape", "leave", "Close"),
         Binding("f1,ctrl+g", "leave", "Close", show=False),
+        commands.GLOSSARY.binding(),
     ]
     DEFAULT_CSS = """
-    Help > .box { height: 100%; max-height: 26; }
-    Help RowList { height: 1fr; }
-    Help.-short .title, Help.-tiny .title, Help.-tiny .note { display: none; }
-    Help #says { color: $secondary; min-height: 1; max-height: 2; }
+    Help {
+        & > .box { height: 100%; max-height: 28; }
+        & .title { margin-bottom: 0; }
+        & RowList { height: 1fr; min-height: 3; }
+        & #says { color: $secondary; height: 2; margin-top: 1; }
+        &.-short .title, &.-tiny .title, &.-tiny .note { display: none; }
+        &.-short KeyLine, &.-tiny KeyLine { margin-top: 0; }
+        &.-broad > .box { width: 96%; max-width: 106; }
+        &.-broad #says { display: none; }
+        &.-broad.-tall > .box { height: auto; max-height: 100%; }
+        &.-broad.-tall RowList { height: auto; max-height: 55vh; }
+    }
     """
 
     def __init__(self, place: DOMNode) -> None:
@@ -42,14 +55,12 @@ class Help(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """Purpose, a line for each command, what the marked one does."""
-        rows = [
-            Row(action, (keys_shown(binding).partition(" or ")[0], binding.description))
-            for action, binding in self._commands.items()
-        ]
+        rows = [row_of(binding) for binding in self._commands.values()]
+        columns = (Column(6), Column(0), Column(6, at=SIDE_BY_SIDE), Column(58, at=SIDE_BY_SIDE))
         with Vertical(classes="box"):
             yield PlainText("Help", classes="title")
             yield PlainText(self._purpose, classes="note")
-            yield RowList((Column(6), Column(0)), rows, enter="Do it")
+            yield RowList(columns, rows, enter="Do it")
             yield PlainText(id="says")
             yield from self.foot()
 
@@ -72,6 +83,12 @@ class Help(Dialog[str]):
     def action_pick(self) -> None:
         """Do the marked command."""
         self.lines.action_choose()
+
+
+def row_of(binding: Binding) -> Row:
+    """A command: its key, its name, its other key, and what it does."""
+    key, _, other = keys_shown(binding).partition(" or ")
+    return Row(binding.action, (key, binding.description, other, binding.tooltip))
 
 
 def order(binding: Binding) -> tuple[bool, tuple[int, int]]:
