@@ -118,11 +118,11 @@ class Duty:
     @property
     def last(self) -> Telling | None:
         """What was done last about what it asks now; that somebody tried only if nothing else."""
-        each_change = self.change is not None
+        whole = self.change is None and not self.called_off
         about = [
             each
             for each in self.tellings
-            if not each_change or (CALLED_OFF in each.details) is self.called_off
+            if whole or (CALLED_OFF in each.details) is self.called_off
         ]
         if self.state is State.TOLD:
             told = [each for each in about if each.outcome is Outcome.TOLD]

@@ -79,8 +79,7 @@ def ended(made: Telling, duty: Duty) -> dict[str, tuple[str, ...]]:
     """What marks that it was about a change that does not come."""
     if duty.rule.each_change:
         return {CALLED_OFF: ("yes",)} if duty.called_off else {}
-    tells = made.outcome is Outcome.TOLD and made.changes
-    if duty.gone and (tells or made.outcome is Outcome.NOT_NEEDED):
+    if duty.gone and (made.changes or made.outcome is not Outcome.TOLD):
         return {CALLED_OFF: tuple(each.id for each in duty.gone)}
     return {}
 

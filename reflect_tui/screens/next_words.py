@@ -56,7 +56,8 @@ def words_of(step: Step, known: Everything, groups: tuple[Group, ...], today: da
         who = rule.who if rule.who.isupper() else rule.who[0].lower() + rule.who[1:]
         if only_to_do(step.duty):
             return f"{who}, {to_do(step.duty)}"
-        return f"tell {who} {step.duty.of}{what}"
+        so_far = " so far" if step.duty.state is State.LATER else ""
+        return f"tell {who} {step.duty.of}{what}{so_far}"
     if step.action is not None:
         return action_words(step.action, today)
     return WORDS[step.next]
