@@ -106,6 +106,7 @@ class LogLines:
         duty = owed.duty
         word = "! Decide" if duty.state is State.TO_DECIDE else "! To tell"
         since = f"since {short_day(duty.since, self._today())}" if duty.since else ""
+        word = "! Overdue" if duty.overdue(self._today()) else word
         if duty.due_on is not None:
             since = f"by {short_day(duty.due_on, self._today())}"
         cells = (word, owed.line, owed.number, since)

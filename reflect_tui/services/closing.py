@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflect_tui.domain import words
 from reflect_tui.domain.duty import Duty, State
-from reflect_tui.domain.lacks import LACKS, partly_told, to_do
+from reflect_tui.domain.lacks import not_told
 from reflect_tui.domain.opportunity import Closed, Opportunity
 from reflect_tui.domain.progress import Holding
 from reflect_tui.domain.refusals import Refusals
@@ -47,7 +47,7 @@ def open_points(known: Everything) -> tuple[str, ...]:
             points.append(f"Not done: {action.what}")
         elif progress.implemented and progress.checked_on is None:
             points.append(f"Not checked: {action.what}")
-    points += [duty_words(duty) for duty in known.duties if duty.blocks and not_of_open(duty)]
+    points += [not_told(duty) for duty in known.duties if duty.blocks and not_of_open(duty)]
     return tuple(dict.fromkeys(points))
 
 
@@ -56,22 +56,9 @@ def not_of_open(duty: Duty) -> bool:
     return duty.change is None or not duty.change.progress.open
 
 
-def duty_words(duty: Duty) -> str:
-    """Who was not told of what."""
-    if duty.state is State.TO_DECIDE:
-        return duty.rule.decide
-    what = f": {duty.change.what}" if duty.change is not None else ""
-    part = " everything" if partly_told(duty) else ""
-    part = f" {duty.of}" if duty.called_off else part
-    left = to_do(duty)
-    told = left and LACKS.keys().isdisjoint(duty.lacks)
-    words = "; ".join(filter(None, ("" if told else f"not told{part}", left)))
-    return f"{duty.rule.who}: {words}{what}"
-
-
 def not_told_words(duty: Duty) -> str:
     """That somebody was not told, and why."""
-    what = f": {duty.change.what}" if duty.change is not None else ""
+    what = f": {duty.what}" if duty.what else ""
     what = f" {duty.of}{what}" if duty.called_off else what
     said = "not needed" if duty.state is State.NOT_NEEDED else "not possible"
     return f"{duty.rule.who}{what}: {said}, because: {duty.because}"

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from reflect_tui.domain import hold
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.check_in import CheckIn
-from reflect_tui.domain.duty import Duty, duties
+from reflect_tui.domain.duties import duties
+from reflect_tui.domain.duty import Duty
 from reflect_tui.domain.elsewhere import Elsewhere
 from reflect_tui.domain.finding import Decision, Finding
 from reflect_tui.domain.flag import Flag, complete, to_settle
@@ -64,10 +65,10 @@ class Everything:
             or (each.decision is Decision.ACTION and each.action_id not in there)
         )
 
-    @property
-    def waiting(self) -> tuple[Duty, ...]:
-        """Those who must be told now, or about whom it must be decided."""
-        return tuple(duty for duty in self.duties if duty.state.waits)
+    def waiting(self, today: date) -> tuple[Duty, ...]:
+        """Those who must be told now, or about whom it must be decided, the most pressing first."""
+        waiting = [duty for duty in self.duties if duty.presses(today)]
+        return tuple(sorted(waiting, key=lambda duty: (not duty.overdue(today), duty.state)))
 
     def duty(self, rule: str, change: str = "") -> Duty:
         """The duty of a rule, of one change if it stands for each. Raises ``KeyError``."""

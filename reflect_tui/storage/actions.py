@@ -18,6 +18,7 @@ from reflect_tui.storage.meetings import save_meeting
 from reflect_tui.storage.opportunity_rows import OpportunityRow
 from reflect_tui.storage.rows import AgreedActionRow, ParkedIdeaRow
 from reflect_tui.storage.store import Drawer
+from reflect_tui.storage.tellings import came_back
 
 
 class Actions(Drawer):
@@ -56,6 +57,8 @@ class Actions(Drawer):
             about = session.get(OpportunityRow, action.opportunity_id)
             if moved and about is not None and about.closed_on is not None:
                 session.merge(OpportunityRow.of(about.value().reopened))
+            if before is not None and before.dropped_on and not action.progress.dropped_on:
+                came_back(session, action)
             session.merge(AgreedActionRow.of(action))
 
     def get(self, action_id: str) -> AgreedAction:

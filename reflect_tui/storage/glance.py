@@ -68,7 +68,7 @@ def glance(
     from reflect_tui.storage.duties import owed, waiting
     from reflect_tui.storage.left_over import left_over
 
-    to_tell = waiting(owed(connection, rules(), today)) if holds_any(connection) else []
+    to_tell = waiting(owed(connection, rules(), today), today) if holds_any(connection) else []
     day = today.isoformat()
     urgent = connection.execute(URGENT, (SHOWN,)).fetchall()
     left = left_over(connection)
