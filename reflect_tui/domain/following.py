@@ -73,6 +73,7 @@ def looked_at(
 ) -> AgreedAction:
     """Somebody has looked whether it is holding; with ``again_on`` it is looked at once more.
 
+    Who looks before the day that was meant has looked for good.
     Raises ``WordsRefused`` that names ``when``, ``holding`` or ``by``.
     """
     if action.progress.checked_on is None:
@@ -87,12 +88,9 @@ def looked_at(
     if again_on is not None and again_on <= on:
         refused.add("Write a later day.", "by")
     refused.raise_any()
-    new = replace(
-        action.progress,
-        look_on=again_on or action.progress.look_on,
-        looked_on=None if again_on else on,
-        holding=holding,
-    )
+    planned = action.progress.look_on
+    look_on = again_on or (planned and min(planned, on))
+    new = replace(action.progress, look_on=look_on, looked_on=on, holding=holding)
     return replace(action, progress=new)
 
 

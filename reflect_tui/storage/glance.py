@@ -123,17 +123,21 @@ def log_rows(connection: Connection, offset: int, limit: int) -> tuple[LogRow, .
 TO_DO = "a.done_on IS NULL AND a.dropped_on IS NULL"
 DONE = (
     "a.done_on IS NOT NULL AND a.dropped_on IS NULL AND "
-    "(a.checked_on IS NULL OR (a.look_on IS NOT NULL AND a.looked_on IS NULL))"
+    "(a.checked_on IS NULL OR "
+    "(a.look_on IS NOT NULL AND (a.looked_on IS NULL OR a.look_on > a.looked_on)))"
 )
 """Word for word as the indexes of the table have them, so that SQLite takes these."""
 OVERDUE = (f"{TO_DO} AND a.due_on < ?", "a.due_on")
 COMING_ONES = (f"{TO_DO} AND a.due_on >= ?", "a.due_on")
 TO_CHECK = (f"{DONE} AND a.checked_on IS NULL AND a.done_on <= ?", "a.done_on")
-NOT_HELD = (
-    "a.holding IN ('no', 'partly') AND a.dropped_on IS NULL AND a.looked_on <= ?",
-    "a.looked_on",
+FAILED = "a.holding IN ('no', 'partly')"
+LOOKED = "ifnull(a.looked_on, a.checked_on)"
+"""The day of the last look; files of before may have lost it, and then it was after the check."""
+NOT_HELD = (f"{FAILED} AND a.dropped_on IS NULL AND {LOOKED} <= ?", LOOKED)
+TO_LOOK = (
+    f"{DONE} AND a.checked_on IS NOT NULL AND ifnull(a.holding, 'yes') = 'yes' AND a.look_on <= ?",
+    "a.look_on",
 )
-TO_LOOK = (f"{DONE} AND a.checked_on IS NOT NULL AND a.look_on <= ?", "a.look_on")
 """Which actions, and the day that they are ordered by."""
 
 Which = tuple[str, str]

@@ -54,8 +54,27 @@ def test_what_holds_in_part_is_looked_at_once_more() -> None:
     look, again = TODAY + 7 * DAY, TODAY + 14 * DAY
     seen = check(DONE, look=look)
     partly = following.looked_at(seen, look, look, holding=Holding.PARTLY, again_on=again)
-    assert (partly.progress.holding, partly.turn(look)) == (Holding.PARTLY, Turn.LATER)
-    assert partly.turn(again) is Turn.TO_LOOK
+    assert (partly.progress.holding, partly.progress.looked_on) == (Holding.PARTLY, look)
+    assert partly.progress.to_look_on == again
+    assert {partly.turn(day) for day in (look, again)} == {Turn.NOT_HELD}
+    better = following.looked_at(partly, again, again, holding=Holding.YES, again_on=again + DAY)
+    assert [better.turn(day) for day in (again, again + DAY)] == [Turn.LATER, Turn.TO_LOOK]
+    over = following.looked_at(better, again + DAY, again + DAY, holding=Holding.YES, again_on=None)
+    assert over.turn(again + LONG_TIME) is Turn.OVER
+
+
+def test_who_looks_before_the_day_has_looked_for_good() -> None:
+    look = TODAY + 14 * DAY
+    early = following.looked_at(
+        check(DONE, look=look), TODAY, TODAY, holding=Holding.YES, again_on=None
+    )
+    assert early.progress.to_look_on is None
+    assert early.turn(look) is Turn.OVER
+
+
+def test_a_look_whose_day_was_lost_is_still_one_that_failed() -> None:
+    lost = replace(check(DONE, look=TODAY + DAY).progress, holding=Holding.NO)
+    assert (lost.turn(DUE, TODAY), lost.last_look) == (Turn.NOT_HELD, TODAY)
 
 
 def test_nothing_is_checked_before_somebody_says_it_is_done() -> None:

@@ -93,6 +93,34 @@ async def test_whether_it_holds_is_kept(hand: Hand) -> None:
     assert action.turn(TODAY) is Turn.NOT_HELD
 
 
+async def test_what_does_not_hold_stays_in_sight_until_a_later_look(hand: Hand) -> None:
+    await deal(hand, "sister", "I have looked")
+    await hand.at("LookForm")
+    await hand.click("No")
+    await hand.go("#by")
+    await hand.write("in 8 weeks")
+    await hand.press("f3")
+    await hand.see("It does not hold", "! Not held Tell the sister")
+    progress = (await kept(hand, SISTER)).progress
+    assert (progress.holding, progress.looked_on) == (Holding.NO, TODAY)
+    assert progress.look_on == TODAY + timedelta(weeks=8)
+    await hand.see("looked at Mon 23 Nov, again on Mon 18 Jan 2027")
+    await hand.press("enter")
+    await hand.click("Open the event it belongs to")
+    await hand.at("OpportunityPlace")
+    words = " ".join([hand.words, *[await turned(hand) for _ in range(3)]])
+    assert "1 not holding · to be looked at Mon 18 Jan 2027" in words
+    await hand.press("escape", "escape", "escape")
+    await hand.at("Log")
+    await hand.see("! Not held Tell the sister")
+
+
+async def turned(hand: Hand) -> str:
+    """The next page."""
+    await hand.press("pagedown")
+    return hand.words
+
+
 async def test_a_later_day_needs_a_reason_and_so_does_dropping(hand: Hand) -> None:
     await deal(hand, "paperwork", "It needs another day")
     await hand.at("PutOffForm")

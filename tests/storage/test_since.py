@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from reflect_tui.storage import connection as opening
 from reflect_tui.storage import since
 from reflect_tui.storage.learning_file import LearningFile
 from reflect_tui.storage.store import Store
-from tests.before import LAST_WEEK, NEXT_WEEK, agree, looked_at, talked
+from tests.before import LAST_WEEK, LONG_AGO, NEXT_WEEK, agree, looked_at, talked
 from tests.benchmarks.ten_years import Scale, make_file
 from tests.domain.examples import TODAY
 from tests.storage.begun import begin, ready
@@ -139,6 +139,36 @@ def test_what_did_not_hold_after_an_event_of_the_same_kind(file: LearningFile) -
     ]
     assert (found.not_held[0].title, found.not_held[0].looked_on) == ("A fall at night", TODAY)
     assert found.not_held_count == 2
+
+
+def once_more(looked_on: date | None) -> Progress:
+    """It did not hold, and is to be looked at again next week."""
+    return replace(looked_at(Holding.NO), looked_on=looked_on, look_on=NEXT_WEEK)
+
+
+@pytest.mark.parametrize("looked_on", [LAST_WEEK, None], ids=["kept", "lost"])
+def test_what_is_looked_at_once_more_stays_in_sight(
+    file: LearningFile, looked_on: date | None
+) -> None:
+    """Files of before may have lost the day of the look."""
+    store = file.store
+    before = talked(store)
+    agree(store, before, "did not hold", LAST_WEEK, progress=once_more(looked_on))
+    (change,) = store.actions.since(meeting(store)).not_held
+    assert (change.what, change.looked_on) == ("did not hold", looked_on or LONG_AGO)
+    for day in (TODAY, NEXT_WEEK):
+        found = file.glance(day, 10).attention
+        assert [each.what for each in found.not_held] == ["did not hold"]
+        assert (found.not_held_count, found.to_look_count) == (1, 0)
+
+
+def test_what_held_and_is_looked_at_once_more_waits_for_its_day(file: LearningFile) -> None:
+    store = file.store
+    held = replace(looked_at(Holding.YES), look_on=NEXT_WEEK)
+    agree(store, talked(store), "held so far", LAST_WEEK, progress=held)
+    assert store.actions.since(meeting(store)).not_held == ()
+    counts = [file.glance(day, 10).attention.to_look_count for day in (TODAY, NEXT_WEEK)]
+    assert counts == [0, 1]
 
 
 @pytest.mark.parametrize("alone", [False, True])
