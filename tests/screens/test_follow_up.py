@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reflect_tui.domain import following
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.progress import Holding, How, Turn
 from reflect_tui.services.file_thread import FileThread
@@ -189,6 +190,31 @@ async def test_a_registered_person_who_did_it_is_told_that_it_will_say_so(hand: 
     await hand.see("Kept: it is checked.")
     await hand.press("enter")
     await hand.see("checked Mon 23 Nov by registered MANAGER, who also did it")
+
+
+async def test_what_another_window_made_of_it_is_not_written_over(hand: Hand) -> None:
+    await deal(hand, "paperwork", "It is done")
+    await hand.at("DoneForm")
+    await hand.rewrite("20 Nov")
+    dropped = following.dropped(await kept(hand, LATE), "Too dear", TODAY)
+    await hand.file.do(lambda store: store.actions.save(dropped))
+    await hand.press("f3")
+    await hand.see("This was changed in another window, so nothing was saved.", "20 Nov")
+    assert hand.place == "DoneForm"
+    assert await kept(hand, LATE) == dropped
+
+
+async def test_what_another_window_made_of_it_is_not_taken_back(hand: Hand) -> None:
+    await deal(hand, "evening check", "It is not done after all")
+    await hand.at("Confirm")
+    now = await kept(hand, NIGHT)
+    seen = following.checked(
+        now, TODAY, TODAY, by="Registered manager", how=How.SAW_IT, look_on=None
+    )
+    await hand.file.do(lambda store: store.actions.save(seen))
+    await hand.press("enter")
+    await hand.see("This was changed in another window, so nothing was saved.")
+    assert await kept(hand, NIGHT) == seen
 
 
 async def test_the_event_is_one_pick_away(hand: Hand) -> None:
