@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from reflect_tui.domain.days import Precision
-from reflect_tui.domain.hold import ENQUIRY_OPEN, LIVE, QUESTION
+from reflect_tui.domain.hold import ENQUIRY_OPEN, LIVE, QUESTION, holding
 from reflect_tui.domain.log import Attention, DueAction, Glance, LogRow, Standing
 from reflect_tui.domain.opportunity import Lifted, Noted
 from reflect_tui.domain.safety import NOT_REFERRED, Answer, Obstacle, SafetyCheck, obstacle
@@ -176,6 +176,8 @@ def log_row(columns: tuple[Any, ...]) -> LogRow:
     id_, year, serial, title, kinds, details, happened_on, precision = columns[:8]
     ended, begun, people, actions, agreed, closed_on = columns[15:]
     found = obstacle_of(kinds, details, agreed, *columns[8:15])
+    stands = Standing.CLOSED if closed_on else standing(found, begun or 0, bool(ended))
+    held = stands is Standing.HELD
     return LogRow(
         id=id_,
         number=f"{year}-{serial:03d}",
@@ -183,7 +185,8 @@ def log_row(columns: tuple[Any, ...]) -> LogRow:
         kinds=kind_keys(kinds),
         happened_on=date.fromisoformat(happened_on),
         precision=Precision(precision),
-        standing=Standing.CLOSED if closed_on else standing(found, begun or 0, bool(ended)),
+        standing=stands,
+        held_by=holding(noted(kinds, details), lifted(agreed)) if held else (),
         people=people or 0,
         actions=actions,
     )
@@ -214,12 +217,6 @@ def obstacle_of(
     if settled and not any(word in details for word in ENQUIRY):
         return None
     person, stopped, reported, supported = (a and Answer(a) for a in answers)
-    noted = Noted(
-        kinds=kind_keys(kinds),
-        details={key: tuple(found) for key, found in json.loads(details).items()},
-        title="",
-        happened_on=date.min,
-    )
     check = SafetyCheck(
         opportunity_id="",
         checked_on=date.fromisoformat(checked_on),
@@ -231,8 +228,22 @@ def obstacle_of(
         supported=supported or None,
         go_ahead_reason=reason or "",
     )
-    lifted = Lifted(by="", on=date.min, limits="", for_whom=tuple(json.loads(agreed)))
-    return obstacle(noted, check, lifted)
+    return obstacle(noted(kinds, details), check, lifted(agreed))
+
+
+def noted(kinds: str, details: str) -> Noted:
+    """What was noted of an event, as far as it may stand in the way of a meeting."""
+    return Noted(
+        kinds=kind_keys(kinds),
+        details={key: tuple(found) for key, found in json.loads(details).items()},
+        title="",
+        happened_on=date.min,
+    )
+
+
+def lifted(agreed: str) -> Lifted:
+    """For whom a hold was lifted."""
+    return Lifted(by="", on=date.min, limits="", for_whom=tuple(json.loads(agreed)))
 
 
 def standing(found: Obstacle | None, begun: int, ended: bool) -> Standing:
@@ -243,7 +254,7 @@ def standing(found: Obstacle | None, begun: int, ended: bool) -> Standing:
         return Standing.NOT_SAFE
     if found in (Obstacle.NOT_REFERRED, Obstacle.REASON_NEEDED):
         return Standing.NOT_READY
-    if found is Obstacle.ON_HOLD and not (ended and not begun):
+    if found is Obstacle.ON_HOLD:
         return Standing.HELD
     if begun:
         return Standing.ON_HOLD if begun == HELD else Standing.IN_MEETING

@@ -9,6 +9,7 @@ from reflect_tui.domain.log import DueAction
 from reflect_tui.domain.progress import Holding
 from reflect_tui.domain.since import CONFIDENTIAL, NotHeld, Since
 from reflect_tui.storage.glance import FAILED, LOOKED, TO_DO
+from reflect_tui.storage.on_hold import ON_HOLD
 
 if TYPE_CHECKING:
     from reflect_tui.domain.meeting import Meeting
@@ -22,7 +23,14 @@ SAME_EVENT = "a.opportunity_id = :event"
 SUPERVISION = (
     "EXISTS (SELECT 1 FROM meeting m WHERE m.id = a.meeting_id AND m.format = 'one_to_one')"
 )
-SHARED = f"""({SAME_EVENT} OR (instr(o.kinds, '"{CONFIDENTIAL}"') = 0 AND NOT {SUPERVISION}))"""
+ALONE = (
+    "(EXISTS (SELECT 1 FROM meeting m WHERE m.opportunity_id = o.id AND m.format = 'one_to_one') "
+    "AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m.opportunity_id = o.id "
+    "AND m.format != 'one_to_one'))"
+)
+"""An event that was only talked about one-to-one, so that its other actions tell of it too."""
+SHARED = f"""({SAME_EVENT} OR (instr(o.kinds, '"{CONFIDENTIAL}"') = 0
+    AND NOT {SUPERVISION} AND NOT {ALONE} AND NOT {ON_HOLD}))"""
 SAME_KIND = (
     "EXISTS (SELECT 1 FROM json_each(o.kinds) AS its, json_each(about.kinds) AS ours "
     "WHERE its.value = ours.value)"
@@ -45,8 +53,9 @@ NOT_HELD_ONES = (
 def belongs(meeting: Meeting) -> str:
     """Which actions may stand on the screen of a meeting, as a condition.
 
-    A one-to-one is about its own event alone. Others see all, but not what belongs to a
-    whistleblowing complaint, unless the meeting is about it (S16).
+    A one-to-one is about its own event alone. Others see all but what belongs to another event
+    that is a whistleblowing complaint (S16), that somebody else still looks into (§1.3), or that
+    was only talked about one-to-one.
     """
     return SAME_EVENT if meeting.one_to_one else SHARED
 
