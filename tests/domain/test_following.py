@@ -104,6 +104,35 @@ def test_it_is_known_when_the_same_role_did_it_and_checked_it() -> None:
     assert following.same_person(own)
 
 
+@pytest.mark.parametrize(
+    ("owner", "by"),
+    [
+        ("Senior carer.", "the SENIOR carer"),
+        ("A night-nurse", "Night nurse"),
+        ("Registered nurse", "Registered nurse"),
+        ("Deputy registered manager", "The deputy registered manager"),
+        ("Unregistered manager", "unregistered manager"),
+    ],
+)
+def test_nobody_but_the_registered_person_checks_what_they_did(owner: str, by: str) -> None:
+    """S42."""
+    own = replace(DONE, owner=owner)
+    with pytest.raises(WordsRefused, match="The one who did it does not check it"):
+        following.checked(own, TODAY, TODAY, by=by, how=How.DATA, look_on=None)
+
+
+@pytest.mark.parametrize(
+    "owner",
+    ["Registered manager", "Registered provider", "Registered person", "Nominated individual"],
+)
+def test_the_registered_person_may_check_what_they_did(owner: str) -> None:
+    """S42."""
+    own = replace(DONE, owner=owner)
+    by = f"the {owner.upper()}."
+    checked = following.checked(own, TODAY, TODAY, by=by, how=How.DATA, look_on=None)
+    assert following.same_person(checked)
+
+
 def test_dropping_needs_a_reason_and_ends_it() -> None:
     with pytest.raises(WordsRefused, match="Write why"):
         following.dropped(OPEN, "  ", TODAY)
