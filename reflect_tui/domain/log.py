@@ -44,6 +44,8 @@ class LogRow:
     people: int = 0
     """How many took part in its meetings; 0 when none has ended."""
     actions: int = 0
+    held_by: tuple[str, ...] = ()
+    """Keys of those who still look into it, where that holds it up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -255,9 +255,9 @@ class EventFacts:
     def lasted(self) -> str:
         """Whether the changes hold, and when somebody looks next."""
         progress = [action.progress for action in self.known.actions]
-        counts = Counter(p.holding for p in progress if p.looked_on and p.holding)
+        counts = Counter(p.holding for p in progress if p.holding)
         words = [f"{count} {HELD[held]}" for held, count in counts.items()]
-        coming = [p.look_on for p in progress if p.look_on and not p.looked_on]
+        coming = [p.to_look_on for p in progress if p.to_look_on]
         if coming:
             words.append(f"to be looked at {self.day(min(coming))}")
         return " · ".join(words) or ("Nothing to look at" if self.nothing else NOT_YET)

@@ -7,6 +7,8 @@ from datetime import date
 
 from reflect_tui.domain.days import happened, narrow_day, short_day
 from reflect_tui.domain.duty import State
+from reflect_tui.domain.flag import Flag
+from reflect_tui.domain.hold import QUESTION
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.log import Attention, DueAction, LogRow, Standing
 from reflect_tui.domain.owed import Owed
@@ -32,7 +34,6 @@ NOTES = {
     Standing.IN_MEETING: "meeting not ended",
     Standing.ON_HOLD: "is everyone safe?",
     Standing.WAITING: "no meeting yet",
-    Standing.HELD: "others look into it",
     Standing.NOT_HEARD: "some not heard yet",
     Standing.UNDECIDED: "nothing agreed yet",
     Standing.TALKED: "",
@@ -55,9 +56,16 @@ BLANK = Row("", (), heading=True)
 class LogLines:
     """Turns what was read into rows: the kind or the urgency, title, number, and a note."""
 
-    def __init__(self, kinds: Iterable[Kind], today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        kinds: Iterable[Kind],
+        today: Callable[[], date],
+        flags: Callable[[], Iterable[Flag]],
+    ) -> None:
+        """``flags`` are asked for only when an event is on hold: they say who may hold it up."""
         self._labels = {kind.key: kind.label for kind in kinds}
         self._today = today
+        self._flags = flags
 
     def attention(self, found: Attention) -> list[Row]:
         """What needs somebody now, and what is due next."""
@@ -132,8 +140,15 @@ class LogLines:
 
     def _urgent(self, row: LogRow) -> Row:
         """A line of "Needs attention"."""
-        cells = (WORDS[row.standing], row.title, row.number, NOTES[row.standing])
+        note = NOTES[row.standing] if row.standing in NOTES else self._held(row)
+        cells = (WORDS[row.standing], row.title, row.number, note)
         return Row(f"urgent:{row.id}", cells, tone=TONES.get(row.standing, ""))
+
+    def _held(self, row: LogRow) -> str:
+        """Whom an event on hold waits for."""
+        asked = (flag for flag in self._flags() if flag.key == QUESTION)
+        labels = {choice.key: choice.label for flag in asked for choice in flag.choices}
+        return f"waits for: {', '.join(labels.get(key, key) for key in row.held_by)}"
 
 
 def whole(row: Row) -> str:

@@ -66,7 +66,10 @@ def words_of(step: Step, known: Everything, groups: tuple[Group, ...], today: da
 def action_words(action: AgreedAction, today: date) -> str:
     """What an action needs now, or will need."""
     turn, due = action.turn(today), short_day(action.due_on, today)
-    look = short_day(action.progress.look_on or action.due_on, today)
+    look_on = action.progress.to_look_on
+    look = short_day(look_on or action.due_on, today)
+    if turn is Turn.NOT_HELD and look_on is not None and look_on <= today:
+        return f"look again, for it did not hold: {action.what}"
     return {
         Turn.OVERDUE: f"ask about the action that was due on {due}",
         Turn.TO_CHECK: f"check what was done: {action.what}",

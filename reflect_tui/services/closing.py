@@ -10,7 +10,6 @@ from reflect_tui.domain import words
 from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.lacks import not_told
 from reflect_tui.domain.opportunity import Closed, Opportunity
-from reflect_tui.domain.progress import Holding
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.errors import NotYet
@@ -75,13 +74,8 @@ def warnings(known: Everything) -> tuple[str, ...]:
         said.append("Some groups have not been heard yet")
     if known.safety is not None and known.safety.support_missing:
         said.append("Staff may still need support")
-    said += [
-        f"It does not hold: {a.what}"
-        for a in known.actions
-        if a.progress.looked_on and a.progress.holding is not Holding.YES
-    ]
-    looks = [a for a in known.actions if a.progress.look_on and not a.progress.looked_on]
-    if looks:
+    said += [f"It does not hold: {a.what}" for a in known.actions if a.progress.failed]
+    if any(action.progress.to_look_on for action in known.actions):
         said.append("It stays in Follow up until somebody has looked whether it holds")
     return tuple(said)
 

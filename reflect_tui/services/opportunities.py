@@ -138,10 +138,16 @@ def settle(
     return changed
 
 
-def confirm_safety(store: Store, check: SafetyCheck) -> SafetyCheck:
-    """Keep the answers of a safety check, whatever they are. Raises ``WordsRefused``."""
+def confirm_safety(
+    store: Store, check: SafetyCheck, before: SafetyCheck | None = None, *, first: bool = False
+) -> SafetyCheck:
+    """Keep the answers of a safety check, whatever they are, in the place of those ``before``; the
+    ``first`` ones have none before. An obstacle opens a closed event again.
+
+    Raises ``WordsRefused``, and ``SaveFailed`` when it was answered in another window since.
+    """
     check = confirmed(check)
-    store.opportunities.save_safety(check)
+    store.opportunities.save_safety(check, before, first=first)
     return check
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -15,10 +17,10 @@ from reflect_tui.domain.meeting import Format, Keep
 from reflect_tui.domain.opportunity import Closed, Harm
 from reflect_tui.domain.safety import Answer
 from reflect_tui.domain.telling import Outcome
-from reflect_tui.errors import NotYet, WordsRefused
-from reflect_tui.services import closing, planning
+from reflect_tui.errors import NotYet, SaveFailed, WordsRefused
+from reflect_tui.services import closing, opportunities, planning
 from reflect_tui.storage.store import Store
-from tests.domain.examples import TODAY
+from tests.domain.examples import TODAY, check
 from tests.services.an_event import EVERYTHING_SAID, MANAGER, NOT_TOLD, UNSAFE, Event
 from tests.storage.begun import CHAPTER, plan
 
@@ -298,3 +300,30 @@ def test_a_warning_is_said_and_never_stops_it(store: Store, name: str) -> None:
     assert event.open_points() == ()
     event.close()
     assert event.known.opportunity.closed is not None
+
+
+@pytest.mark.parametrize("said", UNSAFE.values(), ids=UNSAFE)
+def test_answers_that_are_an_obstacle_open_it_again(store: Store, said: dict[str, Any]) -> None:
+    event = not_done(store)
+    event.close(WHY)
+    before = event.known
+    event.safe()
+    assert event.known.opportunity.closed == before.opportunity.closed
+    event.safe(**said)
+    about = event.known.opportunity
+    assert about.closed is None
+    assert before.opportunity.closed is not None
+    assert about.closed_before == (before.opportunity.closed,)
+
+
+def test_a_safety_form_that_is_behind_saves_nothing(store: Store) -> None:
+    event = Event.noted(store)
+    first = check(opportunity_id=event.id)
+    opportunities.confirm_safety(store, first, first=True)
+    worse = replace(first, person=Answer.NO)
+    with pytest.raises(SaveFailed, match="changed in another window"):
+        opportunities.confirm_safety(store, worse, first=True)
+    opportunities.confirm_safety(store, worse, first)
+    with pytest.raises(SaveFailed, match="changed in another window"):
+        opportunities.confirm_safety(store, replace(first, supported=Answer.NO), first)
+    assert store.opportunities.safety(event.id) == worse
