@@ -66,9 +66,10 @@ class Everything:
         )
 
     def waiting(self, today: date) -> tuple[Duty, ...]:
-        """Those who must be told now, or about whom it must be decided, the most pressing first."""
+        """Those who must be told, then those about whom it must be decided, then those whose day
+        went by with nothing to tell; each in the order of the rules."""
         waiting = [duty for duty in self.duties if duty.presses(today)]
-        return tuple(sorted(waiting, key=lambda duty: (not duty.overdue(today), duty.state)))
+        return tuple(sorted(waiting, key=lambda duty: duty.state))
 
     def duty(self, rule: str, change: str = "") -> Duty:
         """The duty of a rule, of one change if it stands for each. Raises ``KeyError``."""
