@@ -25,7 +25,9 @@ WORDS = {
     Standing.NOT_HEARD: "  Not heard",
     Standing.UNDECIDED: "  No action",
     Standing.TALKED: "✓ Talked",
+    Standing.FINDINGS: "? Findings",
     Standing.CLOSED: "✓ Closed",
+    Standing.CLOSED_OVER: "– Closed",
 }
 NOTES = {
     Standing.NOT_SAFE: "safety comes first",
@@ -37,7 +39,9 @@ NOTES = {
     Standing.NOT_HEARD: "some not heard yet",
     Standing.UNDECIDED: "nothing agreed yet",
     Standing.TALKED: "",
+    Standing.FINDINGS: "decide about them",
     Standing.CLOSED: "",
+    Standing.CLOSED_OVER: "",
 }
 TONES = {
     Standing.NOT_SAFE: "alert",
@@ -100,7 +104,8 @@ class LogLines:
             )
             if n
         ]
-        counts += ["closed"] if row.standing is Standing.CLOSED else []
+        closed = row.standing in (Standing.CLOSED, Standing.CLOSED_OVER)
+        counts += [row.standing.value] if closed else []
         note = " · ".join(counts) or happened(row.happened_on, row.precision)
         return Row(row.id, (label, row.title, row.number, note))
 

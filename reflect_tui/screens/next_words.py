@@ -52,7 +52,7 @@ def words_of(step: Step, known: Everything, groups: tuple[Group, ...], today: da
         rule = step.duty.rule
         if step.duty.state is State.TO_DECIDE:
             return rule.decide[0].lower() + rule.decide[1:]
-        what = f": {step.duty.what}" if step.duty.called_off else ""
+        what = f": {step.duty.what}" if step.duty.what else ""
         who = rule.who if rule.who.isupper() else rule.who[0].lower() + rule.who[1:]
         if only_to_do(step.duty):
             return f"{who}, {to_do(step.duty)}"

@@ -22,6 +22,7 @@ Line = tuple[str, str, Owed]
 BLANK = Row("", (), heading=True)
 WAITING = "Must be told, or decided"
 LATER = "Later: when there is something to tell"
+CLOSED_OVER = "Closed with a reason, and not told"
 SETTLED = "Told, or settled"
 MARKS = {
     State.TO_TELL: "! To tell",
@@ -61,7 +62,11 @@ class WhoTold(ListPlace, OnTheSpot):
         self._has_file = True
         rules, today = self._chapter.duties, self._today()
         found = await self._file.do(lambda store: self.lines_of(store.tellings.owed(rules, today)))
-        self._owed = {**self._of_closed, **found}
+        over = await self._file.do(
+            lambda store: self.lines_of(store.tellings.owed(rules, closed=True, over=True))
+        )
+        not_told = {key: line for key, line in over.items() if line[0] == CLOSED_OVER}
+        self._owed = {**self._of_closed, **found, **not_told}
         if self.search.display:
             self.read_closed()
 
@@ -95,7 +100,12 @@ class WhoTold(ListPlace, OnTheSpot):
 
     def rows(self, wanted: Sequence[str]) -> Sequence[Row]:
         """What waits for somebody, then what comes later, then what is settled."""
-        groups: dict[str, list[Owed]] = {WAITING: [], LATER: [], SETTLED: []}
+        groups: dict[str, list[Owed]] = {
+            WAITING: [],
+            LATER: [],
+            CLOSED_OVER: [],
+            SETTLED: [],
+        }
         for heading, _, each in having(wanted, self._owed.values()):
             groups[heading].append(each)
         above: list[Row] = []
@@ -148,6 +158,8 @@ class WhoTold(ListPlace, OnTheSpot):
 
 def heading_of(owed: Owed, today: date) -> str:
     """The heading that a duty stands under."""
-    if owed.closed or owed.duty.state >= State.TOLD:
+    if owed.duty.state >= State.TOLD:
         return SETTLED
+    if owed.closed:
+        return CLOSED_OVER
     return WAITING if owed.duty.presses(today) else LATER

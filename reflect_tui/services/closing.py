@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflect_tui.domain import words
 from reflect_tui.domain.duty import Duty, State
+from reflect_tui.domain.elsewhere import Standing, checklist
 from reflect_tui.domain.lacks import not_told
 from reflect_tui.domain.opportunity import Closed, Opportunity
 from reflect_tui.domain.refusals import Refusals
@@ -63,9 +64,10 @@ def not_told_words(duty: Duty) -> str:
     return f"{duty.rule.who}{what}: {said}, because: {duty.because}"
 
 
-def warnings(known: Everything) -> tuple[str, ...]:
+def warnings(known: Everything, chapter: Chapter) -> tuple[str, ...]:
     """What may be open, and is worth saying before it is closed."""
-    said = [flag.open_words for flag in known.to_settle]
+    said = others_to_tell(known, chapter)
+    said += [flag.open_words for flag in known.to_settle]
     said += [not_told_words(duty) for duty in known.duties if duty.state > State.TOLD]
     undecided = len(known.findings_left)
     if undecided:
@@ -78,6 +80,17 @@ def warnings(known: Everything) -> tuple[str, ...]:
     if any(action.progress.to_look_on for action in known.actions):
         said.append("It stays in Follow up until somebody has looked whether it holds")
     return tuple(said)
+
+
+def others_to_tell(known: Everything, chapter: Chapter) -> list[str]:
+    """Others who may need telling outside the app, of whom nobody has said anything (§2.5)."""
+    event = known.opportunity
+    lines = checklist(chapter.event.elsewhere, event, event.id, known.elsewhere)
+    left = [
+        prompt.who for prompt, made in lines if prompt.law and made.standing is Standing.NOT_YET
+    ]
+    who = ", ".join(dict.fromkeys(left))
+    return [f"Who may need telling outside the app (L): {who}"] if who else []
 
 
 def closed(known: Everything, today: date, *, by: str, because: str = "") -> Opportunity:

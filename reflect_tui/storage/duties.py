@@ -64,11 +64,13 @@ def owed(
     today: date | None = None,
     *,
     closed: bool = False,
+    over: bool = False,
 ) -> list[Owed]:
     """Everybody who must be told, the most pressing first: of the opportunities that are open,
-    or of those that are ``closed``.
+    or of those that are ``closed``, of these only such as were closed ``over`` something.
     """
-    found = owed_where(connection, rules, OPEN if not closed else "o.closed_on IS NOT NULL")
+    which = "o.closed_on IS NOT NULL" if closed else OPEN
+    found = owed_where(connection, rules, f"{which} AND o.closed_because != ''" if over else which)
     return by_urgency((replace(each, closed=closed) for each in found), rules, today)
 
 

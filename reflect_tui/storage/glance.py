@@ -39,7 +39,7 @@ SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.happened_on, o.pre
         WHERE m.opportunity_id = o.id),
        (SELECT sum(m.people) FROM meeting m WHERE m.opportunity_id = o.id AND m.stage = 'ended'),
        (SELECT count(*) FROM agreed_action a WHERE a.opportunity_id = o.id),
-       o.lifted_for, o.closed_on
+       o.lifted_for, o.closed_on, o.closed_because
 FROM opportunity o LEFT JOIN safety_check s ON s.opportunity_id = o.id
 """
 UNSAFE = "ifnull(s.person IN ('no', 'dont_know'), 0)"
@@ -174,9 +174,10 @@ def due(connection: Connection, which: Which, day: str, limit: int) -> tuple[Due
 def log_row(columns: tuple[Any, ...]) -> LogRow:
     """The line of one row of ``LINE``."""
     id_, year, serial, title, kinds, details, happened_on, precision = columns[:8]
-    ended, begun, people, actions, agreed, closed_on = columns[15:]
+    ended, begun, people, actions, agreed, closed_on, because = columns[15:]
     found = obstacle_of(kinds, details, agreed, *columns[8:15])
-    stands = Standing.CLOSED if closed_on else standing(found, begun or 0, bool(ended))
+    stands = Standing.CLOSED_OVER if because else Standing.CLOSED
+    stands = stands if closed_on else standing(found, begun or 0, bool(ended))
     held = stands is Standing.HELD
     return LogRow(
         id=id_,

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from reflect_tui.storage.connection import Connection
 
 MAYBE = f"""
-SELECT DISTINCT o.id, o.year, o.serial, {ON_HOLD} AS held
+SELECT DISTINCT o.id, o.year, o.serial, {ON_HOLD} AS held,
+       EXISTS (SELECT 1 FROM finding f
+               WHERE f.opportunity_id = o.id AND f.decision IS NULL) AS found
 FROM opportunity o CROSS JOIN meeting m ON m.opportunity_id = o.id
 LEFT JOIN safety_check s ON s.opportunity_id = o.id
 WHERE o.closed_on IS NULL AND m.stage = 'ended' AND NOT {UNSAFE} AND NOT {UNREADY} AND NOT {BEGUN}
   AND (held OR m.not_reached != '[]' OR (
     m.no_change_because = ''
-    AND NOT EXISTS (SELECT 1 FROM agreed_action a WHERE a.meeting_id = m.id)))
+    AND NOT EXISTS (SELECT 1 FROM agreed_action a WHERE a.meeting_id = m.id)) OR found)
 ORDER BY o.year, o.serial
 """
 MEETINGS = """
@@ -37,7 +39,7 @@ AGREED = "SELECT meeting_id, agreed_on FROM agreed_action WHERE opportunity_id =
 def left_over(connection: Connection) -> dict[str, Standing]:
     """Those events by their ids, the oldest first, and what is left of each."""
     found: dict[str, Standing] = {}
-    for id_, _, _, held in connection.execute(MAYBE).fetchall():
+    for id_, _, _, held, findings in connection.execute(MAYBE).fetchall():
         if held:
             found[id_] = Standing.HELD
             continue
@@ -47,6 +49,8 @@ def left_over(connection: Connection) -> dict[str, Standing]:
             found[id_] = Standing.NOT_HEARD
         elif undecided(ended, agreed) and not all(m.saved_nothing for m in ended):
             found[id_] = Standing.UNDECIDED
+        elif findings:
+            found[id_] = Standing.FINDINGS
     return found
 
 

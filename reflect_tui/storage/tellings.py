@@ -72,11 +72,19 @@ class Tellings(Drawer):
             return tuple(row.value() for row in session.exec(wanted))
 
     def owed(
-        self, rules: tuple[DutyRule, ...], today: date | None = None, *, closed: bool = False
+        self,
+        rules: tuple[DutyRule, ...],
+        today: date | None = None,
+        *,
+        closed: bool = False,
+        over: bool = False,
     ) -> list[Owed]:
-        """Everybody who must be told, of the open opportunities or of the ``closed`` ones."""
+        """Everybody who must be told, of the open opportunities or of the ``closed`` ones.
+
+        Of these, only such as were closed ``over`` something where that is asked for.
+        """
         with plain_faults(self._connection):
-            return duties.owed(self._connection, rules, today, closed=closed)
+            return duties.owed(self._connection, rules, today, closed=closed, over=over)
 
     def save_elsewhere(self, made: Elsewhere) -> None:
         """Keep whether somebody was told outside the app."""
