@@ -35,7 +35,16 @@ class Parser(argparse.ArgumentParser):
             what, given, known = (part.replace("'", "") for part in choice.groups())
             what = "a command" if what == "COMMAND" else f"known to {what}"
             message = f"'{given}' is not {what}. There are: {known}"
-        self.exit(2, f"{message[:1].upper()}{message[1:]}. For help: {self.prog} --help\n")
+        said = harmless(f"{message[:1].upper()}{message[1:]}")
+        self.exit(2, f"{said}. For help: {self.prog} --help\n")
+
+
+def harmless(said: object) -> str:
+    """The words as a terminal may show them: what would steer it, or cannot be shown, is a "?".
+
+    The name of a file may hold anything.
+    """
+    return "".join(char if char == "\n" or char.isprintable() else "?" for char in str(said))
 
 
 def parser() -> Parser:
@@ -115,7 +124,7 @@ def main(arguments: Sequence[str] | None = None, today: Callable[[], date] | Non
         sys.stdout.flush()
         return code
     except ReflectError as fault:
-        print(fault, file=sys.stderr)
+        print(harmless(fault), file=sys.stderr)
         return 2
     except BrokenPipeError:
         sys.stderr.close()
@@ -225,10 +234,10 @@ def make_calendar(asked: argparse.Namespace, today: date) -> int:
     days = calendar_file.days_of(learning_file(asked), chapter_of(asked).duties, today)
     if not days:
         left = calendar_file.made_here(path)
-        print(NOTHING_DUE, *([STILL_THERE.format(path=path)] if left else []))
+        print(NOTHING_DUE, *([harmless(STILL_THERE.format(path=path))] if left else []))
         return 0
     anew = " anew" if calendar_file.write(days, path, today) else ""
-    print(f"Made {path}{anew}: {len(days)} day{'' if len(days) == 1 else 's'}.")
+    print(harmless(f"Made {path}{anew}: {len(days)} day{'' if len(days) == 1 else 's'}."))
     return 0
 
 
@@ -237,7 +246,7 @@ def make_demo(asked: argparse.Namespace) -> int:
     from reflect_tui.services.demo import make
 
     made = make(asked.path.expanduser(), chapter_of(asked))
-    print(f'Made {made}. Open it with: reflect-tui --file "{made}"')
+    print(harmless(f'Made {made}. Open it with: reflect-tui --file "{made}"'))
     return 0
 
 
@@ -250,7 +259,7 @@ def check_file(asked: argparse.Namespace) -> int:
         print("Nothing has been saved in this file yet.")
         return 0
     broken = broken_promises(path)
-    print(*(broken or AS_PROMISED), sep="\n")
+    print(*map(harmless, broken or AS_PROMISED), sep="\n")
     return 1 if broken else 0
 
 

@@ -36,10 +36,10 @@ def days_due(actions: Iterable[Followed], owed: Iterable[Owed], today: date) -> 
     """
     found: list[Day] = []
     for action in actions:
-        turn, look_on = action.turn(today), action.progress.look_on
+        turn, look_on = action.turn(today), action.progress.to_look_on
         if turn in (Turn.OVERDUE, Turn.OPEN):
             found.append(day_of(f"due:{action.id}", action.due_on, DUE, action.number))
-        elif turn in (Turn.TO_LOOK, Turn.LATER) and look_on is not None:
+        elif turn in (Turn.NOT_HELD, Turn.TO_LOOK, Turn.LATER) and look_on is not None:
             found.append(day_of(f"look:{action.id}", look_on, LOOK, action.number))
     for each in owed:
         if each.duty.due_on is not None and each.duty.state < State.TOLD:

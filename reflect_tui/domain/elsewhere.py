@@ -31,6 +31,8 @@ class Prompt:
     what: str
     when: tuple[str, ...]
     """The conditions under which it is offered."""
+    law: bool = False
+    """Whether a law may ask for it: then it is said again before an event is closed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,9 @@ from reflect_tui.domain.meeting import Asked, Meeting, Stage
 from reflect_tui.domain.question import Step
 from reflect_tui.domain.refusals import Refusals
 
+EARLIEST = date(1990, 1, 1)
+"""A finding of before that day is taken for a slip of the finger."""
+
 
 class Decision(StrEnum):
     """What was decided about a finding."""
@@ -53,6 +56,9 @@ def found(finding: Finding, today: date) -> Finding:
     )
     if finding.found_on > today:
         refused.add(f"{long_day(finding.found_on)} has not come yet. Write when it was.", "when")
+    elif finding.found_on < EARLIEST:
+        day = long_day(finding.found_on)
+        refused.add(f"{day} is too long ago. Write the year in full: 12/11/2026.", "when")
     ask_text = "Write what they found, in your own words."
     text = of(lambda: words.needed(finding.text, ask_text, field="text"), "")
     because = of(lambda: words.optional(finding.because, field="because"), " ")

@@ -30,5 +30,6 @@ class Followed:
     def since(self) -> date:
         """The day that its turn is counted from, or will come on."""
         done = self.progress
-        days = (done.dropped_on, done.looked_on, done.look_on, done.checked_on, done.done_on)
+        look = done.last_look if done.failed else done.to_look_on or done.looked_on
+        days = (done.dropped_on, look, done.checked_on, done.done_on)
         return next((day for day in days if day is not None), self.due_on)

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from reflect_tui.domain import words
+from reflect_tui.domain import role, words
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.progress import Holding, How, Progress
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.errors import NotYet, WordsRefused
-
-REGISTERED = "registered"
-"""Stands in the role of the one person who may check what they did themselves (S42)."""
 
 
 def done(action: AgreedAction, on: date, today: date) -> AgreedAction:
@@ -47,7 +44,7 @@ def checked(
         refused.add(f"It was done on {long_day(done_on)}. Write that day or a later one.", "when")
     ask = "Write the role of the person who checked it."
     by = refused.of(lambda: words.needed(by, ask, limit=words.ROLE_LIMIT, field="who"), "")
-    if by.casefold() == action.owner.casefold() and REGISTERED not in by.casefold():
+    if role.same(by, action.owner) and not role.registered(by):
         refused.add(
             "The one who did it does not check it. Write the role of the registered person.", "who"
         )
@@ -73,6 +70,7 @@ def looked_at(
 ) -> AgreedAction:
     """Somebody has looked whether it is holding; with ``again_on`` it is looked at once more.
 
+    Who looks before the day that was meant has looked for good.
     Raises ``WordsRefused`` that names ``when``, ``holding`` or ``by``.
     """
     if action.progress.checked_on is None:
@@ -87,12 +85,9 @@ def looked_at(
     if again_on is not None and again_on <= on:
         refused.add("Write a later day.", "by")
     refused.raise_any()
-    new = replace(
-        action.progress,
-        look_on=again_on or action.progress.look_on,
-        looked_on=None if again_on else on,
-        holding=holding,
-    )
+    planned = action.progress.look_on
+    look_on = again_on or (planned and min(planned, on))
+    new = replace(action.progress, look_on=look_on, looked_on=on, holding=holding)
     return replace(action, progress=new)
 
 
@@ -122,7 +117,7 @@ def put_off(action: AgreedAction, due_on: date, because: str, today: date) -> Ag
 
 def same_person(action: AgreedAction) -> bool:
     """Whether the role that checked it is the role that did it (S42: then it says so)."""
-    return action.progress.checked_by.casefold() == action.owner.casefold()
+    return role.same(action.progress.checked_by, action.owner)
 
 
 def not_to_come(day: date, today: date, field: str) -> None:

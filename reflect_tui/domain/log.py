@@ -28,6 +28,10 @@ class Standing(StrEnum):
     """It was talked about; no action is agreed, and no reason why none is needed."""
     TALKED = "talked about"
     CLOSED = "closed"
+    CLOSED_OVER = "closed with a reason"
+    """Something was open then."""
+    FINDINGS = "findings to decide about"
+    """It was talked about; nobody has decided about what others found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,8 @@ class LogRow:
     people: int = 0
     """How many took part in its meetings; 0 when none has ended."""
     actions: int = 0
+    held_by: tuple[str, ...] = ()
+    """Keys of those who still look into it, where that holds it up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

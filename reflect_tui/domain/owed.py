@@ -30,8 +30,7 @@ class Owed:
     @property
     def line(self) -> str:
         """Who must be told, and of what, in one line of a list."""
-        change = self.duty.change
-        return f"{self.duty.short}: {change.what if change is not None else self.title}"
+        return f"{self.duty.short}: {self.duty.what or self.title}"
 
 
 def by_urgency(

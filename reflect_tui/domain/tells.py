@@ -7,7 +7,8 @@ from datetime import date
 
 from reflect_tui.domain import words
 from reflect_tui.domain.days import long_day
-from reflect_tui.domain.duty import CALLED_OFF, Duty
+from reflect_tui.domain.duty import CALLED_OFF, OVER, Days, Duty
+from reflect_tui.domain.event_duty import untold
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.domain.telling import Outcome, Telling
 
@@ -47,23 +48,53 @@ def telling(made: Telling, duty: Duty, today: date, happened_on: date = date.min
     )
     refused.raise_any()
     whole = told and rule.each_change
-    off = {CALLED_OFF: ("yes",)} if duty.called_off else {}
     return replace(
         made,
         by=by,
         because=because,
-        details={**made.details, **off},
+        details={**made.details, **ended(made, duty)},
         reference=reference,
-        covers=covered(made, duty) if told and not whole else (),
+        covers=() if rule.each_change else covered(made, duty),
         learning=told and made.learning and not whole,
         changes=told and (made.changes or whole),
     )
 
 
 def covered(made: Telling, duty: Duty) -> tuple[str, ...]:
-    """The ids of all that was learned, and of all that was changed, as far as it was told."""
-    learned = duty.learned if made.learning else ()
-    return (*learned, *(made.covers if made.changes else ()))
+    """The ids of what was learned and changed up to the day, as far as it was told, or need not
+    be; what comes later is told anew. Who only need not hear of an end knows all else."""
+    not_needed = made.outcome is Outcome.NOT_NEEDED and not duty.called_off
+    told = made.outcome is Outcome.TOLD
+    learned = up_to(made.on, duty.learned) if not_needed or (told and made.learning) else ()
+    changes = up_to(made.on, duty.made) if not_needed or (told and made.changes) else ()
+    return (*learned, *changes)
+
+
+def up_to(day: date, what: Days) -> tuple[str, ...]:
+    """The ids of what was there on a day."""
+    return tuple(id_ for id_, on in what.items() if on <= day)
+
+
+def ended(made: Telling, duty: Duty) -> dict[str, tuple[str, ...]]:
+    """What marks that it was about a change that does not come."""
+    if duty.rule.each_change:
+        return {CALLED_OFF: ("yes",)} if duty.called_off else {}
+    if duty.gone and (made.changes or made.outcome is not Outcome.TOLD):
+        return {CALLED_OFF: tuple(each.id for each in duty.gone)}
+    return {}
+
+
+def come_back(made: Telling, action_id: str) -> Telling:
+    """A reason not to tell of the end of a change, when the change comes back: it was for that
+    end alone. What else the telling says stays."""
+    about = made.details.get(CALLED_OFF, ())
+    if not about or made.action_id not in (None, action_id):
+        return made
+    left = tuple(id_ for id_ in about if id_ != action_id) if made.action_id is None else ()
+    if not left and not made.covers:
+        left = OVER
+    others = {key: said for key, said in made.details.items() if key != CALLED_OFF}
+    return replace(made, details={**others, **({CALLED_OFF: left} if left else {})})
 
 
 def news(made: Telling, duty: Duty) -> bool:
@@ -90,6 +121,12 @@ def check_days(
             day = long_day(happened_on)
             refused.add(f"It happened on {day}. Write that day or a later one.", asked.key)
     since = duty.since
-    if told and rule.each_change and not rule.before and since is not None and made.on < since:
+    if told and made.changes and not rule.each_change and not duty.gone:
+        about = (untold(duty.tellings, duty.made) or duty.made).values()
+        if about and made.on < min(about):
+            day = long_day(min(about))
+            refused.add(f"The change was made on {day}. Write a day from then on.", "when")
+    after = told and rule.each_change and not (rule.before or duty.called_off)
+    if after and since is not None and made.on < since:
         day = long_day(since)
         refused.add(f"The change was made on {day}. Write that day or a later one.", "when")

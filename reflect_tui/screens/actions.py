@@ -225,7 +225,8 @@ class Actions(Hinted):
             self.say(
                 f"Agreed: {agreed.owner}, by {short_day(agreed.due_on, self._today)}.", good=True
             )
-            await self.show_lines()
+        await self.show_lines()
+        if agreed is not None:
             self.lines.move_to(f"action:{agreed.id}")
             self.show_whole()
 

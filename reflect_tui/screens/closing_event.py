@@ -32,7 +32,7 @@ async def ask_to_close(
         place.say(closing.NOT_SAFE)
         return ""
 
-    points, warned = closing.open_points(known), closing.warnings(known)
+    points, warned = closing.open_points(known), closing.warnings(known, chapter)
     if points or warned:
         lines = [STILL_OPEN] if points else [ALL_DONE]
         lines += [f"! {point}" for point in points] + [f"? {said}" for said in warned]

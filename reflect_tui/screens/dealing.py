@@ -72,7 +72,7 @@ async def deal_with(
     picked: str | None = await place.app.push_screen_wait(Pick("What has happened?", note, lines))
     if picked is None or picked == EVENT:
         return picked or ""
-    keep = partial(save, file)
+    keep = partial(save, file, action)
     form = {DONE: DoneForm, CHECK: CheckForm, LOOK: LookForm, PUT_OFF: PutOffForm}.get(picked)
     if form is not None:
         kept: AgreedAction | None = await place.app.push_screen_wait(
@@ -89,9 +89,9 @@ async def deal_with(
     return picked
 
 
-async def save(file: FileThread, action: AgreedAction) -> None:
-    """Keep what has become of an action."""
-    await file.do(lambda store: store.actions.save(action))
+async def save(file: FileThread, was: AgreedAction, action: AgreedAction) -> None:
+    """Keep what has become of an action, unless it was dealt with in another window since."""
+    await file.do(lambda store: store.actions.save(action, was))
 
 
 def drop(

@@ -13,7 +13,7 @@ from reflect_tui.domain.elsewhere import Standing, checklist
 from reflect_tui.domain.flag import asked, regulations
 from reflect_tui.domain.groups import group_words, groups_words
 from reflect_tui.domain.hold import QUESTION, holding
-from reflect_tui.domain.lacks import lacking, partly_told
+from reflect_tui.domain.lacks import lacking
 from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
 from reflect_tui.domain.opportunity import Closed, Opportunity
 from reflect_tui.domain.progress import Holding
@@ -232,15 +232,16 @@ class EventFacts:
             reason = f" · {not_told} not told, with a reason" if not_told else ""
             return f"{all_told} of {len(found)}{left}{reason}"
         (duty,) = found
+        late = " · ! overdue" if duty.overdue(self.today) else ""
+        by = f"by {self.day(duty.due_on)}{late}" if duty.due_on else ""
         if duty.state is State.TO_TELL:
-            late = " · ! overdue" if duty.overdue(self.today) else ""
-            by = f"by {self.day(duty.due_on)}{late}" if duty.due_on else ""
             since = f"since {self.day(duty.since)}" if duty.since else ""
-            parts = (f"! not yet, {by or since}", *lacking(duty, self.chapter.meeting.groups))
-            return " · ".join(parts)
+            missed = lacking(duty, self.chapter.meeting.groups)
+            return " · ".join(filter(None, (f"! not yet, {by or since}", duty.what, *missed)))
         why = f": {duty.because}" if duty.state in (State.NOT_NEEDED, State.NOT_POSSIBLE) else ""
-        on = f" {self.day(duty.tellings[-1].on)}" if duty.state is State.TOLD else ""
-        early = "told in part, the rest " if duty.state is State.LATER and partly_told(duty) else ""
+        on = f" {self.day(duty.last.on)}" if duty.state is State.TOLD and duty.last else ""
+        early = "told in part, the rest " if duty.state is State.LATER and duty.told else ""
+        early = f"{by} · {early}" if by and duty.state is State.LATER else early
         return f"{early}{STATES[duty.state]}{on}{why}"
 
     def elsewhere(self) -> str:
@@ -254,9 +255,9 @@ class EventFacts:
     def lasted(self) -> str:
         """Whether the changes hold, and when somebody looks next."""
         progress = [action.progress for action in self.known.actions]
-        counts = Counter(p.holding for p in progress if p.looked_on and p.holding)
+        counts = Counter(p.holding for p in progress if p.holding)
         words = [f"{count} {HELD[held]}" for held, count in counts.items()]
-        coming = [p.look_on for p in progress if p.look_on and not p.looked_on]
+        coming = [p.to_look_on for p in progress if p.to_look_on]
         if coming:
             words.append(f"to be looked at {self.day(min(coming))}")
         return " · ".join(words) or ("Nothing to look at" if self.nothing else NOT_YET)

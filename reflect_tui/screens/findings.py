@@ -22,7 +22,6 @@ from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, Row
 
-CLOSED = "This event is closed. Open it again first, then decide."
 WAITS = "Kept. It waits for a decision."
 DECIDED = "Kept, and what was decided."
 
@@ -95,7 +94,7 @@ class Findings(ListPlace):
         if self.is_open:
             self.write(self.finding(event.key))
         else:
-            self.say(CLOSED)
+            self.say(findings.CLOSED)
 
     def action_new_finding(self) -> None:
         """Write down a new one."""
@@ -108,7 +107,9 @@ class Findings(ListPlace):
 
         async def keep(made: Finding) -> None:
             today = self._today()
-            kept.append(await self._file.do(lambda store: findings.keep(store, made, today)))
+            kept.append(
+                await self._file.do(lambda store: findings.keep(store, made, today, finding))
+            )
 
         form = FindingForm(self._known, finding, self._today(), keep)
         if await self.app.push_screen_wait(form) is None:

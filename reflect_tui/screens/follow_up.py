@@ -147,6 +147,9 @@ class FollowUp(ListPlace, OnTheSpot):
         turn = action.turn(self._today())
         day = short_day(action.since, self._today())
         last = f"{words.get(turn, self.word(action, turn)[2:].lower())} {day}"
+        again = action.progress.to_look_on
+        if turn is Turn.NOT_HELD and again is not None:
+            last += f", again on {short_day(again, self._today())}"
         return f"{action.owner} · {action.number} · {last}\n{action.what}"
 
     @on(RowList.Chosen)

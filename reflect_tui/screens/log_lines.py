@@ -7,6 +7,8 @@ from datetime import date
 
 from reflect_tui.domain.days import happened, narrow_day, short_day
 from reflect_tui.domain.duty import State
+from reflect_tui.domain.flag import Flag
+from reflect_tui.domain.hold import QUESTION
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.log import Attention, DueAction, LogRow, Standing
 from reflect_tui.domain.owed import Owed
@@ -23,7 +25,9 @@ WORDS = {
     Standing.NOT_HEARD: "  Not heard",
     Standing.UNDECIDED: "  No action",
     Standing.TALKED: "✓ Talked",
+    Standing.FINDINGS: "? Findings",
     Standing.CLOSED: "✓ Closed",
+    Standing.CLOSED_OVER: "– Closed",
 }
 NOTES = {
     Standing.NOT_SAFE: "safety comes first",
@@ -32,11 +36,12 @@ NOTES = {
     Standing.IN_MEETING: "meeting not ended",
     Standing.ON_HOLD: "is everyone safe?",
     Standing.WAITING: "no meeting yet",
-    Standing.HELD: "others look into it",
     Standing.NOT_HEARD: "some not heard yet",
     Standing.UNDECIDED: "nothing agreed yet",
     Standing.TALKED: "",
+    Standing.FINDINGS: "decide about them",
     Standing.CLOSED: "",
+    Standing.CLOSED_OVER: "",
 }
 TONES = {
     Standing.NOT_SAFE: "alert",
@@ -55,9 +60,16 @@ BLANK = Row("", (), heading=True)
 class LogLines:
     """Turns what was read into rows: the kind or the urgency, title, number, and a note."""
 
-    def __init__(self, kinds: Iterable[Kind], today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        kinds: Iterable[Kind],
+        today: Callable[[], date],
+        flags: Callable[[], Iterable[Flag]],
+    ) -> None:
+        """``flags`` are asked for only when an event is on hold: they say who may hold it up."""
         self._labels = {kind.key: kind.label for kind in kinds}
         self._today = today
+        self._flags = flags
 
     def attention(self, found: Attention) -> list[Row]:
         """What needs somebody now, and what is due next."""
@@ -92,7 +104,8 @@ class LogLines:
             )
             if n
         ]
-        counts += ["closed"] if row.standing is Standing.CLOSED else []
+        closed = row.standing in (Standing.CLOSED, Standing.CLOSED_OVER)
+        counts += [row.standing.value] if closed else []
         note = " · ".join(counts) or happened(row.happened_on, row.precision)
         return Row(row.id, (label, row.title, row.number, note))
 
@@ -106,6 +119,7 @@ class LogLines:
         duty = owed.duty
         word = "! Decide" if duty.state is State.TO_DECIDE else "! To tell"
         since = f"since {short_day(duty.since, self._today())}" if duty.since else ""
+        word = "! Overdue" if duty.overdue(self._today()) else word
         if duty.due_on is not None:
             since = f"by {short_day(duty.due_on, self._today())}"
         cells = (word, owed.line, owed.number, since)
@@ -131,8 +145,15 @@ class LogLines:
 
     def _urgent(self, row: LogRow) -> Row:
         """A line of "Needs attention"."""
-        cells = (WORDS[row.standing], row.title, row.number, NOTES[row.standing])
+        note = NOTES[row.standing] if row.standing in NOTES else self._held(row)
+        cells = (WORDS[row.standing], row.title, row.number, note)
         return Row(f"urgent:{row.id}", cells, tone=TONES.get(row.standing, ""))
+
+    def _held(self, row: LogRow) -> str:
+        """Whom an event on hold waits for."""
+        asked = (flag for flag in self._flags() if flag.key == QUESTION)
+        labels = {choice.key: choice.label for flag in asked for choice in flag.choices}
+        return f"waits for: {', '.join(labels.get(key, key) for key in row.held_by)}"
 
 
 def whole(row: Row) -> str:

@@ -8,7 +8,7 @@ from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import short_day
 from reflect_tui.domain.duty import State
 from reflect_tui.domain.groups import Group, group_words
-from reflect_tui.domain.lacks import LACKS, to_do
+from reflect_tui.domain.lacks import only_to_do, to_do
 from reflect_tui.domain.progress import Turn
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.services.next_step import Next, Step
@@ -52,12 +52,12 @@ def words_of(step: Step, known: Everything, groups: tuple[Group, ...], today: da
         rule = step.duty.rule
         if step.duty.state is State.TO_DECIDE:
             return rule.decide[0].lower() + rule.decide[1:]
-        change = step.duty.change if step.duty.called_off else None
-        what = f": {change.what}" if change is not None else ""
+        what = f": {step.duty.what}" if step.duty.what else ""
         who = rule.who if rule.who.isupper() else rule.who[0].lower() + rule.who[1:]
-        if (left := to_do(step.duty)) and LACKS.keys().isdisjoint(step.duty.lacks):
-            return f"{who}, {left}"
-        return f"tell {who} {step.duty.of}{what}"
+        if only_to_do(step.duty):
+            return f"{who}, {to_do(step.duty)}"
+        so_far = " so far" if step.duty.state is State.LATER else ""
+        return f"tell {who} {step.duty.of}{what}{so_far}"
     if step.action is not None:
         return action_words(step.action, today)
     return WORDS[step.next]
@@ -66,7 +66,10 @@ def words_of(step: Step, known: Everything, groups: tuple[Group, ...], today: da
 def action_words(action: AgreedAction, today: date) -> str:
     """What an action needs now, or will need."""
     turn, due = action.turn(today), short_day(action.due_on, today)
-    look = short_day(action.progress.look_on or action.due_on, today)
+    look_on = action.progress.to_look_on
+    look = short_day(look_on or action.due_on, today)
+    if turn is Turn.NOT_HELD and look_on is not None and look_on <= today:
+        return f"look again, for it did not hold: {action.what}"
     return {
         Turn.OVERDUE: f"ask about the action that was due on {due}",
         Turn.TO_CHECK: f"check what was done: {action.what}",

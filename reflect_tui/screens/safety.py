@@ -72,6 +72,7 @@ class Safety(Form):
         self._check = check
         self._today = today
         self._light = went_well(opportunity, kinds)
+        self._kept = check
         self._tried = check and replace(check, checked_on=today())
 
     def compose(self) -> ComposeResult:
@@ -178,7 +179,13 @@ class Safety(Form):
         try:
             refused.of(lambda: confirmed(check), check)
             refused.raise_any()
-            return await self._file.do(lambda store: opportunities.confirm_safety(store, check))
+            before = self._kept
+            self._kept = await self._file.do(
+                lambda store: opportunities.confirm_safety(
+                    store, check, before, first=before is None
+                )
+            )
+            return self._kept
         except ReflectError as fault:
             self.complain(fault)
             return None

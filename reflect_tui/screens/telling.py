@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from reflect_tui.domain.days import short_day
-from reflect_tui.domain.duty import CALLED_OFF, Duty, State
+from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.lacks import lacking
 from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.domain.telling import Outcome, Telling
@@ -38,6 +38,9 @@ SAID = {
     Outcome.NOT_POSSIBLE.value: "Kept: it is not possible, and why.",
     UNDO: "Taken back.",
 }
+OPENED = " opened"
+"""What follows the key of what was picked when a closed event is open again by it."""
+SAID |= {f"{key}{OPENED}": f"{said} The event is open again." for key, said in SAID.items()}
 INSPECTED = ("cqc_due", "commissioner_due")
 """The days of duties that are decided by what was noted: who inspected."""
 
@@ -48,9 +51,10 @@ def offered(duty: Duty) -> tuple[str, ...]:
     if duty.state is State.TO_DECIDE:
         return ((KIND if duty.rule.due in INSPECTED else DECIDE), EVENT)
     done = [Outcome.TOLD, Outcome.TRIED, Outcome.NOT_NEEDED, Outcome.NOT_POSSIBLE]
-    if duty.rule.each_change:
+    if duty.rule.each_change or duty.state >= State.TOLD:
         done.remove(Outcome.TRIED)
-    if duty.state is State.LATER and not (duty.rule.before or duty.rule.learning):
+    early = duty.rule.before or duty.rule.learning or duty.due_on is not None
+    if duty.state is State.LATER and not early:
         done.remove(Outcome.TOLD)
     return (*(outcome.value for outcome in done), *undo, EVENT)
 
@@ -72,8 +76,7 @@ async def tell(
     keys = [key for key in offered(duty) if not (here and key == EVENT)]
     lines = [(key, WORDS[key], "") for key in keys]
     rule, groups = duty.rule, chapter.meeting.groups
-    what = duty.change.what if duty.change is not None else duty.of
-    what = f"{duty.of}: {what}" if duty.called_off else what
+    what = f"{duty.of}: {duty.what}" if duty.called_off else duty.what or duty.of
     note = f"{rule.who} · {state_words(duty, chapter, today)} · {what}"
     picked: str | None = await place.app.push_screen_wait(Pick("Who must be told", note, lines))
     if picked is None or picked == EVENT:
@@ -85,23 +88,28 @@ async def tell(
         place.post_message(NoteWanted(about))
         return ""
     if picked == UNDO:
-        return await take_back(place, file, duty.tellings[-1], today)
+        return await take_back(place, file, duty.tellings[-1], chapter, today)
+    opened = False
 
     async def keep(made: Telling) -> None:
-        await file.do(lambda store: store.tellings.add(made))
+        nonlocal opened
+        opened = await file.do(lambda store: store.tellings.add(made, chapter.duties))
 
     outcome = Outcome(picked)
     form = TellingForm(about, duty, outcome, groups, today, keep, WORDS[picked])
-    return picked if await place.app.push_screen_wait(form) is not None else ""
+    kept = await place.app.push_screen_wait(form) is not None
+    return f"{picked}{OPENED if opened else ''}" if kept else ""
 
 
-async def take_back(place: Place, file: FileThread, last: Telling, today: date) -> str:
+async def take_back(
+    place: Place, file: FileThread, last: Telling, chapter: Chapter, today: date
+) -> str:
     """Take back the last thing that was kept of a duty, after asking."""
     note = f"{SHORT[last.outcome]} {short_day(last.on, today)}, {last.by}"
     if not await place.app.push_screen_wait(Confirm("Take this back?", note, "Take back", "Keep")):
         return ""
-    await file.do(lambda store: store.tellings.remove(last))
-    return UNDO
+    opened = await file.do(lambda store: store.tellings.remove(last, chapter.duties))
+    return f"{UNDO}{OPENED if opened else ''}"
 
 
 SHORT = {
@@ -116,16 +124,14 @@ def state_words(duty: Duty, chapter: Chapter, today: date) -> str:
     """How far a duty is, in a line."""
     if duty.state is State.TO_DECIDE:
         return duty.rule.decide
-    last = duty.tellings[-1] if duty.tellings else None
-    if last is not None and (CALLED_OFF in last.details) is not duty.called_off:
-        last = None  # it is about what they were told before
+    last = duty.last
     said = f"{SHORT[last.outcome].lower()} {short_day(last.on, today)}" if last else ""
+    due = f"by {short_day(duty.due_on, today)}" if duty.due_on else ""
     if duty.state is State.LATER:
         made = "when the change is made" if duty.rule.each_change else "when there is more to tell"
-        return " · ".join(filter(None, (said, made)))
+        return " · ".join(filter(None, (due, said, made)))
     if duty.state is not State.TO_TELL:
         because = f": {last.because}" if last is not None and last.because else ""
         return f"{said}{because}"
     since = f"since {short_day(duty.since, today)}" if duty.since else "not yet"
-    due = f"by {short_day(duty.due_on, today)}" if duty.due_on else since
-    return " · ".join(filter(None, (due, said, *lacking(duty, chapter.meeting.groups))))
+    return " · ".join(filter(None, (due or since, said, *lacking(duty, chapter.meeting.groups))))

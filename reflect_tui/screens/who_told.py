@@ -22,6 +22,7 @@ Line = tuple[str, str, Owed]
 BLANK = Row("", (), heading=True)
 WAITING = "Must be told, or decided"
 LATER = "Later: when there is something to tell"
+CLOSED_OVER = "Closed with a reason, and not told"
 SETTLED = "Told, or settled"
 MARKS = {
     State.TO_TELL: "! To tell",
@@ -61,13 +62,18 @@ class WhoTold(ListPlace, OnTheSpot):
         self._has_file = True
         rules, today = self._chapter.duties, self._today()
         found = await self._file.do(lambda store: self.lines_of(store.tellings.owed(rules, today)))
-        self._owed = {**self._of_closed, **found}
+        over = await self._file.do(
+            lambda store: self.lines_of(store.tellings.owed(rules, closed=True, over=True))
+        )
+        not_told = {key: line for key, line in over.items() if line[0] == CLOSED_OVER}
+        self._owed = {**self._of_closed, **found, **not_told}
         if self.search.display:
             self.read_closed()
 
     def lines_of(self, found: list[Owed]) -> dict[str, Line]:
         """What is listed, by its key: the heading it stands under, and what it is found by."""
-        return {each.key: (heading_of(each), self.words_of(each), each) for each in found}
+        today = self._today()
+        return {each.key: (heading_of(each, today), self.words_of(each), each) for each in found}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Closed events can be searched when no open one has anybody to be told."""
@@ -94,7 +100,12 @@ class WhoTold(ListPlace, OnTheSpot):
 
     def rows(self, wanted: Sequence[str]) -> Sequence[Row]:
         """What waits for somebody, then what comes later, then what is settled."""
-        groups: dict[str, list[Owed]] = {WAITING: [], LATER: [], SETTLED: []}
+        groups: dict[str, list[Owed]] = {
+            WAITING: [],
+            LATER: [],
+            CLOSED_OVER: [],
+            SETTLED: [],
+        }
         for heading, _, each in having(wanted, self._owed.values()):
             groups[heading].append(each)
         above: list[Row] = []
@@ -110,12 +121,13 @@ class WhoTold(ListPlace, OnTheSpot):
         """The line of one duty."""
         duty, today = owed.duty, self._today()
         day = f"since {short_day(duty.since, today)}" if duty.since else ""
-        if duty.due_on is not None and duty.state.waits:
+        if duty.due_on is not None and duty.state < State.TOLD:
             day = f"by {short_day(duty.due_on, today)}"
-        elif duty.state.value >= State.TOLD and duty.tellings:
-            day = short_day(duty.tellings[-1].on, today)
-        mark = "! Overdue" if duty.overdue(today) else MARKS[duty.state]
-        tone = TONES.get(duty.state, "")
+        elif duty.state >= State.TOLD and duty.last is not None:
+            day = short_day(duty.last.on, today)
+        late = duty.overdue(today)
+        mark = "! Overdue" if late else MARKS[duty.state]
+        tone = "alert" if late else TONES.get(duty.state, "")
         if owed.closed and duty.state < State.TOLD:
             mark, tone = OVER, ""
         return Row(owed.key, (mark, owed.line, owed.number, day), tone)
@@ -123,9 +135,8 @@ class WhoTold(ListPlace, OnTheSpot):
     def words_of(self, owed: Owed) -> str:
         """What a duty can be found by."""
         duty = owed.duty
-        change = duty.change.what if duty.change is not None else ""
         who = (duty.short, duty.rule.who, duty.rule.code)
-        said = (owed.number, owed.title, change, *who, MARKS[duty.state])
+        said = (owed.number, owed.title, duty.what, *who, MARKS[duty.state])
         return " ".join(said).casefold()
 
     def whole(self, row: Row) -> str:
@@ -133,7 +144,7 @@ class WhoTold(ListPlace, OnTheSpot):
         _, _, owed = self._owed[row.key]
         duty = owed.duty
         state = state_words(duty, self._chapter, self._today())
-        what = duty.change.what if duty.change is not None else owed.title
+        what = duty.what or owed.title
         off = f" · {duty.of}" if duty.called_off else ""
         return f"{duty.rule.who}{off} · {owed.number} · {state}\n{what}"
 
@@ -145,8 +156,10 @@ class WhoTold(ListPlace, OnTheSpot):
         self.tell_them(self._chapter, owed.opportunity_id, owed.duty.rule.key, change)
 
 
-def heading_of(owed: Owed) -> str:
+def heading_of(owed: Owed, today: date) -> str:
     """The heading that a duty stands under."""
-    if owed.closed or owed.duty.state >= State.TOLD:
+    if owed.duty.state >= State.TOLD:
         return SETTLED
-    return LATER if owed.duty.state is State.LATER else WAITING
+    if owed.closed:
+        return CLOSED_OVER
+    return WAITING if owed.duty.presses(today) else LATER

@@ -24,7 +24,10 @@ LONGEST_AGO = timedelta(days=100 * 366)
 _DAY_NAME = "(mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|day|sday|nesday|rsday|urday)?"
 _WEEKDAY = re.compile(rf"(?:by |on )?(this |next )?{_DAY_NAME}( week)?")
 _PAST_WEEKDAY = re.compile(rf"(?:on )?(last )?{_DAY_NAME}")
-_WHOLE_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}")
+_SHORT_YEAR = re.compile(
+    rf"((?:by |on )?(?:{_DAY_NAME},? )?\d{{1,2}}(?:st|nd|rd|th)?[ /.-](\d{{1,2}}|[a-z]{{3,9}})"
+    r",?[ /.-])(\d{2})"
+)
 _DAY_MONTH = re.compile(
     r"(?:by |on )?(\d{1,2})(?:st|nd|rd|th)?[ /.-](\d{1,2}|[a-z]{3,9})(?:[ /.-](\d{2,4}))?"
 )
@@ -54,11 +57,11 @@ def due(text: str, today: date) -> date:
 
 
 def coming(said: str, today: date) -> date | None:
-    """The next day that can be meant, today among them; a day of a year that was named."""
+    """The next day that can be meant, today among them."""
     day = parsed(said, today, "future")
     if day is not None and day > today:
         this_year = parsed(said, today, "current_period")
-        if this_year == today or _WHOLE_DATE.fullmatch(said):
+        if this_year == today:
             return this_year
     return day
 
@@ -189,6 +192,17 @@ def whole_month(said: str, today: date) -> date | None:
     return first
 
 
+def with_century(said: str, today: date) -> str:
+    """The same day with its year in full: two digits are a year of this century."""
+    found = _SHORT_YEAR.fullmatch(said)
+    if found is None:
+        return said
+    begins, _, month, year = found.groups()
+    if not month.isdigit() and not month_number(month):
+        return said
+    return f"{begins}{today.year // 100}{year}"
+
+
 def parsed(said: str, today: date, prefer: str) -> date | None:
     """What the date parser makes of it; ``None`` unless a day is meant without doubt."""
     from dateparser.date import DateDataParser
@@ -201,6 +215,7 @@ def parsed(said: str, today: date, prefer: str) -> date | None:
         "RELATIVE_BASE": datetime.combine(today, time()),
     }
     parser = DateDataParser(languages=["en"], settings=settings)
+    said = with_century(said, today)
     found = parser.get_date_data(said.removeprefix("by ").removeprefix("on "))
     if found.date_obj is None:
         return None

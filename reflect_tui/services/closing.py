@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from reflect_tui.domain import words
 from reflect_tui.domain.duty import Duty, State
-from reflect_tui.domain.lacks import LACKS, partly_told, to_do
+from reflect_tui.domain.elsewhere import Standing, checklist
+from reflect_tui.domain.lacks import not_told
 from reflect_tui.domain.opportunity import Closed, Opportunity
-from reflect_tui.domain.progress import Holding
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.errors import NotYet
@@ -47,7 +47,7 @@ def open_points(known: Everything) -> tuple[str, ...]:
             points.append(f"Not done: {action.what}")
         elif progress.implemented and progress.checked_on is None:
             points.append(f"Not checked: {action.what}")
-    points += [duty_words(duty) for duty in known.duties if duty.blocks and not_of_open(duty)]
+    points += [not_told(duty) for duty in known.duties if duty.blocks and not_of_open(duty)]
     return tuple(dict.fromkeys(points))
 
 
@@ -56,30 +56,18 @@ def not_of_open(duty: Duty) -> bool:
     return duty.change is None or not duty.change.progress.open
 
 
-def duty_words(duty: Duty) -> str:
-    """Who was not told of what."""
-    if duty.state is State.TO_DECIDE:
-        return duty.rule.decide
-    what = f": {duty.change.what}" if duty.change is not None else ""
-    part = " everything" if partly_told(duty) else ""
-    part = f" {duty.of}" if duty.called_off else part
-    left = to_do(duty)
-    told = left and LACKS.keys().isdisjoint(duty.lacks)
-    words = "; ".join(filter(None, ("" if told else f"not told{part}", left)))
-    return f"{duty.rule.who}: {words}{what}"
-
-
 def not_told_words(duty: Duty) -> str:
     """That somebody was not told, and why."""
-    what = f": {duty.change.what}" if duty.change is not None else ""
+    what = f": {duty.what}" if duty.what else ""
     what = f" {duty.of}{what}" if duty.called_off else what
     said = "not needed" if duty.state is State.NOT_NEEDED else "not possible"
     return f"{duty.rule.who}{what}: {said}, because: {duty.because}"
 
 
-def warnings(known: Everything) -> tuple[str, ...]:
+def warnings(known: Everything, chapter: Chapter) -> tuple[str, ...]:
     """What may be open, and is worth saying before it is closed."""
-    said = [flag.open_words for flag in known.to_settle]
+    said = others_to_tell(known, chapter)
+    said += [flag.open_words for flag in known.to_settle]
     said += [not_told_words(duty) for duty in known.duties if duty.state > State.TOLD]
     undecided = len(known.findings_left)
     if undecided:
@@ -88,15 +76,21 @@ def warnings(known: Everything) -> tuple[str, ...]:
         said.append("Some groups have not been heard yet")
     if known.safety is not None and known.safety.support_missing:
         said.append("Staff may still need support")
-    said += [
-        f"It does not hold: {a.what}"
-        for a in known.actions
-        if a.progress.looked_on and a.progress.holding is not Holding.YES
-    ]
-    looks = [a for a in known.actions if a.progress.look_on and not a.progress.looked_on]
-    if looks:
+    said += [f"It does not hold: {a.what}" for a in known.actions if a.progress.failed]
+    if any(action.progress.to_look_on for action in known.actions):
         said.append("It stays in Follow up until somebody has looked whether it holds")
     return tuple(said)
+
+
+def others_to_tell(known: Everything, chapter: Chapter) -> list[str]:
+    """Others who may need telling outside the app, of whom nobody has said anything (§2.5)."""
+    event = known.opportunity
+    lines = checklist(chapter.event.elsewhere, event, event.id, known.elsewhere)
+    left = [
+        prompt.who for prompt, made in lines if prompt.law and made.standing is Standing.NOT_YET
+    ]
+    who = ", ".join(dict.fromkeys(left))
+    return [f"Who may need telling outside the app (L): {who}"] if who else []
 
 
 def closed(known: Everything, today: date, *, by: str, because: str = "") -> Opportunity:

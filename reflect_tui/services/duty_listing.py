@@ -72,7 +72,7 @@ def duties_text(
 
 def of_what(duty: Duty) -> str:
     """Of what they must be told, and of which change."""
-    return duty.of + (f": {duty.change.what}" if duty.change is not None else "")
+    return duty.of + (f": {duty.what}" if duty.what else "")
 
 
 def standing(duty: Duty, today: date) -> str:
@@ -85,7 +85,7 @@ def standing(duty: Duty, today: date) -> str:
         each = duty.rule.each_change
         when = "when the change is made" if each else "when there is something to tell"
         return f"{STATES[duty.state]}{by(duty, today)}, {when}"
-    return f"{STATES[duty.state]} {long_day(duty.tellings[-1].on)}"
+    return f"{STATES[duty.state]}{f' {long_day(duty.last.on)}' if duty.last else ''}"
 
 
 def left(duty: Duty, groups: tuple[Group, ...]) -> str:
@@ -121,14 +121,14 @@ def duties_json(found: Sequence[Listed], today: date) -> str:
             "duty": duty.rule.code,
             "who": duty.rule.who,
             "of": duty.of,
-            "change": duty.change.what if duty.change is not None else None,
+            "change": duty.what or None,
             "source": duty.rule.source,
             "state": duty.state.name.lower(),
             "since": iso(duty.since),
             "by": iso(duty.due_on),
             "overdue": duty.overdue(today),
             "lacks": list(duty.lacks),
-            "last_on": iso(duty.tellings[-1].on) if duty.tellings else None,
+            "last_on": iso(duty.last.on if duty.last else None),
             "closed": each.closed,
         }
         for each in found

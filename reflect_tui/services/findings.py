@@ -10,10 +10,13 @@ from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.contribution import random_id
 from reflect_tui.domain.finding import Finding, found
 from reflect_tui.domain.opportunity import Opportunity
-from reflect_tui.errors import WordsRefused
+from reflect_tui.errors import NotYet, WordsRefused
 
 if TYPE_CHECKING:
     from reflect_tui.storage.store import Store
+
+
+CLOSED = "This event is closed. Open it again first, then decide."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,16 +42,20 @@ def others(store: Store, opportunity_id: str) -> Others:
     )
 
 
-def keep(store: Store, finding: Finding, today: date) -> Finding:
-    """Keep a finding, new (without an id) or changed. Raises ``WordsRefused`` as ``found`` does,
-    and for an action that does not belong to the event.
+def keep(store: Store, finding: Finding, today: date, was: Finding | None = None) -> Finding:
+    """Keep a finding, new (without an id) or changed from what it ``was``.
+
+    Raises ``WordsRefused`` as ``found`` does, and for an action that does not belong to the event;
+    ``NotYet`` for a closed event, ``SaveFailed`` when it was changed in another window.
     """
     ready = found(finding, today)
     known = others(store, ready.opportunity_id)
+    if known.about.closed is not None:
+        raise NotYet(CLOSED)
     if ready.action_id is not None and known.action_of(ready) is None:
         raise WordsRefused("That action is not there any more. Pick another one.", "action")
     if not ready.id:
         last = max((each.position for each in known.findings), default=0)
         ready = replace(ready, id=random_id(), position=last + 1)
-    store.findings.save(ready)
+    store.findings.save(ready, was)
     return ready

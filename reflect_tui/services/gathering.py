@@ -208,9 +208,9 @@ class Gathering:
         """Replace a shown answer, or take it out; the whole set gets new ids."""
         if self.stores_contributions:
             verb = (
-                (lambda store: store.contributions.edit(old, text))
+                (lambda store: store.contributions.edit(old, text, self.meeting))
                 if text
-                else (lambda store: store.contributions.delete(old))
+                else (lambda store: store.contributions.delete(old, self.meeting))
             )
             self.shown = await self._file.do(verb)
         else:
@@ -220,12 +220,11 @@ class Gathering:
     @in_turn
     async def put_under(self, contribution: Contribution, point: LearningPoint | None) -> None:
         """Put a contribution under a learning point, or under none."""
-        moved = replace(contribution, learning_point_id=point.id if point else None)
-        shown = tuple(moved if c.id == contribution.id else c for c in self.shown)
+        under, meeting = point.id if point else None, self.meeting
         if self.stores_contributions:
-            key = contribution.question_key
-            await self._file.do(lambda s: s.contributions.rewrite(self.meeting.id, key, shown))
-        self.shown = shown
+            await self._file.do(lambda s: s.contributions.put_under(contribution, under, meeting))
+        moved = replace(contribution, learning_point_id=under)
+        self.shown = tuple(moved if c.id == contribution.id else c for c in self.shown)
 
     @property
     def today(self) -> date:

@@ -112,8 +112,10 @@ def standing(action: AgreedAction, today: date) -> str:
     since = action.progress
     if since.dropped_on is not None:
         return f"dropped {long_day(since.dropped_on)}: {since.dropped_because}"
-    if since.looked_on is not None and since.holding is not None:
-        return f"looked at {long_day(since.looked_on)}: {HOLDING[since.holding]}"
+    if since.holding is not None:
+        looked = f"looked at {long_day(since.looked_on)}: " if since.looked_on else ""
+        again = f", to be looked at again {long_day(since.to_look_on)}" if since.to_look_on else ""
+        return f"{looked}{HOLDING[since.holding]}{again}"
     if since.checked_on is not None:
         return f"checked {long_day(since.checked_on)} by {since.checked_by}"
     if since.done_on is not None:

@@ -80,7 +80,8 @@ class MeetingRun(Gathering):
             text=words.needed(text, "Write what we learned, in one line."),
             hands=hands,
         )
-        await self._file.do(lambda store: store.learning.save_point(point))
+        meeting = self.meeting
+        await self._file.do(lambda store: store.learning.save_point(point, meeting))
         self.points = (*self.points, point)
         return point
 
@@ -89,13 +90,15 @@ class MeetingRun(Gathering):
         """Change a learning point's words or its show of hands."""
         text = words.needed(text, "Write what we learned, in one line.")
         changed = replace(point, text=text, hands=hands)
-        await self._file.do(lambda store: store.learning.save_point(changed))
+        meeting = self.meeting
+        await self._file.do(lambda store: store.learning.save_point(changed, meeting, point))
         self.points = tuple(changed if p.id == point.id else p for p in self.points)
 
     @in_turn
     async def remove_point(self, point: LearningPoint) -> None:
         """Take out a learning point; what was put under it is under none."""
-        await self._file.do(lambda store: store.learning.remove_point(point))
+        meeting = self.meeting
+        await self._file.do(lambda store: store.learning.remove_point(point, meeting))
         self.points = tuple(p for p in self.points if p.id != point.id)
         self.shown = tuple(
             replace(c, learning_point_id=None) if c.learning_point_id == point.id else c
@@ -115,13 +118,15 @@ class MeetingRun(Gathering):
             position=1 + max((i.position for i in self.ideas), default=0),
             text=words.needed(text, "Write the idea first.", limit=words.CONTRIBUTION_LIMIT),
         )
-        await self._file.do(lambda store: store.learning.park(idea))
+        meeting = self.meeting
+        await self._file.do(lambda store: store.learning.park(idea, meeting))
         self.ideas = (*self.ideas, idea)
 
     @in_turn
     async def unpark(self, idea: ParkedIdea) -> None:
         """Take out an idea that nobody wants any more."""
-        await self._file.do(lambda store: store.learning.unpark(idea))
+        meeting = self.meeting
+        await self._file.do(lambda store: store.learning.unpark(idea, meeting))
         self.ideas = tuple(i for i in self.ideas if i.id != idea.id)
 
     @property
@@ -138,10 +143,11 @@ class MeetingRun(Gathering):
 
     async def suggestions(self) -> tuple[Suggestion, ...]:
         """What could become an action: parked ideas, what others found and nobody has decided
-        about (S19), then the answers to Conclusions.
+        about (S19), then the answers to Conclusions. Reads again what is agreed and decided.
 
         A meeting that may not keep its contributions offers none of them.
         """
+        await self._read_again()
         parked = [Suggestion(text=idea.text, idea=idea) for idea in self.ideas]
         undecided = (each for each in self.findings if each.decision is None)
         parked += [Suggestion(text=each.text, finding=each) for each in undecided]
@@ -151,6 +157,13 @@ class MeetingRun(Gathering):
         taken = {idea.text for idea in self.ideas} | {action.what for action in self.actions}
         found = await self._contributions(keys)
         return (*parked, *(Suggestion(text=c.text) for c in found if c.text not in taken))
+
+    async def _read_again(self) -> None:
+        """Take up what another window has made of the actions, and of what others found."""
+        held, about = self.meeting.id, self.opportunity.id
+        self.actions, self.findings = await self._file.do(
+            lambda s: (s.actions.of_meeting(held), s.findings.of_opportunity(about))
+        )
 
     @in_turn
     async def agree(
@@ -164,8 +177,11 @@ class MeetingRun(Gathering):
         if not ready.id:
             last = max((a.position for a in self.actions), default=0)
             ready = replace(ready, id=random_id(), position=last + 1)
-        meeting = replace(self.meeting, no_change_because="")
-        await self._file.do(lambda store: store.actions.agree(ready, meeting, idea, finding))
+        before, meeting = self.meeting, replace(self.meeting, no_change_because="")
+        was = next((each for each in self.actions if each.id == ready.id), None)
+        await self._file.do(
+            lambda store: store.actions.agree(ready, meeting, idea, finding, before, was)
+        )
         self.meeting = meeting
         if idea is not None:
             self.ideas = tuple(i for i in self.ideas if i.id != idea.id)
@@ -190,7 +206,8 @@ class MeetingRun(Gathering):
         followed = [each for each in self.findings if each.action_id == action.id]
         if action.what not in [each.text for each in followed]:
             await self._park(action.what)
-        await self._file.do(lambda store: store.actions.remove(action))
+        meeting = self.meeting
+        await self._file.do(lambda store: store.actions.remove(action, meeting))
         self.actions = tuple(a for a in self.actions if a.id != action.id)
         for each in followed:
             self._decide(each.id, None, None)
@@ -205,6 +222,7 @@ class MeetingRun(Gathering):
     @in_turn
     async def no_change(self, because: str) -> None:
         """Keep why nothing needs to change (S39). Raises ``NotYet`` while there are actions."""
+        await self._read_again()
         if self.actions:
             raise NotYet("There are actions already. Take them out first.")
         meeting = self.meeting.without_change(because)
@@ -220,10 +238,10 @@ class MeetingRun(Gathering):
         Raises ``NotYet`` with neither an action nor a reason (S39), unless a small group says
         that the actions are agreed later with the others, or a one-to-one saves nothing.
         """
-        meeting = self.meeting.ended(keep, not_reached)
+        before, meeting = self.meeting, self.meeting.ended(keep, not_reached)
         if not (meeting.saved_nothing or (actions_later and meeting.may_leave_actions)):
             self.check_end()
-        await self._file.do(lambda store: store.meetings.end(meeting))
+        await self._file.do(lambda store: store.meetings.end(meeting, before))
         self.meeting = meeting
         self._handed_in.clear()
         if meeting.saved_nothing:

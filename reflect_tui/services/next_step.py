@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum, auto
 
 from reflect_tui.domain.agreed_action import AgreedAction
-from reflect_tui.domain.duty import Duty, State
+from reflect_tui.domain.duty import Duty
 from reflect_tui.domain.progress import Turn
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.services.closing import open_points
@@ -83,8 +83,7 @@ def after_meeting(known: Everything, today: date) -> Step:
     first = known.pressing(today)
     if first is not None and first.turn(today) in PRESSING:
         return Step(Next.ACTION, action=first)
-    to_tell = next((duty for duty in known.waiting if duty.state is State.TO_TELL), None)
-    to_tell = to_tell or next(iter(known.waiting), None)
+    to_tell = next(iter(known.waiting(today)), None)
     if to_tell is not None:
         return Step(Next.TELL, duty=to_tell)
     if first is not None and first.turn(today) is Turn.TO_LOOK:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from reflect_tui.domain import hold
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.check_in import CheckIn
-from reflect_tui.domain.duty import Duty, duties
+from reflect_tui.domain.duties import duties
+from reflect_tui.domain.duty import Duty
 from reflect_tui.domain.elsewhere import Elsewhere
 from reflect_tui.domain.finding import Decision, Finding
 from reflect_tui.domain.flag import Flag, complete, to_settle
@@ -64,10 +65,11 @@ class Everything:
             or (each.decision is Decision.ACTION and each.action_id not in there)
         )
 
-    @property
-    def waiting(self) -> tuple[Duty, ...]:
-        """Those who must be told now, or about whom it must be decided."""
-        return tuple(duty for duty in self.duties if duty.state.waits)
+    def waiting(self, today: date) -> tuple[Duty, ...]:
+        """Those who must be told, then those about whom it must be decided, then those whose day
+        went by with nothing to tell; each in the order of the rules."""
+        waiting = [duty for duty in self.duties if duty.presses(today)]
+        return tuple(sorted(waiting, key=lambda duty: duty.state))
 
     def duty(self, rule: str, change: str = "") -> Duty:
         """The duty of a rule, of one change if it stands for each. Raises ``KeyError``."""
@@ -137,10 +139,16 @@ def settle(
     return changed
 
 
-def confirm_safety(store: Store, check: SafetyCheck) -> SafetyCheck:
-    """Keep the answers of a safety check, whatever they are. Raises ``WordsRefused``."""
+def confirm_safety(
+    store: Store, check: SafetyCheck, before: SafetyCheck | None = None, *, first: bool = False
+) -> SafetyCheck:
+    """Keep the answers of a safety check, whatever they are, in the place of those ``before``; the
+    ``first`` ones have none before. An obstacle opens a closed event again.
+
+    Raises ``WordsRefused``, and ``SaveFailed`` when it was answered in another window since.
+    """
     check = confirmed(check)
-    store.opportunities.save_safety(check)
+    store.opportunities.save_safety(check, before, first=first)
     return check
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlmodel import col, delete, select
+from sqlmodel import Session, col, delete, select
 
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.finding import Finding
@@ -10,14 +10,16 @@ from reflect_tui.domain.followed import Followed
 from reflect_tui.domain.learning_point import ParkedIdea
 from reflect_tui.domain.meeting import Meeting
 from reflect_tui.domain.since import Since
+from reflect_tui.errors import SaveFailed
 from reflect_tui.storage import follow_up
 from reflect_tui.storage import since as since_before
 from reflect_tui.storage.connection import plain_faults
 from reflect_tui.storage.findings import became, undecide
-from reflect_tui.storage.meetings import save_meeting
+from reflect_tui.storage.meetings import goes_on, save_meeting
 from reflect_tui.storage.opportunity_rows import OpportunityRow
 from reflect_tui.storage.rows import AgreedActionRow, ParkedIdeaRow
-from reflect_tui.storage.store import Drawer
+from reflect_tui.storage.store import ELSEWHERE, Drawer
+from reflect_tui.storage.tellings import came_back
 
 
 class Actions(Drawer):
@@ -29,25 +31,32 @@ class Actions(Drawer):
         meeting: Meeting,
         idea: ParkedIdea | None = None,
         finding: Finding | None = None,
+        before: Meeting | None = None,
+        was: AgreedAction | None = None,
     ) -> None:
         """Keep an action, new or changed; the parked idea it came from is parked no more, and
         what others found, which it follows from, is decided (S19).
+
+        Raises ``SaveFailed`` when the meeting is not as it was ``before``, the action not as it
+        ``was``, or the ``finding`` not as it is here.
         """
         with self._transaction() as session:
-            save_meeting(session, meeting)
+            save_meeting(session, meeting, before)
+            unchanged(session, action.id, was)
             session.merge(AgreedActionRow.of(action))
             if idea is not None:
                 session.exec(delete(ParkedIdeaRow).where(col(ParkedIdeaRow.id) == idea.id))
             if finding is not None:
                 became(session, finding, action.id)
 
-    def save(self, action: AgreedAction) -> None:
-        """Keep what has become of an action.
+    def save(self, action: AgreedAction, was: AgreedAction | None = None) -> None:
+        """Keep what has become of an action; only if the file still has it as it ``was``.
 
         A closed event is open again when a change was made, undone or dropped: somebody has to
-        be told, or to check it.
+        be told, or to check it. Raises ``SaveFailed`` when it was changed in another window.
         """
         with self._transaction() as session:
+            unchanged(session, action.id, was)
             before = session.get(AgreedActionRow, action.id)
             moved = before is None or (before.done_on, before.dropped_on) != (
                 action.progress.done_on,
@@ -56,6 +65,8 @@ class Actions(Drawer):
             about = session.get(OpportunityRow, action.opportunity_id)
             if moved and about is not None and about.closed_on is not None:
                 session.merge(OpportunityRow.of(about.value().reopened))
+            if before is not None and before.dropped_on and not action.progress.dropped_on:
+                came_back(session, action)
             session.merge(AgreedActionRow.of(action))
 
     def get(self, action_id: str) -> AgreedAction:
@@ -66,11 +77,13 @@ class Actions(Drawer):
                 raise KeyError(action_id)
             return row.value()
 
-    def remove(self, action: AgreedAction) -> None:
+    def remove(self, action: AgreedAction, meeting: Meeting | None = None) -> None:
         """Take out an action that the group does not want after all; what others found, which it
-        followed from, has no decision again.
+        followed from, has no decision again. Raises ``SaveFailed`` unless the ``meeting``, if it
+        is named, goes on and is just so.
         """
         with self._transaction() as session:
+            goes_on(session, meeting)
             undecide(session, [action.id])
             session.exec(delete(AgreedActionRow).where(col(AgreedActionRow.id) == action.id))
 
@@ -121,3 +134,14 @@ class Actions(Drawer):
         )
         with self._reading() as session:
             return tuple((of.value().number, row.value()) for row, of in session.exec(wanted))
+
+
+def unchanged(session: Session, action_id: str, was: AgreedAction | None) -> None:
+    """Raise ``SaveFailed`` unless the file has an action as it ``was``; ``None`` is a new one, or
+    one that nobody asks about.
+    """
+    if was is None:
+        return
+    row = session.get(AgreedActionRow, action_id)
+    if row is None or row.value() != was:
+        raise SaveFailed(ELSEWHERE)

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x5265666C
 """Says in the file's header that it is a learning file ("Refl")."""
-HEAD = "0004"
+HEAD = "0005"
 """The schema revision that this version of the app writes."""
-KNOWN = frozenset({"0001", "0002", "0003", "0004"})
+KNOWN = frozenset({"0001", "0002", "0003", "0004", "0005"})
 """Every revision that this version can open."""
 
 NEWER = (

@@ -17,7 +17,7 @@ from sqlmodel import Session, SQLModel, col, select
 from reflect_tui.domain.contribution import Contribution, joined_by
 from reflect_tui.domain.meeting import Meeting
 from reflect_tui.errors import SaveFailed
-from reflect_tui.storage.meetings import ELSEWHERE, save_meeting
+from reflect_tui.storage.meetings import ELSEWHERE, goes_on, save_meeting
 from reflect_tui.storage.rows import ContributionRow
 from reflect_tui.storage.store import Drawer
 
@@ -46,19 +46,38 @@ class Contributions(Drawer):
         with self._transaction() as session:
             rewrite(session, meeting_id, question_key, found)
 
-    def edit(self, contribution: Contribution, words: str) -> tuple[Contribution, ...]:
+    def put_under(self, contribution: Contribution, point_id: str | None, meeting: Meeting) -> None:
+        """Put a contribution under a learning point, or under none.
+
+        Raises ``SaveFailed`` if it is not there, or the ``meeting`` is not just so any more.
+        """
+        with self._transaction() as session:
+            goes_on(session, meeting)
+            key, id_ = contribution.question_key, contribution.id
+            here = [c for c in of_meeting(session, meeting.id) if c.question_key == key]
+            if all(c.id != id_ for c in here):
+                raise SaveFailed(ELSEWHERE)
+            moved = [replace(c, learning_point_id=point_id) if c.id == id_ else c for c in here]
+            rewrite(session, meeting.id, key, moved)
+
+    def edit(
+        self, contribution: Contribution, words: str, meeting: Meeting | None = None
+    ) -> tuple[Contribution, ...]:
         """Give a contribution another text. Gives the question's set, with all ids drawn anew.
 
-        Nothing tells which one it was. Raises ``SaveFailed`` if the contribution is not there.
+        Nothing tells which one it was. Raises ``SaveFailed`` if the contribution is not there, or
+        the ``meeting``, if it is named, is not just so any more.
         """
-        return self._put_in_place_of(contribution, [replace(contribution, text=words)])
+        return self._put_in_place_of(contribution, [replace(contribution, text=words)], meeting)
 
-    def delete(self, contribution: Contribution) -> tuple[Contribution, ...]:
+    def delete(
+        self, contribution: Contribution, meeting: Meeting | None = None
+    ) -> tuple[Contribution, ...]:
         """Take out a contribution. Gives what is left of its set, with all ids drawn anew.
 
-        Raises ``SaveFailed`` if the contribution is not there.
+        Raises ``SaveFailed`` as ``edit`` does.
         """
-        return self._put_in_place_of(contribution, [])
+        return self._put_in_place_of(contribution, [], meeting)
 
     def wipe(self, meeting_id: str) -> None:
         """Take out all contributions of a meeting."""
@@ -88,10 +107,11 @@ class Contributions(Drawer):
         return columns, tuple(values)
 
     def _put_in_place_of(
-        self, old: Contribution, new: Iterable[Contribution]
+        self, old: Contribution, new: Iterable[Contribution], meeting: Meeting | None
     ) -> tuple[Contribution, ...]:
         """Replace one contribution of a question's set, and draw all ids of the set anew."""
         with self._transaction() as session:
+            goes_on(session, meeting)
             everything = of_meeting(session, old.meeting_id)
             here = [c for c in everything if c.question_key == old.question_key]
             others = [c for c in here if c.id != old.id]

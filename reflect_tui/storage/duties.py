@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect_tui.domain.agreed_action import AffectsCare
-from reflect_tui.domain.duty import duties
+from reflect_tui.domain.duties import duties
+from reflect_tui.domain.duty import Duty
 from reflect_tui.domain.duty_rule import DutyRule
 from reflect_tui.domain.opportunity import Harm, Noted
 from reflect_tui.domain.owed import Owed, by_urgency
@@ -37,7 +38,8 @@ SELECT o.id, a.id, a.what, a.affects_care, a.done_on, a.dropped_on
 FROM opportunity o CROSS JOIN agreed_action a ON a.opportunity_id = o.id
 """
 TOLD_OR_TO_COME = """(a.dropped_on IS NULL OR EXISTS (
-    SELECT 1 FROM telling t WHERE t.opportunity_id = o.id AND t.action_id = a.id))"""
+    SELECT 1 FROM telling t WHERE t.opportunity_id = o.id
+    AND (t.action_id = a.id OR instr(t.covers, a.id) > 0)))"""
 """Of an action that was dropped somebody must be told only where somebody was told before."""
 TELLINGS = """
 SELECT o.id, t.id, t.action_id, t.duty, t.outcome, t."on", t.learning, t.changes, t.covers,
@@ -62,34 +64,46 @@ def owed(
     today: date | None = None,
     *,
     closed: bool = False,
+    over: bool = False,
 ) -> list[Owed]:
     """Everybody who must be told, the most pressing first: of the opportunities that are open,
-    or of those that are ``closed``.
+    or of those that are ``closed``, of these only such as were closed ``over`` something.
     """
-    which = OPEN if not closed else "o.closed_on IS NOT NULL"
+    which = "o.closed_on IS NOT NULL" if closed else OPEN
+    found = owed_where(connection, rules, f"{which} AND o.closed_because != ''" if over else which)
+    return by_urgency((replace(each, closed=closed) for each in found), rules, today)
+
+
+def of_event(connection: Connection, rules: tuple[DutyRule, ...], event: str) -> list[Duty]:
+    """Everybody who must be told of one event."""
+    return [each.duty for each in owed_where(connection, rules, "o.id = ?", event)]
+
+
+def owed_where(
+    connection: Connection, rules: tuple[DutyRule, ...], which: str, *asked: str
+) -> list[Owed]:
+    """Everybody who must be told, of ``which`` opportunities."""
     actions: dict[str, list[Made]] = defaultdict(list)
-    found = connection.execute(f"{ACTIONS} WHERE {which} AND {TOLD_OR_TO_COME}")
+    found = connection.execute(f"{ACTIONS} WHERE {which} AND {TOLD_OR_TO_COME}", asked)
     for event, id_, what, care, done_on, dropped_on in found:
         progress = Progress(done_on=day(done_on), dropped_on=day(dropped_on))
         actions[event].append(Made(id_, what, AffectsCare(care), progress))
     told: dict[str, list[Telling]] = defaultdict(list)
-    for row in connection.execute(f"{TELLINGS} WHERE {which} ORDER BY t.position"):
+    for row in connection.execute(f"{TELLINGS} WHERE {which} ORDER BY t.position", asked):
         told[row[0]].append(telling(*row))
     learned: dict[str, dict[str, date]] = defaultdict(dict)
-    for event, id_, held_on in connection.execute(f"{LEARNED} AND {which}"):
+    for event, id_, held_on in connection.execute(f"{LEARNED} AND {which}", asked):
         learned[event][id_] = date.fromisoformat(held_on)
     made: list[Owed] = []
     for id_, year, serial, title, *said, noted_on, met_on in connection.execute(
-        f"{EVENTS} WHERE {which}"
+        f"{EVENTS} WHERE {which}", asked
     ):
         days = (date.fromisoformat(noted_on), day(met_on))
         number = f"{year}-{serial:03d}"
         of_event = (noted(title, *said), *days, actions[id_], told[id_], learned[id_])
         for duty in duties(rules, *of_event):
-            made.append(
-                Owed(opportunity_id=id_, number=number, title=title, duty=duty, closed=closed)
-            )
-    return by_urgency(made, rules, today)
+            made.append(Owed(opportunity_id=id_, number=number, title=title, duty=duty))
+    return made
 
 
 def noted(title: str, kinds: str, details: str, harm: str) -> Noted:
@@ -138,6 +152,6 @@ def telling(
     )
 
 
-def waiting(found: Iterable[Owed]) -> list[Owed]:
-    """Those for whom somebody has to do something."""
-    return [each for each in found if each.duty.state.waits]
+def waiting(found: Iterable[Owed], today: date) -> list[Owed]:
+    """Those for whom somebody has to do something now."""
+    return [each for each in found if each.duty.presses(today)]

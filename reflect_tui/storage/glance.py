@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from reflect_tui.domain.days import Precision
-from reflect_tui.domain.hold import ENQUIRY_OPEN, LIVE, QUESTION
+from reflect_tui.domain.hold import ENQUIRY_OPEN, LIVE, QUESTION, holding
 from reflect_tui.domain.log import Attention, DueAction, Glance, LogRow, Standing
 from reflect_tui.domain.opportunity import Lifted, Noted
 from reflect_tui.domain.safety import NOT_REFERRED, Answer, Obstacle, SafetyCheck, obstacle
@@ -39,7 +39,7 @@ SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.happened_on, o.pre
         WHERE m.opportunity_id = o.id),
        (SELECT sum(m.people) FROM meeting m WHERE m.opportunity_id = o.id AND m.stage = 'ended'),
        (SELECT count(*) FROM agreed_action a WHERE a.opportunity_id = o.id),
-       o.lifted_for, o.closed_on
+       o.lifted_for, o.closed_on, o.closed_because
 FROM opportunity o LEFT JOIN safety_check s ON s.opportunity_id = o.id
 """
 UNSAFE = "ifnull(s.person IN ('no', 'dont_know'), 0)"
@@ -68,7 +68,7 @@ def glance(
     from reflect_tui.storage.duties import owed, waiting
     from reflect_tui.storage.left_over import left_over
 
-    to_tell = waiting(owed(connection, rules(), today)) if holds_any(connection) else []
+    to_tell = waiting(owed(connection, rules(), today), today) if holds_any(connection) else []
     day = today.isoformat()
     urgent = connection.execute(URGENT, (SHOWN,)).fetchall()
     left = left_over(connection)
@@ -123,17 +123,21 @@ def log_rows(connection: Connection, offset: int, limit: int) -> tuple[LogRow, .
 TO_DO = "a.done_on IS NULL AND a.dropped_on IS NULL"
 DONE = (
     "a.done_on IS NOT NULL AND a.dropped_on IS NULL AND "
-    "(a.checked_on IS NULL OR (a.look_on IS NOT NULL AND a.looked_on IS NULL))"
+    "(a.checked_on IS NULL OR "
+    "(a.look_on IS NOT NULL AND (a.looked_on IS NULL OR a.look_on > a.looked_on)))"
 )
 """Word for word as the indexes of the table have them, so that SQLite takes these."""
 OVERDUE = (f"{TO_DO} AND a.due_on < ?", "a.due_on")
 COMING_ONES = (f"{TO_DO} AND a.due_on >= ?", "a.due_on")
 TO_CHECK = (f"{DONE} AND a.checked_on IS NULL AND a.done_on <= ?", "a.done_on")
-NOT_HELD = (
-    "a.holding IN ('no', 'partly') AND a.dropped_on IS NULL AND a.looked_on <= ?",
-    "a.looked_on",
+FAILED = "a.holding IN ('no', 'partly')"
+LOOKED = "ifnull(a.looked_on, a.checked_on)"
+"""The day of the last look; files of before may have lost it, and then it was after the check."""
+NOT_HELD = (f"{FAILED} AND a.dropped_on IS NULL AND {LOOKED} <= ?", LOOKED)
+TO_LOOK = (
+    f"{DONE} AND a.checked_on IS NOT NULL AND ifnull(a.holding, 'yes') = 'yes' AND a.look_on <= ?",
+    "a.look_on",
 )
-TO_LOOK = (f"{DONE} AND a.checked_on IS NOT NULL AND a.look_on <= ?", "a.look_on")
 """Which actions, and the day that they are ordered by."""
 
 Which = tuple[str, str]
@@ -170,8 +174,11 @@ def due(connection: Connection, which: Which, day: str, limit: int) -> tuple[Due
 def log_row(columns: tuple[Any, ...]) -> LogRow:
     """The line of one row of ``LINE``."""
     id_, year, serial, title, kinds, details, happened_on, precision = columns[:8]
-    ended, begun, people, actions, agreed, closed_on = columns[15:]
+    ended, begun, people, actions, agreed, closed_on, because = columns[15:]
     found = obstacle_of(kinds, details, agreed, *columns[8:15])
+    stands = Standing.CLOSED_OVER if because else Standing.CLOSED
+    stands = stands if closed_on else standing(found, begun or 0, bool(ended))
+    held = stands is Standing.HELD
     return LogRow(
         id=id_,
         number=f"{year}-{serial:03d}",
@@ -179,7 +186,8 @@ def log_row(columns: tuple[Any, ...]) -> LogRow:
         kinds=kind_keys(kinds),
         happened_on=date.fromisoformat(happened_on),
         precision=Precision(precision),
-        standing=Standing.CLOSED if closed_on else standing(found, begun or 0, bool(ended)),
+        standing=stands,
+        held_by=holding(noted(kinds, details), lifted(agreed)) if held else (),
         people=people or 0,
         actions=actions,
     )
@@ -210,12 +218,6 @@ def obstacle_of(
     if settled and not any(word in details for word in ENQUIRY):
         return None
     person, stopped, reported, supported = (a and Answer(a) for a in answers)
-    noted = Noted(
-        kinds=kind_keys(kinds),
-        details={key: tuple(found) for key, found in json.loads(details).items()},
-        title="",
-        happened_on=date.min,
-    )
     check = SafetyCheck(
         opportunity_id="",
         checked_on=date.fromisoformat(checked_on),
@@ -227,8 +229,22 @@ def obstacle_of(
         supported=supported or None,
         go_ahead_reason=reason or "",
     )
-    lifted = Lifted(by="", on=date.min, limits="", for_whom=tuple(json.loads(agreed)))
-    return obstacle(noted, check, lifted)
+    return obstacle(noted(kinds, details), check, lifted(agreed))
+
+
+def noted(kinds: str, details: str) -> Noted:
+    """What was noted of an event, as far as it may stand in the way of a meeting."""
+    return Noted(
+        kinds=kind_keys(kinds),
+        details={key: tuple(found) for key, found in json.loads(details).items()},
+        title="",
+        happened_on=date.min,
+    )
+
+
+def lifted(agreed: str) -> Lifted:
+    """For whom a hold was lifted."""
+    return Lifted(by="", on=date.min, limits="", for_whom=tuple(json.loads(agreed)))
 
 
 def standing(found: Obstacle | None, begun: int, ended: bool) -> Standing:
@@ -239,7 +255,7 @@ def standing(found: Obstacle | None, begun: int, ended: bool) -> Standing:
         return Standing.NOT_SAFE
     if found in (Obstacle.NOT_REFERRED, Obstacle.REASON_NEEDED):
         return Standing.NOT_READY
-    if found is Obstacle.ON_HOLD and not (ended and not begun):
+    if found is Obstacle.ON_HOLD:
         return Standing.HELD
     if begun:
         return Standing.ON_HOLD if begun == HELD else Standing.IN_MEETING

@@ -1,4 +1,4 @@
-"""Open events that were talked about, with groups that were not heard or actions not agreed."""
+"""Open events that were talked about and are not over: on hold, not all heard, nothing agreed."""
 
 from __future__ import annotations
 
@@ -12,17 +12,21 @@ from reflect_tui.domain.log import Standing
 from reflect_tui.domain.meeting import Format, Gather, Keep, Meeting, Stage
 from reflect_tui.domain.question import Form
 from reflect_tui.storage.glance import BEGUN, UNREADY, UNSAFE
+from reflect_tui.storage.on_hold import ON_HOLD
 
 if TYPE_CHECKING:
     from reflect_tui.storage.connection import Connection
 
 MAYBE = f"""
-SELECT DISTINCT o.id FROM opportunity o CROSS JOIN meeting m ON m.opportunity_id = o.id
+SELECT DISTINCT o.id, o.year, o.serial, {ON_HOLD} AS held,
+       EXISTS (SELECT 1 FROM finding f
+               WHERE f.opportunity_id = o.id AND f.decision IS NULL) AS found
+FROM opportunity o CROSS JOIN meeting m ON m.opportunity_id = o.id
 LEFT JOIN safety_check s ON s.opportunity_id = o.id
 WHERE o.closed_on IS NULL AND m.stage = 'ended' AND NOT {UNSAFE} AND NOT {UNREADY} AND NOT {BEGUN}
-  AND (m.not_reached != '[]' OR (
+  AND (held OR m.not_reached != '[]' OR (
     m.no_change_because = ''
-    AND NOT EXISTS (SELECT 1 FROM agreed_action a WHERE a.meeting_id = m.id)))
+    AND NOT EXISTS (SELECT 1 FROM agreed_action a WHERE a.meeting_id = m.id)) OR found)
 ORDER BY o.year, o.serial
 """
 MEETINGS = """
@@ -35,15 +39,18 @@ AGREED = "SELECT meeting_id, agreed_on FROM agreed_action WHERE opportunity_id =
 def left_over(connection: Connection) -> dict[str, Standing]:
     """Those events by their ids, the oldest first, and what is left of each."""
     found: dict[str, Standing] = {}
-    for (id_,) in connection.execute(MAYBE).fetchall():
+    for id_, _, _, held, findings in connection.execute(MAYBE).fetchall():
+        if held:
+            found[id_] = Standing.HELD
+            continue
         ended = [meeting(id_, *row) for row in connection.execute(MEETINGS, (id_,))]
-        agreed = [
-            (held, date.fromisoformat(day)) for held, day in connection.execute(AGREED, (id_,))
-        ]
+        agreed = [(met, date.fromisoformat(day)) for met, day in connection.execute(AGREED, (id_,))]
         if not_heard(ended):
             found[id_] = Standing.NOT_HEARD
         elif undecided(ended, agreed) and not all(m.saved_nothing for m in ended):
             found[id_] = Standing.UNDECIDED
+        elif findings:
+            found[id_] = Standing.FINDINGS
     return found
 
 

@@ -54,9 +54,12 @@ class Meetings(Drawer):
         with self._reading() as session:
             return tuple(load(session, row) for row in session.exec(wanted).all())
 
-    def end(self, meeting: Meeting) -> None:
-        """Close a meeting and remove what the group does not keep, in one transaction."""
+    def end(self, meeting: Meeting, before: Meeting | None = None) -> None:
+        """Close a meeting and remove what the group does not keep, in one transaction; only if
+        the file still holds it as it was ``before``.
+        """
         with self._transaction(whole_file=True) as session:
+            goes_on(session, before)
             if meeting.keep is not Keep.EVERYTHING:
                 of_meeting = col(ContributionRow.meeting_id) == meeting.id
                 session.exec(delete(ContributionRow).where(of_meeting))
@@ -78,15 +81,23 @@ ELSEWHERE = (
 )
 
 
+def goes_on(session: Session, meeting: Meeting | None) -> None:
+    """Raise ``SaveFailed`` unless a meeting goes on and the file holds it just so; ``None`` is
+    one that nobody asks about.
+    """
+    if meeting is None:
+        return
+    here = session.get(MeetingRow, meeting.id)
+    if here is None or meeting.stage is Stage.ENDED or load(session, here) != meeting:
+        raise SaveFailed(ELSEWHERE)
+
+
 def save_meeting(session: Session, meeting: Meeting, before: Meeting | None = None) -> None:
     """Write a meeting within a transaction; of its questions only what is different.
 
     Raises ``SaveFailed`` when the file does not hold the meeting as it was ``before``.
     """
-    if before is not None:
-        here = session.get(MeetingRow, meeting.id)
-        if here is None or load(session, here) != before:
-            raise SaveFailed(ELSEWHERE)
+    goes_on(session, before)
     session.merge(MeetingRow.of(meeting))
     session.flush()
     kept = {row.position: row for row in asked_rows(session, meeting.id)}

@@ -13,12 +13,7 @@ from reflect_tui.domain.safety import SafetyCheck
 from reflect_tui.errors import SaveFailed
 from reflect_tui.storage.opportunity_rows import OpportunityRow, SafetyCheckRow
 from reflect_tui.storage.row import number
-from reflect_tui.storage.store import Drawer
-
-ELSEWHERE = (
-    "This was changed in another window, so nothing was saved. "
-    "Go back (Esc), look at it, and do it again."
-)
+from reflect_tui.storage.store import ELSEWHERE, Drawer
 
 
 class Opportunities(Drawer):
@@ -65,7 +60,21 @@ class Opportunities(Drawer):
             row = session.get(SafetyCheckRow, opportunity_id)
             return None if row is None else row.value()
 
-    def save_safety(self, check: SafetyCheck) -> None:
-        """Keep a safety check in the place of the one before."""
+    def save_safety(
+        self, check: SafetyCheck, before: SafetyCheck | None = None, *, first: bool = False
+    ) -> None:
+        """Keep a safety check in the place of the one ``before``; the ``first`` has none before.
+
+        A closed event is open again when somebody may not be safe, or not everything is done.
+        Raises ``SaveFailed`` when it was answered in another window since.
+        """
         with self._transaction(group_words=False) as session:
+            row = session.get(SafetyCheckRow, check.opportunity_id)
+            if (first and row is not None) or (
+                before is not None and (row is None or row.value() != before)
+            ):
+                raise SaveFailed(ELSEWHERE)
+            about = session.get(OpportunityRow, check.opportunity_id)
+            if check.obstacle is not None and about is not None and about.closed_on is not None:
+                session.merge(OpportunityRow.of(about.value().reopened))
             session.merge(SafetyCheckRow.of(check))

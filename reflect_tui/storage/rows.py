@@ -25,7 +25,7 @@ from reflect_tui.storage.row import NOTHING, Row
 TO_DO = text("done_on IS NULL AND dropped_on IS NULL")
 DONE = text(
     "done_on IS NOT NULL AND dropped_on IS NULL AND (checked_on IS NULL OR "
-    "(look_on IS NOT NULL AND looked_on IS NULL))"
+    "(look_on IS NOT NULL AND (looked_on IS NULL OR look_on > looked_on)))"
 )
 """The actions that wait for somebody: few of them, however many there are in the end."""
 NOT_HELD = text("holding IN ('no', 'partly')")

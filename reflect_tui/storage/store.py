@@ -49,6 +49,13 @@ def engine_over(connection: Connection) -> Engine:
     return engine
 
 
+ELSEWHERE = (
+    "This was changed in another window, so nothing was saved. "
+    "Go back (Esc), look at it, and do it again."
+)
+"""What is said of something that the file does not hold as it was when somebody opened it."""
+
+
 class Drawer:
     """A part of the store: what it needs to read and to save."""
 

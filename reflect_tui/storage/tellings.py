@@ -2,32 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
-from sqlmodel import col, delete, select
+from sqlmodel import Session, col, delete, select
 
+from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.duty import Duty
 from reflect_tui.domain.duty_rule import DutyRule
 from reflect_tui.domain.elsewhere import Elsewhere
+from reflect_tui.domain.lacks import newly_open
 from reflect_tui.domain.owed import Owed
 from reflect_tui.domain.telling import Telling
+from reflect_tui.domain.tells import come_back
 from reflect_tui.storage import duties
 from reflect_tui.storage.connection import plain_faults
-from reflect_tui.storage.opportunity_rows import ElsewhereRow, TellingRow
+from reflect_tui.storage.opportunity_rows import ElsewhereRow, OpportunityRow, TellingRow
 from reflect_tui.storage.store import Drawer
 
 
 class Tellings(Drawer):
     """What was done about telling those who must be told, and others."""
 
-    def add(self, telling: Telling) -> None:
-        """Keep one more time that something was done."""
-        with self._transaction(group_words=False) as session:
+    def add(self, telling: Telling, rules: tuple[DutyRule, ...]) -> bool:
+        """Keep one more time that something was done. Gives whether a closed event is open again:
+        somebody must be told, by the ``rules``, who was not to be told before.
+        """
+        with self._changing(telling.opportunity_id, rules) as (session, opened):
             session.add(TellingRow.of(telling))
+        return bool(opened)
 
-    def remove(self, telling: Telling) -> None:
-        """Take back one that was kept by mistake."""
-        with self._transaction(group_words=False) as session:
+    def remove(self, telling: Telling, rules: tuple[DutyRule, ...]) -> bool:
+        """Take back one that was kept by mistake. Gives whether a closed event is open again."""
+        with self._changing(telling.opportunity_id, rules) as (session, opened):
             session.exec(delete(TellingRow).where(col(TellingRow.id) == telling.id))
+        return bool(opened)
+
+    @contextmanager
+    def _changing(
+        self, event: str, rules: tuple[DutyRule, ...]
+    ) -> Iterator[tuple[Session, list[Duty]]]:
+        """One transaction after which a closed event is open if a must is; the musts for which
+        it was opened stand in the list then.
+        """
+        opened: list[Duty] = []
+        with self._transaction(group_words=False) as session:
+            row = session.get(OpportunityRow, event)
+            about = row.value() if row is not None else None
+            if about is None or about.closed is None:
+                yield session, opened
+                return
+            before = duties.of_event(self._connection, rules, event)
+            yield session, opened
+            session.flush()
+            after = duties.of_event(self._connection, rules, event)
+            opened += newly_open(before, after, about.closed.open_points)
+            if opened:
+                session.merge(OpportunityRow.of(about.reopened))
 
     def of_opportunity(self, opportunity_id: str) -> tuple[Telling, ...]:
         """What was done in one event, in the order in which it was kept."""
@@ -40,11 +72,19 @@ class Tellings(Drawer):
             return tuple(row.value() for row in session.exec(wanted))
 
     def owed(
-        self, rules: tuple[DutyRule, ...], today: date | None = None, *, closed: bool = False
+        self,
+        rules: tuple[DutyRule, ...],
+        today: date | None = None,
+        *,
+        closed: bool = False,
+        over: bool = False,
     ) -> list[Owed]:
-        """Everybody who must be told, of the open opportunities or of the ``closed`` ones."""
+        """Everybody who must be told, of the open opportunities or of the ``closed`` ones.
+
+        Of these, only such as were closed ``over`` something where that is asked for.
+        """
         with plain_faults(self._connection):
-            return duties.owed(self._connection, rules, today, closed=closed)
+            return duties.owed(self._connection, rules, today, closed=closed, over=over)
 
     def save_elsewhere(self, made: Elsewhere) -> None:
         """Keep whether somebody was told outside the app."""
@@ -56,3 +96,12 @@ class Tellings(Drawer):
         wanted = select(ElsewhereRow).where(ElsewhereRow.opportunity_id == opportunity_id)
         with self._reading() as session:
             return {row.key: row.value() for row in session.exec(wanted)}
+
+
+def came_back(session: Session, action: AgreedAction) -> None:
+    """A change that was dropped comes after all: a reason not to tell of its end is over."""
+    wanted = select(TellingRow).where(TellingRow.opportunity_id == action.opportunity_id)
+    for row in session.exec(wanted).all():
+        made = row.value()
+        if made.outcome.settles and (kept := come_back(made, action.id)) != made:
+            session.merge(TellingRow.of(kept))

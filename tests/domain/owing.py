@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from reflect_tui.domain.agreed_action import AffectsCare, AgreedAction
-from reflect_tui.domain.duty import Duty, duties
+from reflect_tui.domain.duties import duties
+from reflect_tui.domain.duty import Duty
 from reflect_tui.domain.opportunity import Harm, Noted
 from reflect_tui.domain.progress import Progress
 from reflect_tui.domain.telling import Outcome, Telling

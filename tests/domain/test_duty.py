@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from reflect_tui.domain.duty import Duty, State, duties
+from reflect_tui.domain.duties import duties
+from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.opportunity import Harm
 from reflect_tui.domain.owed import Owed, by_urgency
 from reflect_tui.domain.progress import Progress
@@ -64,7 +65,7 @@ def test_a_change_that_is_made_later_has_to_be_told_too() -> None:
     told = telling(on=MADE)
     duty = complainant(told, actions=(DONE,))
     assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, MADE, ("changes",))
-    again = telling(id="t2", on=MADE, learning=False, covers=duty.made)
+    again = telling(id="t2", on=MADE, learning=False, covers=tuple(duty.made))
     assert complainant(told, again, actions=(DONE,)).state is State.TOLD
     more = replace(DONE, id="another")
     assert complainant(told, again, actions=(more,)).lacks == ("changes",)
@@ -113,7 +114,7 @@ def test_who_was_told_early_is_told_until_something_more_is_learned() -> None:
     assert learned(early).state is State.TOLD
     duty = learned(early, first=MET)
     assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, MET, ("learning",))
-    again = telling(id="t2", on=MET, changes=False, covers=duty.learned)
+    again = telling(id="t2", on=MET, changes=False, covers=tuple(duty.learned))
     assert learned(early, again, first=MET).state is State.TOLD
     duty = learned(early, again, first=MET, second=FOLLOW_UP)
     assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, FOLLOW_UP, ("learning",))

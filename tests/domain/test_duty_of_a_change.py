@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from reflect_tui.domain.agreed_action import AffectsCare
-from reflect_tui.domain.duty import CALLED_OFF, GROUPS_LEFT, State, duties
+from reflect_tui.domain.duties import duties
+from reflect_tui.domain.duty import CALLED_OFF, GROUPS_LEFT, OVER, State
 from reflect_tui.domain.progress import Progress
 from reflect_tui.domain.telling import Outcome, Telling
 from tests.domain.owing import (
@@ -77,7 +78,7 @@ def test_who_was_told_of_a_change_is_told_that_it_does_not_come() -> None:
 def test_nobody_is_told_that_what_they_do_not_know_does_not_come() -> None:
     for tellings in ((), (people(outcome=TRIED),), (people(outcome=NOT_NEEDED, because="x"),)):
         assert found(NOTHING, *tellings, actions=(GONE,)) == {}
-    assert found(NOTHING, staff(), actions=(GONE,)) == {}
+    assert set(found(NOTHING, staff(), actions=(GONE,))) == {"STAFF"}
 
 
 @pytest.mark.parametrize(
@@ -131,3 +132,30 @@ def test_each_change_has_its_own_duties() -> None:
 @pytest.mark.parametrize("outcome", [NOT_NEEDED, NOT_POSSIBLE])
 def test_a_change_need_not_be_told_for_a_reason(outcome: Outcome) -> None:
     assert not of_change("STAFF", staff(outcome=outcome, because="One person works here")).blocks
+
+
+def test_staff_who_were_told_of_a_change_are_told_that_it_does_not_come() -> None:
+    assert "STAFF" not in found(NOTHING, staff(), actions=(OPEN,))
+    duty = of_change("STAFF", staff(), about=GONE)
+    assert (duty.state, duty.since, duty.called_off) == (State.TO_TELL, MADE, True)
+    off = staff(id="t2", details=OFF)
+    assert of_change("STAFF", staff(), off, about=GONE).state is State.TOLD
+    assert of_change("STAFF", staff(), off, about=DONE).state is State.TO_TELL
+    part = staff(id="t2", details={**OFF, GROUPS_LEFT: ("nights",)})
+    duty = of_change("STAFF", staff(), part, about=GONE)
+    assert (duty.state, duty.lacks) == (State.TO_TELL, ("nights",))
+
+
+def test_staff_are_told_anew_of_a_change_that_is_made_again() -> None:
+    again = replace(DONE, progress=Progress(done_on=MADE + DAY))
+    assert of_change("STAFF", staff(), about=again).state is State.TO_TELL
+
+
+@pytest.mark.parametrize("outcome", [NOT_NEEDED, NOT_POSSIBLE])
+def test_a_reason_not_to_tell_of_an_end_says_nothing_of_the_change(outcome: Outcome) -> None:
+    reason = told_off(outcome=outcome, because="They did not mind")
+    assert of_change("PEOPLE", people(), reason, about=GONE).state is not State.TO_TELL
+    over = replace(reason, details={CALLED_OFF: OVER})
+    for so_far in ((people(), reason), (people(), over)):
+        assert of_change("PEOPLE", *so_far, about=OPEN).state is State.TOLD
+    assert of_change("PEOPLE", people(), over, about=GONE).state is State.TO_TELL

@@ -22,6 +22,7 @@ ACTION, DONE, NOT_ACCEPTED = Decision.ACTION, Decision.ALREADY_DONE, Decision.NO
         ("who", {"organisation": " "}),
         ("who", {"organisation": "x" * 61}),
         ("when", {"found_on": TODAY + timedelta(days=1)}),
+        ("when", {"found_on": date(1989, 12, 31)}),
         ("text", {"text": ""}),
         ("text", {"text": "x" * 501}),
         ("action", {"decision": ACTION}),

@@ -54,8 +54,27 @@ def test_what_holds_in_part_is_looked_at_once_more() -> None:
     look, again = TODAY + 7 * DAY, TODAY + 14 * DAY
     seen = check(DONE, look=look)
     partly = following.looked_at(seen, look, look, holding=Holding.PARTLY, again_on=again)
-    assert (partly.progress.holding, partly.turn(look)) == (Holding.PARTLY, Turn.LATER)
-    assert partly.turn(again) is Turn.TO_LOOK
+    assert (partly.progress.holding, partly.progress.looked_on) == (Holding.PARTLY, look)
+    assert partly.progress.to_look_on == again
+    assert {partly.turn(day) for day in (look, again)} == {Turn.NOT_HELD}
+    better = following.looked_at(partly, again, again, holding=Holding.YES, again_on=again + DAY)
+    assert [better.turn(day) for day in (again, again + DAY)] == [Turn.LATER, Turn.TO_LOOK]
+    over = following.looked_at(better, again + DAY, again + DAY, holding=Holding.YES, again_on=None)
+    assert over.turn(again + LONG_TIME) is Turn.OVER
+
+
+def test_who_looks_before_the_day_has_looked_for_good() -> None:
+    look = TODAY + 14 * DAY
+    early = following.looked_at(
+        check(DONE, look=look), TODAY, TODAY, holding=Holding.YES, again_on=None
+    )
+    assert early.progress.to_look_on is None
+    assert early.turn(look) is Turn.OVER
+
+
+def test_a_look_whose_day_was_lost_is_still_one_that_failed() -> None:
+    lost = replace(check(DONE, look=TODAY + DAY).progress, holding=Holding.NO)
+    assert (lost.turn(DUE, TODAY), lost.last_look) == (Turn.NOT_HELD, TODAY)
 
 
 def test_nothing_is_checked_before_somebody_says_it_is_done() -> None:
@@ -83,6 +102,35 @@ def test_it_is_known_when_the_same_role_did_it_and_checked_it() -> None:
     own = replace(DONE, owner="Registered manager")
     own = following.checked(own, TODAY, TODAY, by="registered MANAGER", how=How.DATA, look_on=None)
     assert following.same_person(own)
+
+
+@pytest.mark.parametrize(
+    ("owner", "by"),
+    [
+        ("Senior carer.", "the SENIOR carer"),
+        ("A night-nurse", "Night nurse"),
+        ("Registered nurse", "Registered nurse"),
+        ("Deputy registered manager", "The deputy registered manager"),
+        ("Unregistered manager", "unregistered manager"),
+    ],
+)
+def test_nobody_but_the_registered_person_checks_what_they_did(owner: str, by: str) -> None:
+    """S42."""
+    own = replace(DONE, owner=owner)
+    with pytest.raises(WordsRefused, match="The one who did it does not check it"):
+        following.checked(own, TODAY, TODAY, by=by, how=How.DATA, look_on=None)
+
+
+@pytest.mark.parametrize(
+    "owner",
+    ["Registered manager", "Registered provider", "Registered person", "Nominated individual"],
+)
+def test_the_registered_person_may_check_what_they_did(owner: str) -> None:
+    """S42."""
+    own = replace(DONE, owner=owner)
+    by = f"the {owner.upper()}."
+    checked = following.checked(own, TODAY, TODAY, by=by, how=How.DATA, look_on=None)
+    assert following.same_person(checked)
 
 
 def test_dropping_needs_a_reason_and_ends_it() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reflect_tui.domain.finding import Decision, Finding
+from reflect_tui.domain.opportunity import Closed
 from reflect_tui.widgets.line_input import LineInput
 from tests.found import AGENCY, TODAY
 from tests.pictures import files
@@ -181,3 +183,32 @@ async def test_of_a_closed_event_it_is_read_alone(hand: Hand) -> None:
     await hand.press("n", "delete", "enter")
     await hand.see("This event is closed.")
     assert len(await hand.file.do(lambda s: s.findings.of_opportunity(about))) == 2
+
+
+async def test_what_another_window_decided_is_not_written_over(hand: Hand) -> None:
+    await hand.press("enter")
+    await hand.at("FindingForm")
+    first, *_ = await kept(hand)
+    decided = replace(first, decision=Decision.NOT_ACCEPTED, because="No", action_id=None)
+    await hand.file.do(lambda store: store.findings.save(decided))
+    await hand.go("#text")
+    await hand.rewrite("Written in the other window")
+    await hand.press("f3")
+    await hand.see("This was changed in another window, so nothing was saved.")
+    await hand.see("Written in the other window")
+    assert hand.place == "FindingForm"
+    assert (await kept(hand))[0] == decided
+
+
+async def test_nothing_is_written_down_about_an_event_closed_in_another_window(
+    hand: Hand,
+) -> None:
+    await hand.press("enter")
+    await hand.at("FindingForm")
+    about = (await hand.file.look(TODAY, 20)).rows[0].id
+    event = await hand.file.do(lambda store: store.opportunities.get(about))
+    closed = replace(event, closed=Closed(on=TODAY, by="Registered manager"))
+    await hand.file.do(lambda store: store.opportunities.save(closed))
+    await hand.press("f3")
+    await hand.see("This event is closed. Open it again first, then decide.")
+    assert hand.place == "FindingForm"

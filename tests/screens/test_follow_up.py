@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reflect_tui.domain import following
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.progress import Holding, How, Turn
 from reflect_tui.services.file_thread import FileThread
@@ -93,6 +94,34 @@ async def test_whether_it_holds_is_kept(hand: Hand) -> None:
     assert action.turn(TODAY) is Turn.NOT_HELD
 
 
+async def test_what_does_not_hold_stays_in_sight_until_a_later_look(hand: Hand) -> None:
+    await deal(hand, "sister", "I have looked")
+    await hand.at("LookForm")
+    await hand.click("No")
+    await hand.go("#by")
+    await hand.write("in 8 weeks")
+    await hand.press("f3")
+    await hand.see("It does not hold", "! Not held Tell the sister")
+    progress = (await kept(hand, SISTER)).progress
+    assert (progress.holding, progress.looked_on) == (Holding.NO, TODAY)
+    assert progress.look_on == TODAY + timedelta(weeks=8)
+    await hand.see("looked at Mon 23 Nov, again on Mon 18 Jan 2027")
+    await hand.press("enter")
+    await hand.click("Open the event it belongs to")
+    await hand.at("OpportunityPlace")
+    words = " ".join([hand.words, *[await turned(hand) for _ in range(3)]])
+    assert "1 not holding · to be looked at Mon 18 Jan 2027" in words
+    await hand.press("escape", "escape", "escape")
+    await hand.at("Log")
+    await hand.see("! Not held Tell the sister")
+
+
+async def turned(hand: Hand) -> str:
+    """The next page."""
+    await hand.press("pagedown")
+    return hand.words
+
+
 async def test_a_later_day_needs_a_reason_and_so_does_dropping(hand: Hand) -> None:
     await deal(hand, "paperwork", "It needs another day")
     await hand.at("PutOffForm")
@@ -161,6 +190,31 @@ async def test_a_registered_person_who_did_it_is_told_that_it_will_say_so(hand: 
     await hand.see("Kept: it is checked.")
     await hand.press("enter")
     await hand.see("checked Mon 23 Nov by registered MANAGER, who also did it")
+
+
+async def test_what_another_window_made_of_it_is_not_written_over(hand: Hand) -> None:
+    await deal(hand, "paperwork", "It is done")
+    await hand.at("DoneForm")
+    await hand.rewrite("20 Nov")
+    dropped = following.dropped(await kept(hand, LATE), "Too dear", TODAY)
+    await hand.file.do(lambda store: store.actions.save(dropped))
+    await hand.press("f3")
+    await hand.see("This was changed in another window, so nothing was saved.", "20 Nov")
+    assert hand.place == "DoneForm"
+    assert await kept(hand, LATE) == dropped
+
+
+async def test_what_another_window_made_of_it_is_not_taken_back(hand: Hand) -> None:
+    await deal(hand, "evening check", "It is not done after all")
+    await hand.at("Confirm")
+    now = await kept(hand, NIGHT)
+    seen = following.checked(
+        now, TODAY, TODAY, by="Registered manager", how=How.SAW_IT, look_on=None
+    )
+    await hand.file.do(lambda store: store.actions.save(seen))
+    await hand.press("enter")
+    await hand.see("This was changed in another window, so nothing was saved.")
+    assert await kept(hand, NIGHT) == seen
 
 
 async def test_the_event_is_one_pick_away(hand: Hand) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.services.file_thread import FileThread
-from tests.before import put_on_hold
+from tests.before import LAST_WEEK, agree, put_on_hold, talked
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
 from tests.scenarios import ask
@@ -145,3 +145,20 @@ async def test_a_closed_event_has_neither(tmp_path: Path) -> None:
         assert "New action" not in hand.words
         await hand.press("n", "w")
         await hand.at("OpportunityPlace")
+
+
+async def test_an_event_on_hold_after_its_meeting_waits_in_the_log(tmp_path: Path) -> None:
+    async def make(file: FileThread) -> None:
+        met = await file.do(lambda store: talked(store, title="A fall at night"))
+        await file.do(lambda store: put_on_hold(store, met.opportunity_id))
+        await file.do(lambda store: agree(store, met, "Move the trolley", LAST_WEEK))
+        await file.do(ready)
+
+    async with opened(files.put(files.made(make), tmp_path), (120, 40)) as hand:
+        await hand.at("Log")
+        late, held = "! Overdue Move the trolley", "! On hold A fall at night"
+        await hand.see(late, held, "waits for: Police")
+        assert hand.words.index(late) < hand.words.index(held)
+        await hand.press("end", "enter")
+        await hand.at("OpportunityPlace")
+        await hand.see("A fall at night", "Next: ask those who look into it")

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reflect_tui.domain.safety import Obstacle
+from reflect_tui.domain.opportunity import Closed
+from reflect_tui.domain.safety import Answer, Obstacle
 from reflect_tui.screens.next_words import SAFETY as NEXT
 from reflect_tui.screens.safety import FOUR
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
+from tests.domain.examples import check
 from tests.pictures import files
-from tests.pictures.hand import CHAPTER, Hand, opened
+from tests.pictures.hand import CHAPTER, TODAY, Hand, opened
 
 WORDS = CHAPTER.safety
 YES, NO, NOT_NEEDED, DONT_KNOW = "1", "2", "3", "4"
@@ -243,3 +246,43 @@ async def test_leaving_without_saving_changes_nothing(tmp_path: Path) -> None:
         await hand.at("OpportunityPlace")
         await hand.see("! Not answered yet")
         assert len(hand.app.screen_stack) == 2
+
+
+async def test_answers_of_another_window_are_not_written_over(tmp_path: Path) -> None:
+    async with asked(tmp_path) as hand:
+        await answer(hand, *ALL_YES)
+        about = (await hand.file.look(TODAY, 20)).rows[0].id
+        worse = check(opportunity_id=about, person=Answer.NO)
+        await hand.file.do(lambda store: store.opportunities.save_safety(worse))
+        await hand.press("f3")
+        await hand.see("This was changed in another window, so nothing was saved.")
+        assert hand.place == "Safety"
+        assert await hand.file.do(lambda store: store.opportunities.safety(about)) == worse
+        await hand.press("escape")
+        await hand.at("OpportunityPlace")
+        await hand.see("! Not safe yet")
+
+
+async def test_who_is_not_safe_opens_an_event_that_another_window_closed(tmp_path: Path) -> None:
+    async with asked(tmp_path) as hand:
+        await answer(hand, *ALL_YES)
+        await hand.press("f3")
+        await hand.at("OpportunityPlace")
+        await hand.press("s")
+        await hand.at("Safety")
+        about = (await hand.file.look(TODAY, 20)).rows[0].id
+        event = await hand.file.do(lambda store: store.opportunities.get(about))
+        closed = Closed(on=TODAY, by="Registered manager", because="All is well")
+        shut = replace(event, closed=closed)
+        await hand.file.do(lambda store: store.opportunities.save(shut))
+        await answer(hand, NO)
+        await hand.press("f3")
+        await hand.see("Your answers are kept.")
+        await hand.go("#person")
+        await hand.press(DONT_KNOW, "f3")
+        await hand.see("Your answers are kept.")
+        await hand.press("escape")
+        await hand.at("OpportunityPlace")
+        await hand.see("! Not safe yet")
+        event = await hand.file.do(lambda store: store.opportunities.get(about))
+        assert (event.closed, event.closed_before) == (None, (closed,))

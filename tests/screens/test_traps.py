@@ -166,7 +166,7 @@ def test_trap_q_no_part_of_the_line_is_blank_at_any_stage(store: Store, kind: st
     no_blank(event)
     event.checked(look_on=event.today + timedelta(weeks=8))
     no_blank(event)
-    for duty in event.known.waiting:
+    for duty in event.known.waiting(event.today):
         event.tell(duty, **(NOT_TOLD if duty.rule.key == "COMPLAINANT" else {}))
     no_blank(event)
     event.close("" if not event.open_points() else "The rest is with the council")

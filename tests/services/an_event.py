@@ -145,10 +145,9 @@ class Event:
             "duty": duty.rule.key,
             "on": self.today,
             "ways": (duty.rule.ways[0].key,),
-            "covers": duty.made,
         }
         made = tells.telling(telling(**{**plain, **changed}), duty, self.today)
-        self.store.tellings.add(made)
+        self.store.tellings.add(made, CHAPTER.duties)
 
     def tell_all(self) -> None:
         """Everybody is told who is to be told now."""

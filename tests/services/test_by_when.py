@@ -46,6 +46,7 @@ DUE = [
     (MONDAY, "1/12", date(2026, 12, 1)),
     (MONDAY, "12/01/2027", date(2027, 1, 12)),
     (MONDAY, "12/1/27", date(2027, 1, 12)),
+    (MONDAY, "by 12 Jan 27", date(2027, 1, 12)),
     (MONDAY, "23/11", TODAY),
     (MONDAY, "23 Nov", TODAY),
     (MONDAY, "13/12", date(2026, 12, 13)),
@@ -125,6 +126,10 @@ HAPPENED = [
     ("12/11", date(2026, 11, 12), Precision.DAY),
     ("12/12", date(2025, 12, 12), Precision.DAY),
     ("12/1/26", date(2026, 1, 12), Precision.DAY),
+    ("12 Nov 26", date(2026, 11, 12), Precision.DAY),
+    ("Thu 12 Nov 26", date(2026, 11, 12), Precision.DAY),
+    ("29/2/00", date(2000, 2, 29), Precision.DAY),
+    ("12/1/1999", date(1999, 1, 12), Precision.DAY),
     ("3 weeks ago", date(2026, 11, 2), Precision.DAY),
     ("November", date(2026, 11, 1), Precision.MONTH),
     ("last month", date(2026, 10, 1), Precision.MONTH),
@@ -132,6 +137,13 @@ HAPPENED = [
     ("dec", date(2025, 12, 1), Precision.MONTH),
     ("sept 2024", date(2024, 9, 1), Precision.MONTH),
 ]
+
+
+@pytest.mark.parametrize("said", ["12/1/27", "12.1.27", "12 Jan 27", "Tue 12 January 27", "1-1-99"])
+def test_two_digits_are_a_year_of_this_century(said: str) -> None:
+    for read in (by_when.happened, by_when.done):
+        with pytest.raises(WordsRefused, match=r"^\w{3} .* 20\d\d has not come yet"):
+            read(said, TODAY)
 
 
 @pytest.mark.parametrize(("said", "meant", "precision"), HAPPENED)

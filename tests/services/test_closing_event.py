@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from reflect_tui.domain import following
 from reflect_tui.domain.agreed_action import AffectsCare
 from reflect_tui.domain.duty import State
-from reflect_tui.domain.finding import Finding
-from reflect_tui.domain.meeting import Format, Keep
 from reflect_tui.domain.opportunity import Closed, Harm
 from reflect_tui.domain.safety import Answer
 from reflect_tui.domain.telling import Outcome
-from reflect_tui.errors import NotYet, WordsRefused
-from reflect_tui.services import closing, planning
+from reflect_tui.errors import NotYet, SaveFailed, WordsRefused
+from reflect_tui.services import closing, opportunities, planning
 from reflect_tui.storage.store import Store
-from tests.domain.examples import TODAY
+from tests.domain.examples import TODAY, check
 from tests.services.an_event import EVERYTHING_SAID, MANAGER, NOT_TOLD, UNSAFE, Event
 from tests.storage.begun import CHAPTER, plan
 
@@ -231,12 +231,12 @@ def test_who_was_told_of_what_does_not_come_is_told_or_it_is_said_why_not(store:
     told = called_off(store)
     told.tell(told.duty("PEOPLE"))
     assert told.open_points() == ()
-    assert closing.warnings(told.known) == ()
+    assert closing.warnings(told.known, CHAPTER) == ()
     asked = called_off(store)
     asked.tell(asked.duty("PEOPLE"), outcome=Outcome.NOT_NEEDED, because="They know", ways=())
     assert asked.open_points() == ()
     why = "not needed, because: They know"
-    assert closing.warnings(asked.known) == (
+    assert closing.warnings(asked.known, CHAPTER) == (
         f"People using the service {OFF}: Move the trolley: {why}",
     )
     listed = [each.duty for each in store.tellings.owed(CHAPTER.duties)]
@@ -259,42 +259,28 @@ def test_it_can_be_opened_again_and_then_planned(store: Store) -> None:
     planning.begin(store, event.id, plan(), CHAPTER, MADE)
 
 
-def findings_undecided(event: Event) -> None:
-    made = {"organisation": "Council", "found_on": date(2026, 11, 19), "text": "A bell was off"}
-    event.store.findings.save(Finding(id="f", opportunity_id=event.id, position=1, **made))  # type: ignore[arg-type]
+@pytest.mark.parametrize("said", UNSAFE.values(), ids=UNSAFE)
+def test_answers_that_are_an_obstacle_open_it_again(store: Store, said: dict[str, Any]) -> None:
+    event = not_done(store)
+    event.close(WHY)
+    before = event.known
+    event.safe()
+    assert event.known.opportunity.closed == before.opportunity.closed
+    event.safe(**said)
+    about = event.known.opportunity
+    assert about.closed is None
+    assert before.opportunity.closed is not None
+    assert about.closed_before == (before.opportunity.closed,)
 
 
-def group_not_heard(event: Event) -> None:
-    meeting = event.meet("Enough is done", format=Format.SMALL_GROUPS, end=False)
-    event.store.meetings.end(meeting.ended(Keep.LEARNING, ("nights",)))
-
-
-def to_be_looked_at(event: Event) -> None:
-    event.agree()
-    event.done()
-    event.checked(look_on=event.today + timedelta(weeks=8))
-    event.tell_all()
-
-
-WARNINGS: dict[str, tuple[Callable[[Event], object], str]] = {
-    "findings": (findings_undecided, "What others found: 1 without a decision"),
-    "groups": (group_not_heard, "Some groups have not been heard yet"),
-    "support": (lambda event: event.safe(supported=Answer.NO), "Staff may still need support"),
-    "local authority": (
-        lambda event: event.settle(safeguarding_enquiry=("yes",), la_asked=("not_asked",)),
-        "Ask the local authority whether they want to be told of changes",
-    ),
-    "looks": (to_be_looked_at, "It stays in Follow up until somebody has looked whether it holds"),
-}
-
-
-@pytest.mark.parametrize("name", WARNINGS)
-def test_a_warning_is_said_and_never_stops_it(store: Store, name: str) -> None:
-    make, words = WARNINGS[name]
-    event = no_change(store, "OTHER")
-    assert closing.warnings(event.known) == ()
-    make(event)
-    assert closing.warnings(event.known) == (words,)
-    assert event.open_points() == ()
-    event.close()
-    assert event.known.opportunity.closed is not None
+def test_a_safety_form_that_is_behind_saves_nothing(store: Store) -> None:
+    event = Event.noted(store)
+    first = check(opportunity_id=event.id)
+    opportunities.confirm_safety(store, first, first=True)
+    worse = replace(first, person=Answer.NO)
+    with pytest.raises(SaveFailed, match="changed in another window"):
+        opportunities.confirm_safety(store, worse, first=True)
+    opportunities.confirm_safety(store, worse, first)
+    with pytest.raises(SaveFailed, match="changed in another window"):
+        opportunities.confirm_safety(store, replace(first, supported=Answer.NO), first)
+    assert store.opportunities.safety(event.id) == worse

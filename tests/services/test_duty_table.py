@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from reflect_tui.domain.agreed_action import AffectsCare
-from reflect_tui.domain.duty import State, duties
+from reflect_tui.domain.duties import duties
+from reflect_tui.domain.duty import State
 from reflect_tui.domain.duty_rule import DutyRule
 from reflect_tui.domain.opportunity import Harm
 from reflect_tui.domain.progress import Progress

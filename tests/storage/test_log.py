@@ -8,15 +8,18 @@ from datetime import date, timedelta
 
 import pytest
 
+from reflect_tui.domain import hold
 from reflect_tui.domain.days import Precision
 from reflect_tui.domain.log import Glance, LogRow, Standing
 from reflect_tui.domain.meeting import Keep, Stage
-from reflect_tui.domain.opportunity import Noted, Opportunity
+from reflect_tui.domain.opportunity import Closed, Lifted, Noted, Opportunity
 from reflect_tui.domain.safety import Answer
 from reflect_tui.storage.glance import SHOWN
 from reflect_tui.storage.learning_file import LearningFile
+from reflect_tui.storage.on_hold import ON_HOLD
 from reflect_tui.storage.store import Store
 from tests.domain.examples import TODAY, action, check, meeting, noted
+from tests.storage.files import asked
 
 ABUSE = noted(kinds=("ABUSE_NEGLECT",), details={"enquiry_status": ("not_yet_referred",)})
 
@@ -87,6 +90,65 @@ def test_groups_that_were_not_heard_wait_in_the_log(file: LearningFile) -> None:
     store.meetings.save(replace(meeting, not_reached=("nights",)))
     (row,) = file.glance(TODAY, 10).attention.unfinished
     assert (row.id, row.standing) == (about.id, Standing.NOT_HEARD)
+
+
+def looked_into(**changed: object) -> Noted:
+    return noted(details={"live_enquiry": ("coroner", "hse")}, **changed)
+
+
+@pytest.mark.parametrize("left", [(), ("nights",)], ids=["all heard", "not all heard"])
+def test_an_event_on_hold_waits_in_the_log_after_a_meeting_too(
+    file: LearningFile, left: tuple[str, ...]
+) -> None:
+    """The page of the event says so as well (§1.3)."""
+    store = file.store
+    about = store.opportunities.add(looked_into(), TODAY)
+    no_change(store, about)
+    (meeting,) = store.meetings.of_opportunity(about.id)
+    store.meetings.save(replace(meeting, not_reached=left))
+    found = file.glance(TODAY, 10).attention
+    (row,) = found.unfinished
+    assert (row.id, row.standing, row.held_by) == (about.id, Standing.HELD, ("coroner", "hse"))
+    assert found.unfinished_count == 1
+    lifted = Lifted(by="Coroner", on=TODAY, limits="", for_whom=("coroner",))
+    store.opportunities.save(replace(about, lifted=lifted))
+    (row,) = file.glance(TODAY, 10).attention.unfinished
+    assert row.held_by == ("hse",)
+    closed = Closed(on=TODAY, by="Registered manager")
+    store.opportunities.save(replace(about, closed=closed))
+    assert file.glance(TODAY, 10).attention.unfinished == ()
+
+
+HOLDS = [
+    (kinds, {"police": (police,), "enquiry_status": (enquiry,), "live_enquiry": live}, agreed)
+    for kinds in (("ACCIDENT",), ("POLICE", "OTHER"), ("ABUSE_NEGLECT",))
+    for police in ("live", "ended", "")
+    for enquiry in ("enquiry_open", "enquiry_closed")
+    for live in ((), ("none",), ("not_known",), ("coroner",), ("police", "cqc"))
+    for agreed in ((), ("police",), ("police", "coroner", "local_authority"))
+]
+
+
+def test_the_file_says_as_the_domain_does_what_is_on_hold(file: LearningFile) -> None:
+    """S12, §1.3."""
+    about = file.store.opportunities.add(noted(), TODAY)
+    expected = {}
+    for number, (kinds, details, agreed) in enumerate(HOLDS):
+        lifted = Lifted(by="They", on=TODAY, limits="", for_whom=agreed) if agreed else None
+        made = replace(
+            about,
+            id=f"{number}",
+            number=f"2027-{number + 1:03d}",
+            kinds=kinds,
+            details={key: said for key, said in details.items() if said != ("",)},
+            lifted=lifted,
+        )
+        file.store.opportunities.save(made)
+        expected[made.id] = bool(hold.holding(made, lifted))
+    file.close()
+    found = asked(file.path, f"SELECT o.id, {ON_HOLD} FROM opportunity o WHERE o.year = 2027")
+    assert {id_: bool(held) for id_, held in found} == expected
+    assert len(set(expected.values())) == 2
 
 
 # what was noted, what was done then; how far it is, how many took part, does it need somebody

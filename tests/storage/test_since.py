@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from reflect_tui.storage import connection as opening
 from reflect_tui.storage import since
 from reflect_tui.storage.learning_file import LearningFile
 from reflect_tui.storage.store import Store
-from tests.before import LAST_WEEK, NEXT_WEEK, agree, looked_at, talked
+from tests.before import LAST_WEEK, LONG_AGO, NEXT_WEEK, agree, lift, looked_at, put_on_hold, talked
 from tests.benchmarks.ten_years import Scale, make_file
 from tests.domain.examples import TODAY
 from tests.storage.begun import begin, ready
@@ -123,6 +124,66 @@ def test_a_one_to_one_stays_out_of_the_meetings_of_other_events(
     assert [change.what for change in whole.not_held] == ["did not hold"]
 
 
+def after_a_one_to_one(store: Store) -> str:
+    """An event that was only talked about one-to-one."""
+    alone = meeting(store, ready(store), **ALONE)
+    store.meetings.save(replace(alone, stage=Stage.ENDED, no_change_because="See the actions"))
+    return alone.opportunity_id
+
+
+def held(store: Store) -> str:
+    """An event that was talked about, and that the police look into now."""
+    about = talked(store).opportunity_id
+    put_on_hold(store, about)
+    return about
+
+
+def whistle(store: Store) -> str:
+    return talked(store, kinds=("WHISTLE", "ACCIDENT")).opportunity_id
+
+
+@pytest.mark.parametrize("event", [after_a_one_to_one, held, whistle])
+def test_what_was_decided_outside_meetings_of_such_events_stays_out_of_those_of_others(
+    file: LearningFile, event: Callable[[Store], str]
+) -> None:
+    store = file.store
+    about = event(store)
+    outside = {"opportunity_id": about, "meeting_id": None, "agreed_by_group": False}
+    before = replace(talked(store), opportunity_id=about)
+    agree(store, before, "at once", NEXT_WEEK, **outside)
+    failed = looked_at(Holding.NO)
+    agree(store, before, "did not hold", LAST_WEEK, progress=failed, **outside)
+    other = meeting(store)
+    assert not store.actions.since(other)
+    assert not store.actions.followed(other)
+    assert len(store.actions.followed()) == 2
+    own = replace(other, opportunity_id=about, id="own")
+    assert left(store, own) == ["at once"]
+    assert len(store.actions.followed(own)) == 2
+
+
+def test_when_a_hold_is_lifted_its_actions_are_there_again(file: LearningFile) -> None:
+    store = file.store
+    before = talked(store)
+    agree(store, before, "at once", NEXT_WEEK)
+    put_on_hold(store, before.opportunity_id)
+    now = meeting(store)
+    assert left(store, now) == []
+    lift(store, before.opportunity_id, "the rota only")
+    assert left(store, now) == ["at once"]
+
+
+def test_after_a_team_meeting_too_what_was_decided_outside_is_no_secret(
+    file: LearningFile,
+) -> None:
+    store = file.store
+    about = after_a_one_to_one(store)
+    team = store.meetings.get(begin(store, about))
+    store.meetings.save(replace(team, stage=Stage.ENDED, no_change_because="See the actions"))
+    agree(store, team, "at once", NEXT_WEEK, meeting_id=None, agreed_by_group=False)
+    assert left(store, meeting(store)) == ["at once"]
+
+
 def test_what_did_not_hold_after_an_event_of_the_same_kind(file: LearningFile) -> None:
     store = file.store
     fall = talked(store, kinds=("ACCIDENT", "COMPLAINT"), title="A fall at night")
@@ -139,6 +200,36 @@ def test_what_did_not_hold_after_an_event_of_the_same_kind(file: LearningFile) -
     ]
     assert (found.not_held[0].title, found.not_held[0].looked_on) == ("A fall at night", TODAY)
     assert found.not_held_count == 2
+
+
+def once_more(looked_on: date | None) -> Progress:
+    """It did not hold, and is to be looked at again next week."""
+    return replace(looked_at(Holding.NO), looked_on=looked_on, look_on=NEXT_WEEK)
+
+
+@pytest.mark.parametrize("looked_on", [LAST_WEEK, None], ids=["kept", "lost"])
+def test_what_is_looked_at_once_more_stays_in_sight(
+    file: LearningFile, looked_on: date | None
+) -> None:
+    """Files of before may have lost the day of the look."""
+    store = file.store
+    before = talked(store)
+    agree(store, before, "did not hold", LAST_WEEK, progress=once_more(looked_on))
+    (change,) = store.actions.since(meeting(store)).not_held
+    assert (change.what, change.looked_on) == ("did not hold", looked_on or LONG_AGO)
+    for day in (TODAY, NEXT_WEEK):
+        found = file.glance(day, 10).attention
+        assert [each.what for each in found.not_held] == ["did not hold"]
+        assert (found.not_held_count, found.to_look_count) == (1, 0)
+
+
+def test_what_held_and_is_looked_at_once_more_waits_for_its_day(file: LearningFile) -> None:
+    store = file.store
+    held = replace(looked_at(Holding.YES), look_on=NEXT_WEEK)
+    agree(store, talked(store), "held so far", LAST_WEEK, progress=held)
+    assert store.actions.since(meeting(store)).not_held == ()
+    counts = [file.glance(day, 10).attention.to_look_count for day in (TODAY, NEXT_WEEK)]
+    assert counts == [0, 1]
 
 
 @pytest.mark.parametrize("alone", [False, True])

@@ -102,7 +102,7 @@ def test_nothing_is_made_by_looking(path: Path, file: LearningFile) -> None:
         lambda store: store.opportunities.save_safety(full.SAFETY),
         lambda store: store.actions.agree(full.ACTION, full.MEETING),
         lambda store: store.findings.save(full.FINDING),
-        lambda store: store.tellings.add(full.TELLING),
+        lambda store: store.tellings.add(full.TELLING, ()),
         lambda store: store.tellings.save_elsewhere(full.ELSEWHERE),
     ],
 )
@@ -188,7 +188,7 @@ def test_a_file_of_each_older_revision_opens_and_keeps_every_value(
             if name in full.EXAMPLES
         }
         columns = {
-            name: [column[1] for column in older.execute(f"PRAGMA table_info({name})")]
+            name: [f'"{column[1]}"' for column in older.execute(f"PRAGMA table_info({name})")]
             for name in kept
         }
     file = LearningFile(path)
@@ -197,8 +197,9 @@ def test_a_file_of_each_older_revision_opens_and_keeps_every_value(
     finally:
         file.close()
     assert asked(path, "SELECT version_num FROM alembic_version") == [(opening.HEAD,)]
+    assert kept["agreed_action"]
+    assert kept["contribution"]
     for name, values in kept.items():
-        assert values
         again = asked(path, f"SELECT {', '.join(columns[name])} FROM {name} ORDER BY 1, 2")
         assert again == values
 

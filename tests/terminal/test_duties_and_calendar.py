@@ -228,3 +228,27 @@ def test_only_a_calendar_loads_what_makes_one(path: Path) -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "False False"
+
+
+EVIL = "new\x1b[31m\x1b]0;owned\x07\u202e.x"
+
+
+@pytest.mark.parametrize("command", ["calendar", "demo", "again", "missing", "unknown"])
+def test_the_name_of_a_file_steers_no_terminal(
+    command: str, run: Run, path: Path, tmp_path: Path
+) -> None:
+    odd = tmp_path / f"{EVIL}.ics"
+    runs = {
+        "calendar": ("calendar", "--file", path, "-o", odd),
+        "demo": ("demo", odd),
+        "again": ("demo", odd),
+        "missing": ("actions", "--file", odd),
+        "unknown": ("actions", EVIL),
+    }
+    if command == "again":
+        odd.write_bytes(b"x")
+    ran = run(*runs[command])
+    said = ran.stdout + ran.stderr
+    assert "new?[31m?]0;owned??.x" in said
+    assert all(char.isprintable() or char == "\n" for char in said)
+    assert odd.exists() == (command in ("calendar", "demo", "again"))

@@ -7,7 +7,7 @@ from datetime import date
 
 from textual import on
 
-from reflect_tui.domain import following
+from reflect_tui.domain import following, role
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.progress import LOOK_AFTER, Holding, How
@@ -112,8 +112,8 @@ class CheckForm(FollowingForm):
 
         Only the registered person may be; of anybody else it is refused when it is kept.
         """
-        who = self.line("who").strip().casefold()
-        same = who == self._action.owner.casefold() and following.REGISTERED in who
+        who = self.line("who")
+        same = role.same(who, self._action.owner) and role.registered(who)
         self.echo("who", "→ The same person who did it. It will say so." if same else "")
 
     def filled_in(self) -> AgreedAction:

@@ -29,6 +29,8 @@ WHAT = (
     Choice(key=LEARNING, label="What we learned"),
     Choice(key=CHANGES, label="What we changed"),
 )
+WITH_END = (WHAT[0], Choice(key=CHANGES, label="What we changed, and what does not come"))
+"""The same where they were told of a change that does not come."""
 WHEN = {
     Outcome.TOLD: "When were they told?",
     Outcome.TRIED: "When did you try?",
@@ -58,7 +60,7 @@ class TellingForm(FieldsDialog[Telling]):
         title: str,
     ) -> None:
         rule = duty.rule
-        what = f"\n{duty.change.what}" if duty.change is not None else ""
+        what = f"\n{duty.what}" if duty.what else ""
         more = f"\n{SOURCE.format(source=rule.source)}" if outcome.settles else ""
         left = capital(to_do(duty)) if outcome is Outcome.TOLD else ""
         note = f"{rule.who}. {left}." if left else f"{rule.who}: {duty.of}.{what}{more}"
@@ -77,7 +79,12 @@ class TellingForm(FieldsDialog[Telling]):
             return ()
         if self._outcome is Outcome.TOLD and rule.learning:
             found.append(
-                KindField(key="what", question="What were they told?", choices=WHAT, several=True)
+                KindField(
+                    key="what",
+                    question="What were they told?",
+                    choices=WHAT if not self._duty.gone else WITH_END,
+                    several=True,
+                )
             )
         if rule.ways:
             found.append(KindField(key="ways", question="How?", choices=rule.ways, several=True))
@@ -155,7 +162,6 @@ class TellingForm(FieldsDialog[Telling]):
             ways=ways,
             learning=LEARNING in what,
             changes=CHANGES in what or not self._duty.rule.learning,
-            covers=self._duty.made,
             reference=self.line("reference") if has_reference else "",
             because=self.line("because") if self._outcome.settles else "",
             details={key: found for key, found in said.items() if found or self.known(key)},

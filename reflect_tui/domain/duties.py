@@ -1,0 +1,55 @@
+"""Everybody who must be told (S43–S48, §2.2): worked out from the facts by rules that are data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from reflect_tui.domain.change_duty import made_on, of_change
+from reflect_tui.domain.conditions import answers, holds
+from reflect_tui.domain.duty import NOTHING, Change, Days, Duty, State
+from reflect_tui.domain.duty_rule import DutyRule
+from reflect_tui.domain.event_duty import SoFar, of_event
+from reflect_tui.domain.opportunity import Noted
+from reflect_tui.domain.telling import Telling
+
+
+def duties(
+    rules: Iterable[DutyRule],
+    noted: Noted,
+    noted_on: date,
+    met_on: date | None,
+    actions: Sequence[Change],
+    tellings: Sequence[Telling],
+    learned: Days = NOTHING,
+) -> tuple[Duty, ...]:
+    """Everybody who must be told about one event, in the order of the rules.
+
+    ``met_on`` is the day of the first meeting that has ended, ``learned`` has that of each one
+    that wrote down what it learned.
+    """
+    known = answers(noted)
+    so_far = SoFar(
+        noted_on=noted_on,
+        met_on=met_on,
+        learned=learned,
+        made={each.id: day for each in actions if (day := made_on(each)) is not None},
+        dropped=tuple(each for each in actions if each.progress.dropped_on is not None),
+        to_come=any(each.progress.open for each in actions),
+    )
+    found: list[Duty] = []
+    for rule in rules:
+        told = [each for each in tellings if each.duty == rule.key]
+        if rule.each_change:
+            found += filter(None, (of_change(rule, each, told) for each in actions))
+        elif holds(rule.when, known):
+            found.append(of_event(rule, told, so_far, day_of(noted, rule.due)))
+        elif holds(rule.undecided, known):
+            found.append(Duty(rule=rule, state=State.TO_DECIDE, since=noted_on))
+    return tuple(found)
+
+
+def day_of(noted: Noted, key: str) -> date | None:
+    """The day in one answer about an event."""
+    said = noted.detail(key) if key else ""
+    return date.fromisoformat(said) if said else None
