@@ -51,6 +51,7 @@ class Audience(Place):
         self._words = words
         self._policy = policy
         self._sheet: Sheet | None = None
+        self._read = False
         self._clock = MeetingClock()
         self._reading: asyncio.Task[None] | None = None
 
@@ -83,6 +84,11 @@ class Audience(Place):
         self._watch.reach(next(reversed(self.items.in_sight), ""))
 
     @property
+    def shown(self) -> bool:
+        """Whether what is there was read and shown since it was opened."""
+        return self._read
+
+    @property
     def time(self) -> tuple[str, ...]:
         """How long the question has been here; only where one is."""
         if self._sheet is None or self._sheet.step is None:
@@ -101,6 +107,7 @@ class Audience(Place):
         if sheet != self._sheet:
             self._sheet = sheet
             self.show_sheet(sheet)
+        self._read = True
         if wall.now.item:
             self.items.move_to(wall.now.item)
         await self.blank(wall.now.blank)
@@ -111,6 +118,7 @@ class Audience(Place):
         self.steps.visible = sheet.step is not None
         if sheet.step is not None:
             self.steps.show(*sheet.step)
+            self.steps.show_time(self.time)
         self.items.set_lead(sheet.warning if sheet.items else "")
         self.items.set_items(sheet.items)
         self.items.display = bool(sheet.items)

@@ -7,16 +7,23 @@ import inspect
 import sys
 import tempfile
 from contextlib import ExitStack, chdir
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from unittest.mock import patch
 
 from textual.screen import Screen
 
+from reflect_tui.audience import AudienceApp
 from reflect_tui.commands import keys_shown
+from reflect_tui.screens.audience import Audience
 from reflect_tui.screens.dialogs.help import declared
 from reflect_tui.widgets.key_line import entries
-from tests.pictures.places import PLACES, Stop
+from tests import drawn
+from tests.large_letters import large_words
+from tests.pictures.hand import until
+from tests.pictures.places import LARGE_AND_ZOOMED, PLACES, Stop
+from tests.pictures.wall import WAITING, watched
 
 PATH = Path(__file__).parent.parent.parent / "screens.md"
 INTRODUCTION = """\
@@ -54,6 +61,12 @@ HEADINGS = {
     "Help": "Dialog: help",
     "GoOn": "Dialog: continue",
 }
+ON_THE_WALL = {
+    "Until the meeting goes on": WAITING,
+    "The question": "gathering",
+    "What was shown": "shown",
+}
+"""What the window on the wall is shown with, and the file of it."""
 
 
 async def document() -> str:
@@ -65,6 +78,7 @@ async def document() -> str:
         held.enter_context(patch("textual._wait.SLEEP_IDLE", 1 / 3000))
         for screen, stops in groupby(PLACES, key=lambda stop: stop.screen):
             parts.append(await section(HEADINGS[screen], list(stops)))
+        parts.append(await wall())
     return "\n".join(parts)
 
 
@@ -77,8 +91,26 @@ async def section(heading: str, stops: list[Stop]) -> str:
             with tempfile.TemporaryDirectory() as folder, chdir(folder):
                 async with stop.stand(Path(), size, fixed=True) as hand:
                     about = about or said_of(hand.app.screen)
-                    pictures.append(picture(stop, size, hand.lines))
+                    pictures.append(picture(stop.title, size, hand.lines))
     return "\n".join([f"## {heading}\n", about, *pictures])
+
+
+def is_shown(app: AudienceApp) -> bool:
+    """Whether the window on the wall has read what is there."""
+    return isinstance(app.screen, Audience) and app.screen.shown
+
+
+async def wall() -> str:
+    """The window on the wall: its heading, purpose, keys, and the pictures of a meeting."""
+    about, pictures = "", []
+    for title, name in ON_THE_WALL.items():
+        for size in LARGE_AND_ZOOMED:
+            with tempfile.TemporaryDirectory() as folder, chdir(folder):
+                async with watched(Path(), name, size) as (app, pilot):
+                    assert await until(pilot, partial(is_shown, app))
+                    about = about or said_of(app.screen)
+                    pictures.append(picture(title, size, drawn.lines(app)))
+    return "\n".join(["## The window on the wall\n", about, *pictures])
 
 
 def said_of(screen: Screen[object]) -> str:
@@ -102,11 +134,13 @@ def said_of(screen: Screen[object]) -> str:
     return "\n".join(lines)
 
 
-def picture(stop: Stop, size: tuple[int, int], lines: list[str]) -> str:
-    """One picture in a fence, with what it is of."""
+def picture(title: str, size: tuple[int, int], lines: list[str]) -> str:
+    """One picture in a fence, with what it is of, and the words that stand in large letters."""
     columns, rows = size
     measure = "" if size == (80, 24) else f", at {columns}×{rows}"
-    return "\n".join([f"{stop.title}{measure}:", "", "```text", *lines, "```", ""])
+    large = large_words(lines)
+    said = [f"In large letters: {large}", ""] if large else []
+    return "\n".join([f"{title}{measure}:", "", "```text", *lines, "```", "", *said])
 
 
 def write() -> None:

@@ -54,7 +54,7 @@ class Stop:
             yield hand
 
 
-LARGE_AND_ZOOMED = (COMFORTABLE, ZOOMED)
+LARGE_AND_ZOOMED = (COMFORTABLE, ZOOMED, (120, 40))
 
 STOPS = (
     Stop("The first start", "Log", "", ways.log_empty),
