@@ -79,9 +79,8 @@ class Doors(Looks):
         with self.faults_said():
             about, known = await self._file.do(lambda s: safety_of(s, event.opportunity_id))
             words, kinds = self._chapter.safety, self._chapter.kinds
-            asked_anew = any(isinstance(screen, MeetingPlace) for screen in self.screen_stack)
-            check = None if asked_anew else known
-            place = Safety(self._file, words, kinds, about, check, self._today)
+            anew = any(isinstance(screen, MeetingPlace) for screen in self.screen_stack)
+            place = Safety(self._file, words, kinds, about, known, self._today, anew=anew)
             await self.arrive(place, event.arrived)
 
     @on(OpportunityWanted)

@@ -64,16 +64,19 @@ class Safety(Form):
         opportunity: Opportunity,
         check: SafetyCheck | None,
         today: Callable[[], date],
+        *,
+        anew: bool = False,
     ) -> None:
+        """``check`` is what the file has; it is not shown when all is asked ``anew``."""
         super().__init__()
         self._file = file
         self._words = words
         self._opportunity = opportunity
-        self._check = check
+        self._check = None if anew else check
         self._today = today
         self._light = went_well(opportunity, kinds)
         self._kept = check
-        self._tried = check and replace(check, checked_on=today())
+        self._tried = self._check and replace(self._check, checked_on=today())
 
     def compose(self) -> ComposeResult:
         """The questions."""
