@@ -51,7 +51,6 @@ class QuestionPlace(ShownAnswers, LookingThere, HintedQuestion):
         commands.LATE.binding(),
         commands.LEARN.binding(),
         commands.PEEK.binding(show=False, priority=True),
-        commands.GLOSSARY.binding(),
     ]
     AUTO_FOCUS = ""
 
@@ -120,13 +119,12 @@ class QuestionPlace(ShownAnswers, LookingThere, HintedQuestion):
         self.slip.display = not (hidden and seen) or self._late
         how = self.query_one("#how", PlainText)
         how.show(prompt(run.meeting, self.words))
-        how.display = not seen
+        how.display = not (self.show_hint() or seen)
         note = self.query_one("#note", PlainText)
         note.show(self.note_words())
         note.display = bool(note.text)
         warning = self.query_one("#warning", PlainText)
         warning.display = not seen and bool(warning.text)
-        self.show_hint()
         self.answers.set_empty("What was said here was shown, and is not kept.")
         self.question.fit()
         self.tell()
