@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual import events, on
+
 from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, SafetyWords
 from reflect_tui.domain.question import QuestionBank
@@ -50,8 +52,22 @@ class HintedQuestion(Hinted):
         meeting = self.run_.meeting
         return self._bank.hint(meeting.question.key, meeting.form)
 
-    def show_hint(self) -> None:
-        """Show the hint while the room looks at the other window, where there is room for it."""
+    def show_answers(self) -> None:
+        """Show everything below the question as it is now."""
+        raise NotImplementedError
+
+    @on(events.Resize)
+    def look_for_room(self) -> None:
+        """Another size may have room for the hint, or none."""
+        if self.looks_there:
+            self.call_after_refresh(self.show_answers)
+
+    def show_hint(self) -> bool:
+        """Show the hint while the room looks at the other window, where there is room for it.
+
+        Says whether it is there: what the room is asked to do stands in the other window then.
+        """
         line = self.query_one("#hint", PlainText)
         line.show(f"Hint: {self.hint}" if self.looks_there and self.hint else "")
         line.display = bool(line.text) and self.has_class("-tall")
+        return bool(line.display)

@@ -51,7 +51,6 @@ class QuestionPlace(ShownAnswers, LookingThere, HintedQuestion):
         commands.LATE.binding(),
         commands.LEARN.binding(),
         commands.PEEK.binding(show=False, priority=True),
-        commands.GLOSSARY.binding(),
     ]
     AUTO_FOCUS = ""
 
@@ -120,13 +119,12 @@ class QuestionPlace(ShownAnswers, LookingThere, HintedQuestion):
         self.slip.display = not (hidden and seen) or self._late
         how = self.query_one("#how", PlainText)
         how.show(prompt(run.meeting, self.words))
-        how.display = not seen
+        how.display = not (self.show_hint() or seen)
         note = self.query_one("#note", PlainText)
         note.show(self.note_words())
         note.display = bool(note.text)
         warning = self.query_one("#warning", PlainText)
         warning.display = not seen and bool(warning.text)
-        self.show_hint()
         self.answers.set_empty("What was said here was shown, and is not kept.")
         self.question.fit()
         self.tell()
@@ -135,14 +133,17 @@ class QuestionPlace(ShownAnswers, LookingThere, HintedQuestion):
     def needed_below(self, width: int) -> int:
         """How many lines must stay free for what stands below the question.
 
-        A sentence above the keys makes the letters no smaller: it goes with the next key.
+        A sentence above the keys makes the letters no smaller: it goes with the next key. And
+        they do not grow when all is shown: the warning keeps its place as far as it can.
         """
         texts = [
             self.query_one(f"#{name}", PlainText) for name in ("warning", "hint", "how", "note")
         ]
         lines = [len(wrap(each.text, width)) for each in texts if each.display]
         if self.answers.display:
-            lines.append(self.answers.needed(width))
+            asked = (self.run_.meeting.question.warning, prompt(self.run_.meeting, self.words), "")
+            before = sum(len(wrap(each, width)) + 1 for each in asked) - 1
+            lines.append(max(self.answers.needed(width), before))
         if self.slip.display:
             lines.append(1)
         said = wrap(self.notice.text, width) if self.notice.text else ()

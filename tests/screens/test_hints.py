@@ -113,6 +113,20 @@ async def test_it_stands_by_itself_while_the_room_looks_there_and_no_longer(
             await hand.see(SEEN)
 
 
+async def test_it_comes_and_goes_with_the_room_for_it(tmp_path: Path) -> None:
+    async with asking(tmp_path) as hand:
+        with other_window(hand, tmp_path):
+            await look_there(hand)
+            await hand.write("the mat")
+            for size in ((53, 15), (40, 12)):
+                await hand.see(f"Hint: {HINT}")
+                await hand.pilot.resize_terminal(*size)
+                await hand.miss("Hint:")
+                assert slip(hand) == "the mat"
+                await hand.pilot.resize_terminal(80, 24)
+            await hand.see(f"Hint: {HINT}")
+
+
 async def test_it_goes_when_the_other_window_is_closed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

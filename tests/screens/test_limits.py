@@ -76,7 +76,7 @@ async def test_long_limits_are_whole_and_leave_room_for_the_meeting(
     async with limited(tmp_path, LONG, stage, size) as hand:
         await hand.until(lambda: whole(hand))
         begins = {
-            Stage.OPENING: "When things go wrong",
+            Stage.OPENING: "Can the person at the back",
             Stage.QUESTIONS: "What happened?",
             Stage.ACTIONS: "Write a new action",
             Stage.CLOSING: "Only the actions",

@@ -36,8 +36,11 @@ class Help(Dialog[str]):
         & .title { margin-bottom: 0; }
         & RowList { height: 1fr; min-height: 3; }
         & #says { color: $secondary; height: 2; margin-top: 1; }
-        &.-short .title, &.-tiny .title, &.-tiny .note { display: none; }
+        &.-short .title, &.-tiny .title, &.-tiny .note, &.-limited.-short .note {
+            display: none;
+        }
         &.-short KeyLine, &.-tiny KeyLine { margin-top: 0; }
+        &.-limited.-short #says, &.-limited.-tiny #says { margin-top: 0; }
         &.-broad > .box { width: 96%; max-width: 106; }
         &.-broad #says { display: none; }
         &.-broad.-tall > .box { height: auto; max-height: 100%; }
