@@ -106,7 +106,7 @@ async def wall() -> str:
     for title, name in ON_THE_WALL.items():
         for size in LARGE_AND_ZOOMED:
             with tempfile.TemporaryDirectory() as folder, chdir(folder):
-                async with watched(Path(), name, size) as (app, pilot):
+                async with watched(Path(), name, size, fixed=True) as (app, pilot):
                     assert await until(pilot, partial(is_shown, app))
                     about = about or said_of(app.screen)
                     pictures.append(picture(title, size, drawn.lines(app)))

@@ -23,10 +23,18 @@ WAITING = ""
 
 @asynccontextmanager
 async def watched(
-    folder: Path, name: str = WAITING, size: tuple[int, int] = (80, 24), system: str = "truecolor"
+    folder: Path,
+    name: str = WAITING,
+    size: tuple[int, int] = (80, 24),
+    system: str = "truecolor",
+    *,
+    fixed: bool = False,
 ) -> AsyncIterator[tuple[AudienceApp, Pilot[Any]]]:
-    """The window on the wall while the meeting of one of ``files.MADE`` is led."""
-    path = files.put(files.played(name or "demo"), folder)
+    """The window on the wall while the meeting of one of ``files.MADE`` is led.
+
+    With ``fixed`` the answers stand in the same order every time.
+    """
+    path = files.put(files.played(name or "demo", fixed=fixed), folder)
     room = Room(folder / "room", path)
     room.lead()
     if name:

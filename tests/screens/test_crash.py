@@ -66,7 +66,7 @@ async def crash(folder: Path) -> None:
         async with asking(folder) as hand:
             await add(hand, "zqseen by all")
             await hand.press("f2")
-            patch.setattr(QuestionPlace, "how_words", fails)
+            patch.setattr(QuestionPlace, "show_answers", fails)
             await hand.press("f3")
             await hand.until(lambda: not hand.app.is_running)
 

@@ -190,11 +190,13 @@ async def test_only_what_works_stands_at_the_foot(full: Hand) -> None:
     assert "Quit" not in full.lines[-1]
 
 
-async def test_one_key_changes_between_light_and_dark(full: Hand) -> None:
+async def test_one_key_goes_through_the_colours(full: Hand) -> None:
     assert full.app.theme == "cream"
     await full.press("c")
     assert full.app.theme == "dark"
     await full.click("Colours")
+    assert full.app.theme == "white"
+    await full.press("c")
     assert full.app.theme == "cream"
 
 

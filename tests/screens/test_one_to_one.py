@@ -24,7 +24,19 @@ BANNED = re.compile("anonym", re.IGNORECASE)
 FOLLOWING = {"FollowUp", "DoneForm", "CheckForm", "LookForm", "PutOffForm"}
 AFTER = {"WhoTold", "TellingForm", "Findings", "FindingForm", "OthersFound", "ToldElsewhere"}
 AFTER |= {"ElsewhereForm", "Points", "CloseForm", "LiftForm", "CheckInForm", "About"}
-OUTSIDE = {"Note", "FilePlace", "GoOn", "Lift", *FOLLOWING, *AFTER}
+OUTSIDE = {
+    "Audience",
+    "BackRow",
+    "Glossary",
+    "HintWords",
+    "Meaning",
+    "Note",
+    "FilePlace",
+    "GoOn",
+    "Lift",
+    *FOLLOWING,
+    *AFTER,
+}
 """Places before and after any meeting, and what takes up one that was interrupted."""
 TABLES = ("contribution", "learning_point", "parked_idea", "agreed_action", "asked_question")
 

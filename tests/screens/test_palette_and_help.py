@@ -24,13 +24,14 @@ DIALOGS = [
     for stop in STOPS
     if stop.screen not in (*all_places(), "Blank")
 ]
+LOOKS = ("Colours:", "Signs:")
 SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 
 
 def offered(hand: Hand) -> list[str]:
-    """What the palette would offer here, without the colours."""
+    """What the palette would offer here, without the colours and the signs."""
     found = hand.app.get_system_commands(hand.app.screen)
-    return [command.title for command in found if not command.title.startswith("Colours:")]
+    return [command.title for command in found if not command.title.startswith(LOOKS)]
 
 
 def listed(hand: Hand) -> list[str]:

@@ -21,7 +21,7 @@ from tests.terminal import journey
 from tests.terminal.harness import Terminal
 from tests.terminal.journey import go_on
 from tests.terminal.settling import settle
-from tests.terminal.watching import app, files_holding, focus, learning_file, see
+from tests.terminal.watching import app, files_holding, focus, learning_file, made_in, see
 
 WHOLE = SCENARIOS["night-fall"]
 GATHERED = "fixed times for checks"
@@ -144,4 +144,4 @@ def test_what_nobody_has_seen_is_nowhere(home: Path) -> None:
     assert files_holding(home, *UNSEEN, UNFINISHED) == []
     shown = NIGHT.contributions["D4"][0]
     assert files_holding(home, shown) == [learning_file(home)], "the search finds what is there"
-    assert [path for path in home.rglob("*") if path.is_file()] == [learning_file(home)]
+    assert made_in(home) == [learning_file(home)]

@@ -15,7 +15,7 @@ import pytest
 from tests.scenarios import SCENARIOS, ask
 from tests.terminal import journey
 from tests.terminal.harness import Terminal
-from tests.terminal.watching import app, choose, fill, focus, learning_file, see
+from tests.terminal.watching import app, choose, fill, focus, learning_file, made_in, see
 
 DAY = date(2026, 11, 19)
 NIGHT = SCENARIOS["night-fall"]
@@ -110,7 +110,7 @@ def test_the_environment_says_where_the_file_is(tmp_path: Path) -> None:
     assert ask(asked, "SELECT title FROM opportunity") == [("A fall",)]
     modes = [path.stat().st_mode & 0o777 for path in (asked, asked.parent)]
     assert modes == [0o600, 0o700]
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [asked]
+    assert made_in(tmp_path) == [asked]
 
 
 def try_to_note(terminal: Terminal, title: str) -> None:

@@ -13,7 +13,7 @@ import pytest
 from tests.scenarios import SCENARIOS
 from tests.terminal import journey
 from tests.terminal.harness import Terminal
-from tests.terminal.watching import PLAY, files_holding, learning_file, see
+from tests.terminal.watching import PLAY, files_holding, learning_file, made_in, see
 
 NIGHT = replace(SCENARIOS["night-fall"], set_key="huddle")
 UNSEEN = "kestrel"
@@ -39,10 +39,10 @@ def test_no_aid_for_finding_faults_writes_down_what_is_typed(tmp_path: Path) -> 
         terminal.settle(1.5)
         assert files_holding(tmp_path, UNSEEN) == []
         assert UNSEEN.encode() not in terminal.raw
-        made = sorted(path.name for path in tmp_path.rglob("*") if path.is_file())
+        made = made_in(tmp_path)
         terminal.press("f2")
         see(terminal, UNSEEN)
-    assert made == [learning_file(tmp_path).name]
+    assert made == [learning_file(tmp_path)]
     assert files_holding(tmp_path, UNSEEN) == [learning_file(tmp_path)]
 
 

@@ -41,7 +41,7 @@ def written(terminal: Terminal) -> str:
 def test_the_wall_follows_a_whole_meeting_and_never_shows_what_is_not_shown(
     windows: ExitStack, home: Path
 ) -> None:
-    looks = windows.enter_context(wall(home))
+    looks = windows.enter_context(wall(home, size=(160, 67)))
     see(looks, WAITING)
     leads = windows.enter_context(app(home, NIGHT.held_on))
     journey.to_opening(leads, NIGHT)

@@ -34,6 +34,15 @@ def app(home: Path, day: date, *, size: tuple[int, int] = (80, 24)) -> Terminal:
     return Terminal(argv, size=size, env={"HOME": str(home), "TMPDIR": str(home)}, cwd=home)
 
 
+def made_in(home: Path) -> list[Path]:
+    """The files below a folder, in order; without what windows tell each other, which is ids."""
+    room = home / ".local" / "state" / "reflect-tui"
+    found = sorted(path for path in home.rglob("*") if path.is_file())
+    told = [path for path in found if path.is_relative_to(room)]
+    assert {path.suffix for path in told} <= {".json", ".leading", ".watching", ".reached"}
+    return [path for path in found if path not in told]
+
+
 def wall(home: Path, *, size: tuple[int, int] = (80, 24)) -> Terminal:
     """The window on the wall that belongs to ``app``."""
     argv = [sys.executable, "-m", "reflect_tui", "audience", "--file", str(learning_file(home))]
