@@ -8,6 +8,7 @@ from textual import events
 from reflect_tui.widgets.pages import Item, Pages
 from reflect_tui.widgets.paging import pack, wrap_items
 from tests.drawn import lines, styles, text, too_faint
+from tests.pictures.hand import until
 from tests.widgets.bytes_written import Written
 from tests.widgets.stage import ODD, SIZES, Stage
 
@@ -240,8 +241,7 @@ async def test_new_items_keep_the_cursor_and_resizing_keeps_it_in_sight() -> Non
         assert any(line.startswith("▸ 11 ") for line in lines(app))
         for size in [(40, 12), (120, 40), (41, 5)]:
             await pilot.resize_terminal(*size)
-            await pilot.pause()
-            assert any(line.startswith("▸ 11 ") for line in lines(app))
+            assert await until(pilot, lambda: any(x.startswith("▸ 11 ") for x in lines(app)))
         pages.set_items(said(5))
         await pilot.pause()
         assert (pages.page, pages.item) == (5, None)
