@@ -51,7 +51,7 @@ class Audience(Place):
         self._words = words
         self._policy = policy
         self._sheet: Sheet | None = None
-        self._read = False
+        self._read = self._blank = False
         self._clock = MeetingClock()
         self._reading: asyncio.Task[None] | None = None
 
@@ -108,9 +108,11 @@ class Audience(Place):
             self._sheet = sheet
             self.show_sheet(sheet)
         self._read = True
-        if wall.now.item:
-            self.items.move_to(wall.now.item)
-        await self.blank(wall.now.blank)
+        if not self.items.move_to(wall.now.item):
+            self.items.action_first()
+        if wall.now.blank != self._blank:  # what was blanked here stays so until the key here
+            self._blank = wall.now.blank
+            await self.blank(wall.now.blank)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Put everything in its place. No widget is made or removed."""
@@ -125,7 +127,7 @@ class Audience(Place):
         for name, words in (
             ("warning", "" if sheet.items else sheet.warning),
             ("how", sheet.how),
-            ("limits", f"! Only: {sheet.limits}" if sheet.limits else ""),
+            ("limits", f"! Limits: {sheet.limits}" if sheet.limits else ""),
         ):
             line = self.query_one(f"#{name}", PlainText)
             line.show(words)

@@ -1,0 +1,115 @@
+"""The window on the wall: it follows the pages, stays blank where it was blanked, shows limits."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from reflect_tui.audience import AudienceApp
+from reflect_tui.screens.audience import Audience
+from reflect_tui.services.file_thread import FileThread
+from reflect_tui.services.on_the_wall import Watch
+from reflect_tui.services.room import Now, Room
+from tests import drawn
+from tests.before import lift
+from tests.pictures import files
+from tests.pictures.hand import CHAPTER, until
+from tests.pictures.wall import unfinished
+from tests.storage.begun import begin, ready
+
+LIMITS = "rota and equipment"
+
+
+class Wall:
+    """The window on the wall, and what it is told."""
+
+    def __init__(self, app: AudienceApp, pilot: Pilot[Any], watch: Watch, room: Room) -> None:
+        self.app = app
+        self.pilot = pilot
+        self._watch = watch
+        self._room = room
+
+    def tell(self, now: Now) -> None:
+        """Another thing is on the screen of who leads."""
+        self._room.tell(now)
+
+    async def sees(self, words: str) -> None:
+        """Wait until words stand there."""
+        found = await until(self.pilot, lambda: words in drawn.text(self.app))
+        assert found, drawn.text(self.app)
+
+    async def followed(self) -> None:
+        """Wait until what was told last has been read."""
+        place = self.app.screen_stack[0]
+        assert isinstance(place, Audience)
+        assert await until(self.pilot, lambda: not self._watch.news)
+        assert await until(self.pilot, lambda: place._reading and place._reading.done())
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands there."""
+        return not drawn.text(self.app).strip()
+
+
+@asynccontextmanager
+async def followed(
+    content: bytes, folder: Path, size: tuple[int, int] = (53, 15)
+) -> AsyncIterator[tuple[Wall, Now]]:
+    """The wall, and somebody who leads the meeting of a file."""
+    path = files.put(content, folder)
+    room = Room(folder / "room", path)
+    room.lead()
+    watch = Watch(path, Room(folder / "room", path))
+    app = AudienceApp(watch, CHAPTER)
+    try:
+        async with app.run_test(size=size) as pilot:
+            now = Now(meeting_id=await unfinished(path))
+            room.tell(now)
+            yield Wall(app, pilot, watch, room), now
+    finally:
+        room.leave()
+
+
+async def test_the_pages_are_turned_on_and_back_with_the_other_window(tmp_path: Path) -> None:
+    async with followed(files.played("opening"), tmp_path) as (wall, now):
+        await wall.sees("page 1 of")
+        wall.tell(replace(now, item="5"))
+        await wall.sees("page 2 of")
+        wall.tell(now)
+        await wall.sees("page 1 of")
+
+
+async def test_it_is_blank_with_the_other_window_and_comes_back_with_it(tmp_path: Path) -> None:
+    async with followed(files.played("shown"), tmp_path) as (wall, now):
+        await wall.sees("bell out of reach")
+        wall.tell(replace(now, blank=True))
+        assert await until(wall.pilot, lambda: wall.blank)
+        wall.tell(now)
+        await wall.sees("bell out of reach")
+
+
+async def test_what_was_blanked_here_stays_blank_until_the_key_here(tmp_path: Path) -> None:
+    async with followed(files.played("shown"), tmp_path) as (wall, now):
+        await wall.sees("bell out of reach")
+        await wall.pilot.press("f12")
+        assert await until(wall.pilot, lambda: wall.blank)
+        wall.tell(replace(now, item="another"))
+        await wall.followed()
+        assert wall.blank
+        await wall.pilot.press("f12")
+        await wall.sees("bell out of reach")
+
+
+async def test_the_limits_of_a_lifted_hold_stand_here_too(tmp_path: Path) -> None:
+    async def make(file: FileThread) -> None:
+        about = await file.do(ready)
+        await file.do(lambda store: lift(store, about, LIMITS))
+        await file.do(lambda store: begin(store, about))
+
+    async with followed(files.made(make), tmp_path) as (wall, _):
+        await wall.sees(f"! Limits: {LIMITS}")
