@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import sys
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -208,11 +207,3 @@ class ReflectApp(Doors):
         from reflect_tui.palette import palette
 
         return palette(self, screen)
-
-    def _fatal_error(self) -> None:
-        """End after a fault in the app with a code alone: no local values, nothing typed."""
-        from reflect_tui.crash import last_words
-
-        self._exit_renderables.clear()
-        self._exit_renderables.append(last_words(sys.exc_info()[1] or self._exception))
-        self._close_messages_no_wait()

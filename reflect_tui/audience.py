@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 from typing import Any
 
 from textual.screen import Screen
@@ -35,11 +34,3 @@ class AudienceApp(Looks):
         gc.enable()
         machine.on_being_ended(self.exit)
         self._watch.open()
-
-    def _fatal_error(self) -> None:
-        """End after a fault in the app with a code alone: no local values, nothing shown."""
-        from reflect_tui.crash import last_words
-
-        self._exit_renderables.clear()
-        self._exit_renderables.append(last_words(sys.exc_info()[1] or self._exception))
-        self._close_messages_no_wait()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,3 +120,11 @@ class Looks(InOrder[None]):
             letters = letters.next
         self.letters = letters
         self._settings.keep(LETTERS, letters)
+
+    def _fatal_error(self) -> None:
+        """End after a fault in the app with a code alone: no local values, nothing typed."""
+        from reflect_tui.crash import last_words
+
+        self._exit_renderables.clear()
+        self._exit_renderables.append(last_words(sys.exc_info()[1] or self._exception))
+        self._close_messages_no_wait()

@@ -36,6 +36,19 @@ def make_private_file(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
+def put_private(path: Path, text: str) -> None:
+    """Put a text in the place of a file at once, for this user alone, where that is possible."""
+    new = path.with_name(f".{path.name}.{os.getpid()}")
+    with contextlib.suppress(OSError):
+        make_private_folder(path.parent)
+        try:
+            make_private_file(new)
+            new.write_text(text, encoding="utf-8")
+            os.replace(new, path)
+        finally:
+            new.unlink(missing_ok=True)
+
+
 def forget_typed_ahead() -> None:
     """Throw away keys that were typed but not read, so that they cannot run in the shell."""
     if termios is None or not sys.stdin.isatty():

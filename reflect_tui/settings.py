@@ -5,13 +5,11 @@ It is a convenience, so nothing here ever fails: what cannot be read or kept is 
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 import tomllib
 from pathlib import Path
 
-from reflect_tui.machine import make_private_file, make_private_folder
+from reflect_tui.machine import put_private
 
 LARGEST = 4096
 """Bytes; a settings file is never as large."""
@@ -39,7 +37,9 @@ class Settings:
             self._chosen = {**self._chosen, **chosen_in(self._path)}
         self._chosen[name] = value
         if self._path is not None:
-            write(self._path, "".join(line(key, found) for key, found in self._chosen.items()))
+            put_private(
+                self._path, "".join(line(key, found) for key, found in self._chosen.items())
+            )
 
 
 def line(name: str, value: str) -> str:
@@ -55,16 +55,3 @@ def chosen_in(path: Path) -> dict[str, str]:
     except (OSError, ValueError, RecursionError):
         return {}
     return {name: value for name in KEPT if isinstance(value := found.get(name), str)}
-
-
-def write(path: Path, text: str) -> None:
-    """Put a text in the place of the file at once, readable for this user alone, if possible."""
-    new = path.with_name(f".{path.name}.{os.getpid()}")
-    with contextlib.suppress(OSError):
-        make_private_folder(path.parent)
-        try:
-            make_private_file(new)
-            new.write_text(text, encoding="utf-8")
-            os.replace(new, path)
-        finally:
-            new.unlink(missing_ok=True)

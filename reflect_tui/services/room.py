@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflect_tui.machine import make_private_file, make_private_folder
+from reflect_tui.machine import make_private_folder, put_private
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -67,7 +67,7 @@ class Room:
         if now == self._told:
             return
         self._told = now
-        put(self._path, json.dumps(asdict(now)))
+        put_private(self._path, json.dumps(asdict(now)))
 
     def leave(self) -> None:
         """Nothing is on the screen any more."""
@@ -103,7 +103,7 @@ class Room:
         """The wall says which text is the last in sight there; a large one shows fewer."""
         if item != self._reached_told:
             self._reached_told = item
-            put(self._reached, item)
+            put_private(self._reached, item)
 
     @property
     def reached(self) -> str:
@@ -145,19 +145,6 @@ class Room:
             with contextlib.suppress(OSError):
                 self._held.release()
             self._held = None
-
-
-def put(path: Path, text: str) -> None:
-    """Put a text in the place of a file at once, for this user alone, where that is possible."""
-    new = path.with_name(f".{path.name}.{os.getpid()}")
-    with contextlib.suppress(OSError):
-        make_private_folder(new.parent)
-        try:
-            make_private_file(new)
-            new.write_text(text, encoding="utf-8")
-            os.replace(new, path)
-        finally:
-            new.unlink(missing_ok=True)
 
 
 def held(path: Path) -> bool:
