@@ -18,9 +18,9 @@ def made_on(change: Change) -> date | None:
 
 def of_change(rule: DutyRule, change: Change, tellings: Sequence[Telling]) -> Duty | None:
     """Who must be told of one change (S43, S44); ``None`` when nobody must."""
-    if not holds(rule.when, {"affects_care": (change.affects_care.value,)}):
-        return None
     about = tuple(each for each in tellings if each.action_id == change.id)
+    if not holds(rule.when, {"affects_care": (change.affects_care.value,)}):
+        return of_unconcerned(rule, change, about)
     if change.progress.dropped_on is not None:
         return of_dropped(rule, change, about)
     since = made_on(change)
@@ -34,6 +34,16 @@ def of_change(rule: DutyRule, change: Change, tellings: Sequence[Telling]) -> Du
     nothing = State.LATER if since is None else State.TO_TELL
     state, left = standing(counted, nothing)
     return Duty(rule=rule, state=state, since=since, change=change, tellings=about, lacks=left)
+
+
+def of_unconcerned(rule: DutyRule, change: Change, tellings: tuple[Telling, ...]) -> Duty | None:
+    """Who was told of a change, and would not have to be as it is answered now: that stays to be
+    seen, and they hear when it does not come. ``None`` when nobody was told."""
+    if change.progress.dropped_on is not None:
+        return of_dropped(rule, change, tellings)
+    if not last_told(tellings, called_off=False):
+        return None
+    return Duty(rule=rule, state=State.TOLD, change=change, tellings=tellings)
 
 
 def of_dropped(rule: DutyRule, change: Change, tellings: tuple[Telling, ...]) -> Duty | None:

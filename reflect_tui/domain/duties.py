@@ -11,31 +11,31 @@ from reflect_tui.domain.duty import NOTHING, Change, Days, Duty, State
 from reflect_tui.domain.duty_rule import DutyRule
 from reflect_tui.domain.event_duty import SoFar, of_event
 from reflect_tui.domain.opportunity import Noted
-from reflect_tui.domain.telling import Telling
+from reflect_tui.domain.telling import Outcome, Telling
 
 
 def duties(
     rules: Iterable[DutyRule],
     noted: Noted,
     noted_on: date,
-    met_on: date | None,
+    met: Days,
     actions: Sequence[Change],
     tellings: Sequence[Telling],
     learned: Days = NOTHING,
 ) -> tuple[Duty, ...]:
     """Everybody who must be told about one event, in the order of the rules.
 
-    ``met_on`` is the day of the first meeting that has ended, ``learned`` has that of each one
-    that wrote down what it learned.
+    ``met`` has the days of the meetings that have ended by their ids, ``learned`` those of the
+    ones that wrote down what they learned.
     """
     known = answers(noted)
     so_far = SoFar(
         noted_on=noted_on,
-        met_on=met_on,
+        met=met,
         learned=learned,
         made={each.id: day for each in actions if (day := made_on(each)) is not None},
+        to_come={each.id: each.agreed_on for each in actions if each.progress.open},
         dropped=tuple(each for each in actions if each.progress.dropped_on is not None),
-        to_come=any(each.progress.open for each in actions),
     )
     found: list[Duty] = []
     for rule in rules:
@@ -45,7 +45,10 @@ def duties(
         elif holds(rule.when, known):
             found.append(of_event(rule, told, so_far, day_of(noted, rule.due)))
         elif holds(rule.undecided, known):
-            found.append(Duty(rule=rule, state=State.TO_DECIDE, since=noted_on))
+            decide = Duty(rule=rule, state=State.TO_DECIDE, since=noted_on, tellings=tuple(told))
+            found.append(decide)
+        elif any(each.outcome is Outcome.TOLD for each in told):
+            found.append(of_event(rule, told, so_far, None, owed=False))
     return tuple(found)
 
 

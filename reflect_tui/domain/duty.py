@@ -59,6 +59,10 @@ class Change(Protocol):
         """What is changed."""
 
     @property
+    def agreed_on(self) -> date:
+        """The day it was agreed."""
+
+    @property
     def affects_care(self) -> AffectsCare:
         """Whether it affects anyone's care in any way."""
 
@@ -80,10 +84,12 @@ class Duty:
     change: Change | None = None
     tellings: tuple[Telling, ...] = ()
     """What was done about it, oldest first."""
-    learned: Days = field(default_factory=dict)
-    """The meetings that have learned something so far, for a duty of the event."""
+    met: Days = field(default_factory=dict)
+    """The meetings that have ended so far, for a duty of the event."""
     made: Days = field(default_factory=dict)
     """The changes that were made so far, for a duty of the event."""
+    to_come: Days = field(default_factory=dict)
+    """The changes that are agreed and not made, with the days they were agreed on."""
     gone: tuple[Change, ...] = ()
     """The changes that they were told of and that do not come, for a duty of the event."""
     called_off: bool = False
@@ -91,7 +97,7 @@ class Duty:
     nothing else."""
     lacks: tuple[str, ...] = ()
     """What is still to be told or done: "learning", "changes", "called_off", keys of groups or of
-    questions."""
+    questions. What can be told only later stands there when nothing can be told now."""
 
     @property
     def of(self) -> str:

@@ -27,37 +27,53 @@ class SoFar:
     """What has become of an event so far."""
 
     noted_on: date
-    met_on: date | None
-    """The day of the first meeting that has ended."""
+    met: Days
+    """The day of each meeting that has ended."""
     learned: Days
-    """The day of each meeting that learned something."""
+    """The day of each one that learned something."""
     made: Days
     """The day of each change that was made."""
+    to_come: Days
+    """The day on which each change was agreed that is still to be made."""
     dropped: tuple[Change, ...]
     """The changes that do not come."""
-    to_come: bool
-    """Whether something is still to be done."""
 
     @property
-    def changed_on(self) -> date | None:
-        """Since when it can be told what was changed, or that nothing was."""
-        return min(self.made.values(), default=None if self.to_come else self.met_on)
+    def met_on(self) -> date | None:
+        """The day of the first meeting that has ended."""
+        return min(self.met.values(), default=None)
+
+    @property
+    def unchanged_on(self) -> date | None:
+        """Since when it can be told that nothing was changed; ``None`` while it may still be."""
+        if self.met_on is None or self.made or self.to_come:
+            return None
+        ends = (each.progress.dropped_on or self.met_on for each in self.dropped)
+        return max((self.met_on, *ends))
 
 
 def of_event(
-    rule: DutyRule, tellings: Sequence[Telling], so_far: SoFar, due_on: date | None
+    rule: DutyRule,
+    tellings: Sequence[Telling],
+    so_far: SoFar,
+    due_on: date | None,
+    *,
+    owed: bool = True,
 ) -> Duty:
-    """How far one duty of an event is. What comes after they were told has to be told too."""
+    """How far one duty of an event is. What comes after they were told has to be told too.
+
+    Where it is not ``owed`` any more, who was told of a change still hears that it does not come.
+    """
     last = last_word(counting(tellings))
     parts = {} if not_possible(last) else missing(rule, tellings, so_far)
+    if not owed:
+        parts = {key: day for key, day in parts.items() if key == CALLED_OFF}
     since = earliest(parts.values())
-    if not_possible(last):
-        state = State.NOT_POSSIBLE
-    elif parts:
+    lacks = tuple(key for key, day in parts.items() if since is None or day is not None)
+    if parts:
         state = State.LATER if since is None else State.TO_TELL
     else:
-        settled = last is not None and last.outcome is Outcome.NOT_NEEDED
-        state = State.NOT_NEEDED if settled else State.TOLD
+        state = SETTLED.get(last.outcome, State.TOLD) if last is not None else State.TOLD
     served = any(each.outcome is Outcome.TOLD for each in tellings)
     if served and since is not None and due_on is not None and since > due_on:
         due_on = None  # it was for what there was by then, and the app makes up no other day
@@ -67,17 +83,19 @@ def of_event(
         since=since,
         due_on=due_on,
         tellings=tuple(tellings),
-        learned=so_far.learned if rule.learning else {},
+        met=so_far.met,
         made=so_far.made,
+        to_come=so_far.to_come,
         gone=not_coming(tellings, so_far.dropped) if CALLED_OFF in parts else (),
-        called_off=tuple(parts) == (CALLED_OFF,),
-        lacks=tuple(parts),
+        called_off=lacks == (CALLED_OFF,),
+        lacks=lacks,
     )
 
 
 def not_possible(last: Telling | None) -> bool:
-    """Whether it was said last that they cannot be told: that settles all that is to come."""
-    return last is not None and last.outcome is Outcome.NOT_POSSIBLE
+    """Whether it was said last that they cannot be told: that settles all that is to come. That
+    they cannot hear of the end of a change settles that alone."""
+    return last is not None and last.outcome is Outcome.NOT_POSSIBLE and not ended(last)
 
 
 def missing(rule: DutyRule, tellings: Sequence[Telling], so_far: SoFar) -> dict[str, date | None]:
@@ -87,16 +105,18 @@ def missing(rule: DutyRule, tellings: Sequence[Telling], so_far: SoFar) -> dict[
     told = [each for each in counted if each.outcome is Outcome.TOLD]
     begun = so_far.noted_on if rule.from_start else None
     start = begun if not told and not waived else None
+    after = [each for each in told if any(knows(each, *met) for met in so_far.met.items())]
     parts: dict[str, date | None] = {}
     new = unlearned(tellings, so_far.learned)
-    known = bool(waived) or any(each.learning for each in told)
+    known = bool(waived) or any(each.learning for each in after)
     if rule.learning and (new or not known):
         first = None if known else so_far.met_on
         parts[LEARNING] = earliest((start, first, *new.values()))
     new = untold(tellings, so_far.made)
-    known = bool(waived) or any(each.changes for each in told)
+    all_made = bool(so_far.made) or any(each.changes for each in after)
+    known = bool(waived) or (all_made and not so_far.to_come)
     if new or not known:
-        first = None if known else so_far.changed_on
+        first = None if known else so_far.unchanged_on
         parts[CHANGES] = earliest((start, first, *new.values()))
     gone = not_coming(tellings, so_far.dropped)
     if gone:
@@ -136,21 +156,26 @@ def ended(telling: Telling) -> tuple[str, ...]:
 
 
 def covering(tellings: Sequence[Telling]) -> list[Telling]:
-    """The tellings that cover something: they were told, or need not be."""
+    """The tellings that cover something: they were told, need not be, or cannot be."""
     counted = counting(tellings)
     waived = not_needed(counted)
-    return [each for each in counted if each.outcome is Outcome.TOLD or each in waived]
+    over = (Outcome.TOLD, Outcome.NOT_POSSIBLE)
+    return [each for each in counted if each.outcome in over or each in waived]
 
 
 def unlearned(tellings: Sequence[Telling], learned: Days) -> Days:
-    """The meetings of whose learning they do not know. Who was told on a day after a meeting
-    knows of it."""
-    covered = covering(tellings)
+    """The meetings of whose learning they do not know."""
+    covered = [t for t in covering(tellings) if t.learning or t.outcome is not Outcome.TOLD]
     return {
         id_: day
         for id_, day in learned.items()
-        if not any(covers(t, id_, day) or (t.learning and day < t.on) for t in covered)
+        if not any(knows(t, id_, day) if t.learning else covers(t, id_, day) for t in covered)
     }
+
+
+def knows(telling: Telling, id_: str, day: date) -> bool:
+    """Whether they were told after a meeting: on a later day, or when it stood in the file."""
+    return covers(telling, id_, day) or day < telling.on
 
 
 def untold(tellings: Sequence[Telling], made: Days) -> Days:
@@ -181,6 +206,12 @@ def not_coming(tellings: Sequence[Telling], dropped: Iterable[Change]) -> tuple[
 def until_ended(tellings: Sequence[Telling], id_: str) -> int:
     """How many tellings there are up to the last by which a change did not come."""
     return max((number for number, t in enumerate(tellings, 1) if id_ in ended(t)), default=0)
+
+
+SETTLED = {
+    Outcome.NOT_NEEDED: State.NOT_NEEDED,
+    Outcome.NOT_POSSIBLE: State.NOT_POSSIBLE,
+}
 
 
 def earliest(days: Iterable[date | None]) -> date | None:

@@ -61,13 +61,16 @@ def telling(made: Telling, duty: Duty, today: date, happened_on: date = date.min
 
 
 def covered(made: Telling, duty: Duty) -> tuple[str, ...]:
-    """The ids of what was learned and changed up to the day, as far as it was told, or need not
-    be; what comes later is told anew. Who only need not hear of an end knows all else."""
+    """The ids of what was there on the day and was told, or need not be: meetings, changes that
+    were made, and those that they heard will come. What comes later is told anew. Who only need
+    not hear of an end knows all else."""
+    told, met = made.outcome is Outcome.TOLD, up_to(made.on, duty.met)
+    if told and made.changes:
+        return (*met, *up_to(made.on, duty.made), *up_to(made.on, duty.to_come))
+    if told:
+        return met
     not_needed = made.outcome is Outcome.NOT_NEEDED and not duty.called_off
-    told = made.outcome is Outcome.TOLD
-    learned = up_to(made.on, duty.learned) if not_needed or (told and made.learning) else ()
-    changes = up_to(made.on, duty.made) if not_needed or (told and made.changes) else ()
-    return (*learned, *changes)
+    return (*met, *up_to(made.on, duty.made)) if not_needed else ()
 
 
 def up_to(day: date, what: Days) -> tuple[str, ...]:
@@ -79,7 +82,9 @@ def ended(made: Telling, duty: Duty) -> dict[str, tuple[str, ...]]:
     """What marks that it was about a change that does not come."""
     if duty.rule.each_change:
         return {CALLED_OFF: ("yes",)} if duty.called_off else {}
-    if duty.gone and (made.changes or made.outcome is not Outcome.TOLD):
+    tells_it = made.changes if made.outcome is Outcome.TOLD else made.outcome.settles
+    all_else = made.outcome is Outcome.NOT_POSSIBLE and not duty.called_off
+    if duty.gone and tells_it and not all_else:
         return {CALLED_OFF: tuple(each.id for each in duty.gone)}
     return {}
 

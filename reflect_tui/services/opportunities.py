@@ -157,12 +157,12 @@ def everything(store: Store, opportunity_id: str, chapter: Chapter) -> Everythin
     meetings = store.meetings.of_opportunity(opportunity_id)
     opportunity = store.opportunities.get(opportunity_id)
     actions = store.actions.of_opportunity(opportunity_id)
-    met_on = min((m.held_on for m in meetings if m.stage is Stage.ENDED), default=None)
     tellings = store.tellings.of_opportunity(opportunity_id)
     learning = tuple(point for m in meetings for point in store.learning.points(m.id))
     with_points = {point.meeting_id for point in learning}
-    learned = {m.id: m.held_on for m in meetings if m.id in with_points and m.stage is Stage.ENDED}
-    event = (opportunity, opportunity.noted_on, met_on)
+    met = {m.id: m.held_on for m in meetings if m.stage is Stage.ENDED}
+    learned = {id_: day for id_, day in met.items() if id_ in with_points}
+    event = (opportunity, opportunity.noted_on, met)
     return Everything(
         opportunity=opportunity,
         safety=store.opportunities.safety(opportunity_id),

@@ -24,23 +24,19 @@ if TYPE_CHECKING:
 OPEN = "o.closed_on IS NULL"
 """As the index of the table has it, so that SQLite takes it; joined crosswise it comes first."""
 EVENTS = """
-SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.harm, o.noted_on,
-       (SELECT min(m.held_on) FROM meeting m WHERE m.opportunity_id = o.id AND m.stage = 'ended')
+SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.harm, o.noted_on
 FROM opportunity o
 """
-LEARNED = """
-SELECT o.id, m.id, m.held_on
+MET = """
+SELECT o.id, m.id, m.held_on,
+       EXISTS (SELECT 1 FROM learning_point p WHERE p.meeting_id = m.id)
 FROM opportunity o CROSS JOIN meeting m ON m.opportunity_id = o.id
-WHERE m.stage = 'ended' AND EXISTS (SELECT 1 FROM learning_point p WHERE p.meeting_id = m.id)
+WHERE m.stage = 'ended'
 """
 ACTIONS = """
-SELECT o.id, a.id, a.what, a.affects_care, a.done_on, a.dropped_on
+SELECT o.id, a.id, a.what, a.agreed_on, a.affects_care, a.done_on, a.dropped_on
 FROM opportunity o CROSS JOIN agreed_action a ON a.opportunity_id = o.id
 """
-TOLD_OR_TO_COME = """(a.dropped_on IS NULL OR EXISTS (
-    SELECT 1 FROM telling t WHERE t.opportunity_id = o.id
-    AND (t.action_id = a.id OR instr(t.covers, a.id) > 0)))"""
-"""Of an action that was dropped somebody must be told only where somebody was told before."""
 TELLINGS = """
 SELECT o.id, t.id, t.action_id, t.duty, t.outcome, t."on", t.learning, t.changes, t.covers,
        t.because, t.details
@@ -54,6 +50,7 @@ class Made:
 
     id: str
     what: str
+    agreed_on: date
     affects_care: AffectsCare
     progress: Progress
 
@@ -84,23 +81,27 @@ def owed_where(
 ) -> list[Owed]:
     """Everybody who must be told, of ``which`` opportunities."""
     actions: dict[str, list[Made]] = defaultdict(list)
-    found = connection.execute(f"{ACTIONS} WHERE {which} AND {TOLD_OR_TO_COME}", asked)
-    for event, id_, what, care, done_on, dropped_on in found:
+    found = connection.execute(f"{ACTIONS} WHERE {which}", asked)
+    for event, id_, what, agreed_on, care, done_on, dropped_on in found:
         progress = Progress(done_on=day(done_on), dropped_on=day(dropped_on))
-        actions[event].append(Made(id_, what, AffectsCare(care), progress))
+        agreed = date.fromisoformat(agreed_on)
+        actions[event].append(Made(id_, what, agreed, AffectsCare(care), progress))
     told: dict[str, list[Telling]] = defaultdict(list)
     for row in connection.execute(f"{TELLINGS} WHERE {which} ORDER BY t.position", asked):
         told[row[0]].append(telling(*row))
+    met: dict[str, dict[str, date]] = defaultdict(dict)
     learned: dict[str, dict[str, date]] = defaultdict(dict)
-    for event, id_, held_on in connection.execute(f"{LEARNED} AND {which}", asked):
-        learned[event][id_] = date.fromisoformat(held_on)
+    for event, id_, held_on, points in connection.execute(f"{MET} AND {which}", asked):
+        met[event][id_] = date.fromisoformat(held_on)
+        if points:
+            learned[event][id_] = met[event][id_]
     made: list[Owed] = []
-    for id_, year, serial, title, *said, noted_on, met_on in connection.execute(
+    for id_, year, serial, title, *said, noted_on in connection.execute(
         f"{EVENTS} WHERE {which}", asked
     ):
-        days = (date.fromisoformat(noted_on), day(met_on))
         number = f"{year}-{serial:03d}"
-        of_event = (noted(title, *said), *days, actions[id_], told[id_], learned[id_])
+        event = (noted(title, *said), date.fromisoformat(noted_on))
+        of_event = (*event, met[id_], actions[id_], told[id_], learned[id_])
         for duty in duties(rules, *of_event):
             made.append(Owed(opportunity_id=id_, number=number, title=title, duty=duty))
     return made

@@ -32,7 +32,8 @@ def found(
     actions: tuple[AgreedAction, ...] = (),
 ) -> dict[str, Duty]:
     """The duties of an event by the keys of their rules; one change at most."""
-    made = duties(RULES, about, NOTED, met, actions, tellings)
+    meetings = {"m1": met} if met is not None else {}
+    made = duties(RULES, about, NOTED, meetings, actions, tellings)
     assert len({duty.rule.key for duty in made}) == len(made)
     return {duty.rule.key: duty for duty in made}
 

@@ -73,7 +73,7 @@ def test_a_change_that_is_made_later_has_to_be_told_too() -> None:
 
 def test_a_change_that_is_dropped_is_not_told() -> None:
     gone = replace(DONE, progress=Progress(done_on=MADE, dropped_on=MADE, dropped_because="No"))
-    assert complainant(telling(on=MET), actions=(gone,)).state is State.TOLD
+    assert complainant(telling(on=MET + DAY), actions=(gone,)).state is State.TOLD
     assert set(found(NOTHING, actions=(gone,))) == set()
 
 
@@ -104,20 +104,33 @@ FOLLOW_UP = MET + 7 * DAY
 
 def learned(*tellings: Telling, **days: date) -> Duty:
     """How far the complainant is, when these meetings have learned something on these days."""
-    met = min(days.values(), default=None)
-    made = duties(RULES, COMPLAINT, NOTED, met, (), tellings, days)
+    made = duties(RULES, COMPLAINT, NOTED, days, (), tellings, days)
     return next(duty for duty in made if duty.rule.key == "COMPLAINANT")
 
 
-def test_who_was_told_early_is_told_until_something_more_is_learned() -> None:
+def test_who_was_told_early_waits_for_what_is_learned_then() -> None:
     early = telling(on=NOTED)
-    assert learned(early).state is State.TOLD
+    assert (learned(early).state, learned(early).lacks) == (State.LATER, ("learning", "changes"))
     duty = learned(early, first=MET)
-    assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, MET, ("learning",))
-    again = telling(id="t2", on=MET, changes=False, covers=tuple(duty.learned))
+    assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, MET, ("learning", "changes"))
+    again = telling(id="t2", on=MET, covers=tuple(duty.met))
     assert learned(early, again, first=MET).state is State.TOLD
     duty = learned(early, again, first=MET, second=FOLLOW_UP)
     assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, FOLLOW_UP, ("learning",))
+
+
+@pytest.mark.parametrize(("changes", "lacks"), [(True, ("learning",)), (False, ())])
+def test_told_before_a_meeting_that_changes_nothing_is_told_so_after_it(
+    changes: bool, lacks: tuple[str, ...]
+) -> None:
+    early = telling(on=MET - DAY)
+    duty = complainant(early)
+    assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, MET, ("learning", "changes"))
+    on_the_day = telling(id="t2", on=MET)
+    assert complainant(early, on_the_day).state is State.TO_TELL
+    kept_after_it = replace(on_the_day, covers=("m1",), learning=not changes)
+    assert complainant(early, kept_after_it).lacks == lacks
+    assert complainant(early, telling(id="t2", on=MET + DAY)).state is State.TOLD
 
 
 def test_who_was_told_early_is_told_again_when_something_is_changed() -> None:
@@ -126,19 +139,15 @@ def test_who_was_told_early_is_told_again_when_something_is_changed() -> None:
     assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, MADE, ("changes",))
 
 
-def test_who_was_told_a_part_early_waits_for_the_rest() -> None:
-    half = telling(on=NOTED, changes=False)
-    assert (learned(half).state, learned(half).lacks) == (State.LATER, ("changes",))
-
-
 def test_what_was_told_a_day_after_a_meeting_has_its_learning() -> None:
     assert learned(telling(on=MET), first=MET).state is State.TO_TELL
+    assert learned(telling(on=MET, covers=("first",)), first=MET).state is State.TOLD
     assert learned(telling(on=MET + DAY), first=MET).state is State.TOLD
 
 
 def test_it_waits_since_the_first_change_that_they_do_not_know() -> None:
     later = replace(DONE, id="a2", progress=Progress(done_on=MADE + DAY))
-    made = duties(RULES, COMPLAINT, NOTED, MET, (later, DONE), (telling(on=MET),))
+    made = duties(RULES, COMPLAINT, NOTED, {"m1": MET}, (later, DONE), (telling(on=MET + DAY),))
     assert next(duty for duty in made if duty.rule.key == "COMPLAINANT").since == MADE
 
 

@@ -120,7 +120,7 @@ def test_the_whole_team_is_told_when_no_group_is_left() -> None:
 
 def test_each_change_has_its_own_duties() -> None:
     other = replace(DONE, id="a2", progress=Progress(done_on=MADE + DAY))
-    made = duties(RULES, NOTHING, NOTED, MET, (DONE, other), (staff(),))
+    made = duties(RULES, NOTHING, NOTED, {"m1": MET}, (DONE, other), (staff(),))
     assert [(d.rule.key, d.change and d.change.id, d.state) for d in made] == [
         ("PEOPLE", "a1", State.TO_TELL),
         ("PEOPLE", "a2", State.TO_TELL),
@@ -159,3 +159,12 @@ def test_a_reason_not_to_tell_of_an_end_says_nothing_of_the_change(outcome: Outc
     for so_far in ((people(), reason), (people(), over)):
         assert of_change("PEOPLE", *so_far, about=OPEN).state is State.TOLD
     assert of_change("PEOPLE", people(), over, about=GONE).state is State.TO_TELL
+
+
+def test_who_was_told_hears_of_the_end_of_a_change_that_affects_nobody_after_all() -> None:
+    nobody = replace(DONE, affects_care=AffectsCare.NO)
+    assert "PEOPLE" not in found(NOTHING, actions=(nobody,))
+    assert of_change("PEOPLE", people(), about=nobody).state is State.TOLD
+    gone = replace(nobody, progress=Progress(dropped_on=MADE, dropped_because="No money"))
+    duty = of_change("PEOPLE", people(), about=gone)
+    assert (duty.state, duty.called_off) == (State.TO_TELL, True)

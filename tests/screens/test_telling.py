@@ -178,6 +178,8 @@ async def test_candour_keeps_the_day_of_each_step(tmp_path: Path) -> None:
         await hand.see("! That is not a day I know.")
         await write(hand, "notice_on", "20/11")
         await hand.press("f3")
-        await hand.see("Kept: what they were told, and when.", "still to tell: what we changed")
+        await hand.see(
+            "Kept: what they were told, and when.", "still to do: say sorry, send the results"
+        )
         (told,) = (await duty(hand, "DOC")).tellings
         assert told.details == {"told_on": ("2026-11-18",), "notice_on": ("2026-11-20",)}

@@ -16,7 +16,7 @@ from reflect_tui.widgets.line_input import LineInput
 from tests.domain.examples import TODAY
 from tests.pictures import files
 from tests.pictures.hand import opened
-from tests.screens.an_event import SIZES, at_event, file_of
+from tests.screens.an_event import SIZES, at_event, file_of, known
 from tests.screens.telling_by_hand import COMPLAINT, choose, duty, pick, who_told, write
 from tests.services.an_event import EVERYTHING_SAID, Event
 
@@ -85,8 +85,8 @@ async def test_what_is_known_of_candour_stands_there_the_next_time(
         await choose(hand, "ways", "2")
         await write(hand, "notice_on", "20 Nov")
         await hand.press("f3")
-        await hand.see("✓ Told")
-        assert (await duty(hand, "DOC")).state is State.TOLD
+        await hand.see("Later", "when there is more to tell")
+        assert (await duty(hand, "DOC")).state is State.LATER
 
 
 async def test_a_day_that_was_wrong_is_taken_out_again(tmp_path: Path) -> None:
@@ -119,5 +119,25 @@ async def test_who_complained_can_be_told_early_and_is_told_again(tmp_path: Path
         await choose(hand, "what", "2")
         await choose(hand, "ways", "2")
         await hand.press("f3")
-        await hand.see("✓ Told")
-        assert (await duty(hand, "COMPLAINANT")).state is State.TOLD
+        await hand.see("Later", "more to tell")
+        assert (await duty(hand, "COMPLAINANT")).state is State.LATER
+
+
+async def test_what_is_agreed_can_be_told_before_it_is_made_and_that_it_does_not_come(
+    tmp_path: Path,
+) -> None:
+    def agreed(event: Event) -> None:
+        event.settle(**EVERYTHING_SAID)
+        event.meet()
+        event.agree()
+
+    async with who_told(file_of(agreed, **COMPLAINT), tmp_path, (120, 40)) as hand:
+        await pick(hand, "complained", "They have been told")
+        await hand.see("What we learned", "What we will change")
+        await choose(hand, "what", "1", "2")
+        await choose(hand, "ways", "2")
+        await hand.press("f3")
+        await hand.see("Later", "told Mon 23 Nov", "when there is more to tell")
+        told = (await duty(hand, "COMPLAINANT")).tellings[-1]
+        (action,) = (await known(hand)).actions
+        assert action.id in told.covers

@@ -85,7 +85,8 @@ async def test_a_day_that_went_by_with_nothing_to_tell_is_dealt_with(
         await hand.press("f3")
         await hand.at("Log")
         await hand.see("Kept: what they were told, and when.")
-        assert (await duty(hand, "LA")).state is State.TOLD
+        found = await duty(hand, "LA")
+        assert (found.state, found.overdue(TODAY)) == (State.LATER, False)
 
 
 async def test_a_day_that_went_by_stands_in_the_list_and_in_the_event(tmp_path: Path) -> None:
@@ -126,8 +127,10 @@ async def test_a_day_before_the_change_is_refused_by_its_field(tmp_path: Path) -
 
 async def test_who_was_told_is_not_tried_any_more_and_keeps_the_day(tmp_path: Path) -> None:
     def told(event: Event) -> None:
+        event.today = TODAY - timedelta(days=3)
         talked(event)
-        event.tell(event.duty("COMPLAINANT"), on=TODAY - timedelta(days=3))
+        event.tell(event.duty("COMPLAINANT"))
+        event.today = TODAY
         event.tell(event.duty("COMPLAINANT"), **TRIED)
 
     async with who_told(file_of(told, **COMPLAINT), tmp_path, (120, 40)) as hand:

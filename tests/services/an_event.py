@@ -14,12 +14,12 @@ from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.domain.progress import How
 from reflect_tui.domain.safety import Answer
 from reflect_tui.domain.telling import Outcome
-from reflect_tui.services import closing, opportunities
+from reflect_tui.services import closing, opportunities, planning
 from reflect_tui.services.next_step import Step, next_step
 from reflect_tui.services.opportunities import Everything
 from reflect_tui.storage.store import Store
 from tests.domain.examples import TODAY, action, check, noted, telling
-from tests.storage.begun import CHAPTER, begin
+from tests.storage.begun import CHAPTER, plan
 
 MANAGER = "Registered manager"
 EVERYTHING_SAID: dict[str, tuple[str, ...]] = {
@@ -87,9 +87,10 @@ class Event:
         )
         self.store.opportunities.save(replace(about, lifted=made))
 
-    def meet(self, because: str = "", *, end: bool = True, **plan: Any) -> Meeting:
+    def meet(self, because: str = "", *, end: bool = True, **planned: Any) -> Meeting:
         """The team talks about it; ``because`` says why nothing needs to change."""
-        meeting = self.store.meetings.get(begin(self.store, self.id, **plan))
+        made = plan(**planned)
+        meeting = planning.begin(self.store, self.id, made, CHAPTER, self.today)
         if because:
             meeting = meeting.without_change(because)
         if end:

@@ -153,7 +153,7 @@ def owed(case: Case, rules: tuple[DutyRule, ...]) -> dict[str, State]:
     """What the domain finds for one change that was made."""
     about = noted(kinds=case.kinds, harm=case.harm, details=case.details)
     made = action(affects_care=case.affects, progress=Progress(done_on=MADE))
-    found = duties(rules, about, NOTED, TODAY, (made,), ())
+    found = duties(rules, about, NOTED, {"m1": TODAY}, (made,), ())
     assert len({duty.rule.key for duty in found}) == len(found)
     return {duty.rule.key: duty.state for duty in found}
 

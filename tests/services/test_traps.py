@@ -119,21 +119,33 @@ def test_trap_d_who_was_told_early_is_told_again_what_the_team_has_learned(store
     event.safe()
     event.settle(**EVERYTHING_SAID)
     event.tell(event.duty("COMPLAINANT"))
-    assert event.duty("COMPLAINANT").state is State.TOLD
+    assert event.duty("COMPLAINANT").state is State.LATER
     meeting = event.meet(end=False)
     store.learning.save_point(
         LearningPoint(
             id="p1", meeting_id=meeting.id, position=1, step=Step.EVALUATION, text="The bell"
         )
     )
-    assert event.duty("COMPLAINANT").state is State.TOLD
+    assert event.duty("COMPLAINANT").state is State.LATER
     store.meetings.end(meeting.ended(Keep.LEARNING))
     duty = event.duty("COMPLAINANT")
-    assert (duty.state, duty.lacks) == (State.TO_TELL, ("learning",))
+    assert (duty.state, duty.lacks) == (State.TO_TELL, ("learning", "changes"))
     listed = {each.duty.rule.key: each.duty for each in store.tellings.owed(CHAPTER.duties)}
     assert (listed["COMPLAINANT"].state, listed["COMPLAINANT"].lacks) == (duty.state, duty.lacks)
-    event.tell(duty, changes=False)
+    event.tell(duty)
     assert event.duty("COMPLAINANT").state is State.TOLD
+
+
+def test_trap_d_who_was_told_early_is_told_that_nothing_was_changed(store: Store) -> None:
+    for kind, key in (("COMPLAINT", "COMPLAINANT"), ("ABUSE_NEGLECT", "LA")):
+        event = Event.noted(store, kind, harm=Harm.NONE)
+        event.safe()
+        event.settle(**{**EVERYTHING_SAID, "la_asked": ("yes",)})
+        event.tell(event.duty(key))
+        event.meet()
+        assert event.duty(key).state is State.TO_TELL
+        event.tell(event.duty(key))
+        assert event.duty(key).state is State.TOLD
 
 
 async def test_trap_g_nothing_is_kept_before_it_is_handed_in_and_shown(tmp_path: Path) -> None:

@@ -25,12 +25,7 @@ from reflect_tui.services import by_when
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
 
-WHAT = (
-    Choice(key=LEARNING, label="What we learned"),
-    Choice(key=CHANGES, label="What we changed"),
-)
-WITH_END = (WHAT[0], Choice(key=CHANGES, label="What we changed, and what does not come"))
-"""The same where they were told of a change that does not come."""
+LEARNED = Choice(key=LEARNING, label="What we learned")
 WHEN = {
     Outcome.TOLD: "When were they told?",
     Outcome.TRIED: "When did you try?",
@@ -82,7 +77,7 @@ class TellingForm(FieldsDialog[Telling]):
                 KindField(
                     key="what",
                     question="What were they told?",
-                    choices=WHAT if not self._duty.gone else WITH_END,
+                    choices=(LEARNED, Choice(key=CHANGES, label=changes_words(self._duty))),
                     several=True,
                 )
             )
@@ -169,6 +164,16 @@ class TellingForm(FieldsDialog[Telling]):
         kept = refused.of(lambda: telling(made, self._duty, self._today, self._happened_on), made)
         refused.raise_any()
         return kept
+
+
+def changes_words(duty: Duty) -> str:
+    """What there is to tell of changes: those that were made, will come, or do not come."""
+    parts = (
+        "what we changed" if duty.made or not duty.to_come else "",
+        "what we will change" if duty.to_come else "",
+        "what does not come" if duty.gone else "",
+    )
+    return capital(", and ".join(filter(None, parts)))
 
 
 def first_day(about: Opportunity) -> date:
