@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
 import pytest
 
-from reflect_tui.domain.agreed_action import AgreedAction
-from reflect_tui.domain.duties import duties
-from reflect_tui.domain.duty import CALLED_OFF, OVER, Duty, State
+from reflect_tui.domain.duty import CALLED_OFF, OVER, State
 from reflect_tui.domain.opportunity import Harm, Noted
-from reflect_tui.domain.progress import Progress
-from reflect_tui.domain.telling import Outcome, Telling
-from reflect_tui.domain.tells import telling as kept
+from reflect_tui.domain.telling import Outcome
 from reflect_tui.errors import WordsRefused
-from tests.domain.examples import noted, telling
+from tests.domain.examples import noted
 from tests.domain.owing import (
     COMPLAINT,
     DAY,
@@ -26,48 +20,9 @@ from tests.domain.owing import (
     NOT_NEEDED,
     NOT_POSSIBLE,
     NOTED,
-    RULES,
     TRIED,
 )
-from tests.domain.owing import OPEN as AGREED
-
-MEETING = {"m1": MET}
-OPEN = replace(AGREED, agreed_on=MET)
-GONE = replace(OPEN, progress=Progress(dropped_on=MADE + DAY, dropped_because="No money"))
-AGAIN = replace(DONE, progress=Progress(done_on=MADE + 7 * DAY))
-OTHER = replace(DONE, id="a2", what="Write it down", progress=Progress(done_on=MADE + DAY))
-WHY: dict[str, Any] = {"because": "Not for them", "ways": ()}
-CQC = noted(
-    kinds=("INSPECTION_AUDIT",),
-    harm=Harm.NONE,
-    details={"inspection_by": ("cqc",), "cqc_due": (MADE.isoformat(),)},
-)
-
-
-class About:
-    """One duty of an event, told through the form's own rules."""
-
-    def __init__(self, about: Noted = COMPLAINT, key: str = "COMPLAINANT") -> None:
-        self.about, self.key = about, key
-        self.actions: tuple[AgreedAction, ...] = ()
-        self.learned: dict[str, date] = dict(MEETING)
-        self.unlearned: dict[str, date] = {}
-        self.tellings: list[Telling] = []
-
-    def duty(self) -> Duty:
-        met = {**self.learned, **self.unlearned}
-        made = duties(RULES, self.about, NOTED, met, self.actions, self.tellings, self.learned)
-        return next(duty for duty in made if duty.rule.key == self.key)
-
-    def tell(self, on: date, **changed: Any) -> None:
-        number = len(self.tellings) + 1
-        plain = {"id": f"t{number}", "position": number, "duty": self.key, "on": on}
-        made = telling(**{**plain, **changed})
-        self.tellings.append(kept(made, self.duty(), max(on, date(2026, 12, 31))))
-
-    def now(self) -> tuple[State, date | None, tuple[str, ...]]:
-        duty = self.duty()
-        return duty.state, duty.since, duty.lacks
+from tests.domain.told_by_form import AGAIN, CQC, GONE, OPEN, OTHER, WHY, About
 
 
 def test_told_the_learning_it_waits_for_the_only_change_that_is_to_come() -> None:
@@ -273,98 +228,3 @@ def test_the_last_day_is_that_on_which_they_were_told_and_not_of_a_try() -> None
     alone.tell(MET + DAY, outcome=Outcome.NOT_POSSIBLE, **WHY)
     alone.tell(MET + 2 * DAY, **tried)
     assert alone.duty().last is alone.tellings[1]
-
-
-@pytest.mark.parametrize("key", ["COMPLAINANT", "CQC"])
-def test_who_heard_of_a_change_that_will_come_hears_that_it_does_not(key: str) -> None:
-    it = About(CQC if key == "CQC" else COMPLAINT, key)
-    it.actions = (OPEN,)
-    it.tell(MET)
-    assert it.now() == (State.LATER, None, ("changes",))
-    it.actions = (GONE,)
-    assert it.now() == (State.TO_TELL, MADE + DAY, ("called_off",))
-    assert it.duty().what == OPEN.what
-    it.tell(MADE + DAY, learning=False)
-    assert it.now() == (State.TOLD, None, ())
-
-
-def test_who_heard_of_a_change_that_will_come_is_told_when_it_is_made() -> None:
-    it = About()
-    it.actions = (OPEN,)
-    it.tell(MET)
-    it.actions = (DONE,)
-    assert it.now() == (State.TO_TELL, MADE, ("changes",))
-    it.tell(MADE, learning=False)
-    assert it.now() == (State.TOLD, None, ())
-
-
-def test_what_was_agreed_after_they_were_told_they_have_not_heard_of() -> None:
-    it = About()
-    it.actions = (replace(OPEN, agreed_on=MET + 2 * DAY),)
-    it.tell(MET + DAY)
-    assert it.now() == (State.LATER, None, ("changes",))
-    it.actions = (GONE,)
-    assert it.now() == (State.TOLD, None, ())
-
-
-def test_told_of_one_change_it_waits_for_the_other() -> None:
-    it = About()
-    it.actions = (DONE, replace(OPEN, id="a2"))
-    it.tell(MADE)
-    assert it.now() == (State.LATER, None, ("changes",))
-    assert it.duty().told
-    it.actions = (GONE, replace(OPEN, id="a2"))
-    assert it.now() == (State.TO_TELL, MADE + DAY, ("called_off",))
-    assert it.duty().called_off
-
-
-def test_told_nothing_of_changes_it_is_told_since_the_last_was_dropped() -> None:
-    it = About()
-    it.actions = (OPEN,)
-    it.tell(MET, changes=False)
-    it.actions = (GONE,)
-    assert it.now() == (State.TO_TELL, MADE + DAY, ("changes",))
-
-
-def test_a_meeting_that_learned_nothing_has_to_be_told_all_the_same() -> None:
-    it = About()
-    it.learned = {}
-    it.tell(NOTED)
-    assert it.now() == (State.LATER, None, ("learning", "changes"))
-    it.unlearned = {"m1": MET}
-    assert it.now() == (State.TO_TELL, MET, ("learning", "changes"))
-    it.tell(MET)
-    assert it.now() == (State.TOLD, None, ())
-
-
-def test_not_possible_of_an_end_settles_that_end_alone() -> None:
-    it = About()
-    it.actions = (DONE,)
-    it.tell(MADE)
-    it.actions = (GONE,)
-    it.tell(MADE + DAY, outcome=NOT_POSSIBLE, **WHY)
-    assert it.now() == (State.NOT_POSSIBLE, None, ())
-    it.actions = (GONE, OTHER)
-    assert it.now() == (State.TO_TELL, MADE + DAY, ("changes",))
-    it.tell(MADE + DAY)
-    assert it.now() == (State.TOLD, None, ())
-
-
-def test_not_possible_of_all_that_is_left_settles_what_comes_too() -> None:
-    it = About()
-    it.actions = (DONE,)
-    it.tell(MADE)
-    it.actions = (GONE, OTHER)
-    it.tell(MADE + DAY, outcome=NOT_POSSIBLE, **WHY)
-    it.learned["m2"] = MADE + 2 * DAY
-    assert it.now() == (State.NOT_POSSIBLE, None, ())
-
-
-def test_who_was_told_hears_of_an_end_also_when_it_is_no_complaint_any_more() -> None:
-    it = About()
-    it.actions = (DONE,)
-    it.tell(MADE)
-    it.about = noted(kinds=("QA",), harm=Harm.NONE)
-    assert it.now() == (State.TOLD, None, ())
-    it.actions = (GONE,)
-    assert it.now() == (State.TO_TELL, MADE + DAY, ("called_off",))
