@@ -13,6 +13,7 @@ from threading import Thread
 
 from reflect_tui.domain.days import Precision, long_day
 from reflect_tui.errors import WordsRefused
+from reflect_tui.services.day_words import DAY_NAME, is_a_day
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 FURTHEST = timedelta(days=3 * 366)
@@ -21,17 +22,15 @@ JUST_GONE = timedelta(days=62)
 """A day without a year is taken for one that has just gone rather than for one far ahead."""
 LONGEST_AGO = timedelta(days=100 * 366)
 
-_DAY_NAME = "(mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|day|sday|nesday|rsday|urday)?"
-_WEEKDAY = re.compile(rf"(?:by |on )?(this |next )?{_DAY_NAME}( week)?")
-_PAST_WEEKDAY = re.compile(rf"(?:on )?(last )?{_DAY_NAME}")
+_WEEKDAY = re.compile(rf"(?:by |on )?(this |next )?{DAY_NAME}( week)?")
+_PAST_WEEKDAY = re.compile(rf"(?:on )?(last )?{DAY_NAME}")
 _SHORT_YEAR = re.compile(
-    rf"((?:by |on )?(?:{_DAY_NAME},? )?\d{{1,2}}(?:st|nd|rd|th)?[ /.-](\d{{1,2}}|[a-z]{{3,9}})"
+    rf"((?:by |on )?(?:{DAY_NAME},? )?\d{{1,2}}(?:st|nd|rd|th)?[ /.-](\d{{1,2}}|[a-z]{{3,9}})"
     r",?[ /.-])(\d{2})"
 )
 _DAY_MONTH = re.compile(
     r"(?:by |on )?(\d{1,2})(?:st|nd|rd|th)?[ /.-](\d{1,2}|[a-z]{3,9})(?:[ /.-](\d{2,4}))?"
 )
-_CLOCK = re.compile(r"\d+([:.]\d+)? ?(am|pm|m|mins?|h|hours?|s|secs?|o'clock)?( ago)?")
 _DAY_OVER_31 = re.compile(r"(?:by |on )?(?:3[2-9]|[4-9]\d)[/.-]\d{1,2}(?:[/.-]\d{2,4})?")
 _END = re.compile(
     r"(?:by |at )?(?:the )?end of (?:the |this )?(next )?(week|month|year|[a-z]{3,9})"
@@ -207,7 +206,7 @@ def parsed(said: str, today: date, prefer: str) -> date | None:
     """What the date parser makes of it; ``None`` unless a day is meant without doubt."""
     from dateparser.date import DateDataParser
 
-    if _CLOCK.fullmatch(said) or _DAY_OVER_31.fullmatch(said):
+    if not is_a_day(said) or _DAY_OVER_31.fullmatch(said):
         return None
     settings = {
         "DATE_ORDER": "DMY",
