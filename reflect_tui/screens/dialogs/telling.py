@@ -10,7 +10,7 @@ from textual import on
 from reflect_tui.domain.contribution import random_id
 from reflect_tui.domain.days import Precision, long_day
 from reflect_tui.domain.duty import CHANGES, GROUPS_LEFT, LEARNING, Duty
-from reflect_tui.domain.groups import Group, capital
+from reflect_tui.domain.groups import Group, capital, group_words
 from reflect_tui.domain.kind import Choice, KindField
 from reflect_tui.domain.lacks import to_do
 from reflect_tui.domain.opportunity import Opportunity
@@ -43,6 +43,7 @@ WHY = {
     Outcome.NOT_NEEDED: "Why is it not needed?",
     Outcome.NOT_POSSIBLE: "Why is it not possible? Say what was tried.",
 }
+LEFT_BEFORE = "Ticked: who was left the last time. Untick whom you have told now."
 SOURCE = "The chapter says that they must be told ({source}), so the reason stays to be seen."
 
 
@@ -91,7 +92,7 @@ class TellingForm(FieldsDialog[Telling]):
         if self._outcome is Outcome.TOLD:
             found += rule.asks
             if rule.each_change and not rule.before:
-                found.append(groups_left(groups))
+                found.append(groups_left(groups, self._duty.lacks))
         return tuple(found)
 
     def fields(self) -> Iterable[Field]:
@@ -118,10 +119,14 @@ class TellingForm(FieldsDialog[Telling]):
         """The field of one question; what is asked once stands in it when it is known."""
         first = asked is self._asks[0]
         more = self._duty.rule.note if first and not self._duty.called_off else ""
+        if asked.key == GROUPS_LEFT and self._duty.lacks:
+            more = LEFT_BEFORE
         return asked_field(asked, self.known(asked.key), more)
 
     def known(self, key: str) -> tuple[str, ...]:
         """The answer that stands in the field of a question to begin with."""
+        if key == GROUPS_LEFT:
+            return self._duty.lacks
         return self._duty.said.get(key, ()) if key in self._duty.rule.asked_once else ()
 
     @on(LineInput.Changed)
@@ -177,8 +182,12 @@ def first_day(about: Opportunity) -> date:
     return about.happened_on.replace(day=1) if whole_month else about.happened_on
 
 
-def groups_left(groups: tuple[Group, ...]) -> KindField:
-    """The question which groups are still to be told (S43: the whole team)."""
-    choices = tuple(Choice(key=group.key, label=capital(group.label)) for group in groups)
+def groups_left(groups: tuple[Group, ...], before: tuple[str, ...] = ()) -> KindField:
+    """The question which groups are still to be told (S43: the whole team).
+
+    Those that were left ``before`` are among them, whether or not the policy still knows them.
+    """
+    keys = dict.fromkeys((*(group.key for group in groups), *before))
+    choices = tuple(Choice(key=key, label=capital(group_words(key, groups))) for key in keys)
     question = "Who is still to be told? Nobody picked: all were."
     return KindField(key=GROUPS_LEFT, question=question, choices=choices, several=True)
