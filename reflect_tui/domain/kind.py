@@ -25,6 +25,8 @@ class KindField:
     """Whether more than one answer may be picked."""
     day: bool = False
     """Whether the short text is a day, kept as ``YYYY-MM-DD``."""
+    gone: bool = False
+    """Whether that day is one that has come: the day on which something was done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,8 +18,9 @@ from reflect_tui.domain.refusals import Refusals
 from reflect_tui.domain.telling import Outcome, Telling
 from reflect_tui.domain.tells import telling
 from reflect_tui.screens.asked_fields import answer, asked_field, say_days
+from reflect_tui.screens.day_hints import gone_like
 from reflect_tui.screens.dialogs.fields import FieldsDialog
-from reflect_tui.screens.dialogs.following import GONE_LIKE, REGISTERED
+from reflect_tui.screens.dialogs.following import REGISTERED
 from reflect_tui.screens.filling import line_field
 from reflect_tui.services import by_when
 from reflect_tui.widgets.labelled import Field
@@ -82,7 +83,7 @@ class TellingForm(FieldsDialog[Telling]):
             found.append(
                 KindField(
                     key="what",
-                    question="What were they told?",
+                    question=self.this_time("What were they told?"),
                     choices=WHAT if not self._duty.gone else WITH_END,
                     several=True,
                 )
@@ -103,12 +104,18 @@ class TellingForm(FieldsDialog[Telling]):
             return
         for asked in self._asks[: self.first_asked]:
             yield self.asked(asked)
-        yield line_field("when", WHEN[self._outcome], "today", note=GONE_LIKE, replace=True)
-        yield line_field("who", WHO[self._outcome], REGISTERED, replace=True)
+        when, who = self.this_time(WHEN[self._outcome]), self.this_time(WHO[self._outcome])
+        yield line_field("when", when, "today", note=gone_like(self._today), replace=True)
+        yield line_field("who", who, REGISTERED, replace=True)
         for asked in self._asks[self.first_asked :]:
             yield self.asked(asked)
         if self._outcome is Outcome.TOLD and not self._duty.rule.each_change:
             yield line_field("reference", "A reference, if there is one")
+
+    def this_time(self, question: str) -> str:
+        """A question; it says that it is about this time, where others are about all so far."""
+        apart = self._outcome is Outcome.TOLD and self._duty.rule.heading
+        return f"This time: {question[:1].lower()}{question[1:]}" if apart else question
 
     @property
     def first_asked(self) -> int:
@@ -121,7 +128,9 @@ class TellingForm(FieldsDialog[Telling]):
         more = self._duty.rule.note if first and not self._duty.called_off else ""
         if asked.key == GROUPS_LEFT and self._duty.lacks:
             more = LEFT_BEFORE
-        return asked_field(asked, self.known(asked.key), more)
+        rule = self._duty.rule
+        heading = rule.heading if asked in rule.asks[:1] else ""
+        return asked_field(asked, self._today, self.known(asked.key), more, heading)
 
     def known(self, key: str) -> tuple[str, ...]:
         """The answer that stands in the field of a question to begin with."""
