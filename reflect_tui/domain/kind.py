@@ -11,6 +11,8 @@ class Choice:
 
     key: str
     label: str
+    alone: bool = False
+    """Whether it fits no other answer beside it: "Nobody", where several may be picked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,7 @@ def asked_field(
     choices = Choices(
         [(choice.key, choice.label) for choice in asked.choices],
         several=asked.several,
+        alone=(choice.key for choice in asked.choices if choice.alone),
         chosen=said,
         id=asked.key,
     )
