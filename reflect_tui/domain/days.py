@@ -18,6 +18,11 @@ def long_day(day: date) -> str:
     return f"{day:%a} {day.day} {day:%b %Y}"
 
 
+def typed_day(day: date) -> str:
+    """As somebody would type it, the shortest way: ``4 Dec``."""
+    return f"{day.day} {day:%b}"
+
+
 def short_day(day: date, today: date) -> str:
     """For example ``Fri 4 Dec``; with the year when it is not this one."""
     return long_day(day) if day.year != today.year else f"{day:%a} {day.day} {day:%b}"

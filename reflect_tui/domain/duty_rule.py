@@ -56,6 +56,9 @@ class DutyRule:
     ways: tuple[Choice, ...] = ()
     asks: tuple[Ask, ...] = ()
     """What else is asked when they have been told."""
+    heading: str = ""
+    """What stands above those questions: that they are about all that was done so far, while what
+    is asked before them is about this time."""
     note: str = ""
     """A sentence shown when they are told."""
 

@@ -10,9 +10,6 @@ from reflect_tui.domain.kind import KindField
 from reflect_tui.domain.opportunity import Noted
 from reflect_tui.domain.refusals import Refusals
 
-NONE = "none"
-"""The answer that fits no other one beside it."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag(KindField):
@@ -72,9 +69,9 @@ def complete(
         said = kept.get(flag.key, ())
         if flag.needed and not said:
             refused.add(flag.needed, flag.key)
-        if NONE in said and len(said) > 1:
-            none = next((each.label for each in flag.choices if each.key == NONE), "None")
-            refused.add(f"{none} cannot stand beside another answer.", flag.key)
+        alone = next((each for each in flag.choices if each.alone and each.key in said), None)
+        if alone is not None and len(said) > 1:
+            refused.add(f"{alone.label} cannot stand beside another answer.", flag.key)
     refused.raise_any()
     return kept
 

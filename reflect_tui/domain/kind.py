@@ -11,6 +11,8 @@ class Choice:
 
     key: str
     label: str
+    alone: bool = False
+    """Whether it fits no other answer beside it: "Nobody", where several may be picked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,8 @@ class KindField:
     """Whether more than one answer may be picked."""
     day: bool = False
     """Whether the short text is a day, kept as ``YYYY-MM-DD``."""
+    gone: bool = False
+    """Whether that day is one that has come: the day on which something was done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

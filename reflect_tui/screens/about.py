@@ -89,7 +89,7 @@ class About(Form):
 
     def field(self, flag: Flag) -> Field:
         """The field of one question, with what helps to answer it."""
-        return asked_field(flag, self._said.get(flag.key, ()), help_words(flag))
+        return asked_field(flag, self._today(), self._said.get(flag.key, ()), help_words(flag))
 
     def regulations_field(self) -> Field:
         """Which regulations it touches; those that are proposed stand picked."""
@@ -97,7 +97,7 @@ class About(Form):
         choices = tuple(Choice(key=each.key, label=each.label) for each in known)
         question = "Which regulations does it touch? Change it if need be."
         asked_ = KindField(key=REGULATIONS, question=question, choices=choices, several=True)
-        return asked_field(asked_, self.proposed())
+        return asked_field(asked_, self._today(), self.proposed())
 
     def proposed(self) -> tuple[str, ...]:
         """The regulations that are picked, or proposed with the answers so far."""

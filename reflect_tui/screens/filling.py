@@ -137,11 +137,12 @@ def line_field(
     *,
     note: str = "",
     more: str = "",
+    heading: str = "",
     replace: bool = False,
 ) -> Field:
     """A field for one line of words; with ``replace`` typing replaces what stands there."""
     line = Prefilled(value, id=name) if replace else LineInput(value, id=name)
-    return Field(label, line, note=note, more=more, id=f"{name}-field")
+    return Field(label, line, note=note, more=more, heading=heading, id=f"{name}-field")
 
 
 def choice_field(

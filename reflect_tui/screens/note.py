@@ -15,6 +15,7 @@ from reflect_tui.domain.kind import Kind, KindField
 from reflect_tui.domain.opportunity import Harm, Noted, Opportunity, checked
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.errors import ReflectError
+from reflect_tui.screens.asked_fields import asked_field
 from reflect_tui.screens.filling import choice_field, line_field
 from reflect_tui.screens.form import Fields, Form
 from reflect_tui.screens.moves import OpportunityWanted, SafetyWanted
@@ -130,15 +131,7 @@ class Note(Form):
     def detail(self, asked: KindField) -> Field:
         """The field for one question of a kind."""
         said = self._opportunity.details.get(asked.key, ()) if self._opportunity else ()
-        if not asked.choices:
-            return line_field(asked.key, asked.question, said[0] if said else "")
-        choices = Choices(
-            [(choice.key, choice.label) for choice in asked.choices],
-            several=asked.several,
-            chosen=said,
-            id=asked.key,
-        )
-        return Field(asked.question, choices, id=f"{asked.key}-field")
+        return asked_field(asked, self._today(), said)
 
     def noted(self) -> Noted:
         """What is in the fields. Raises ``WordsRefused`` for everything that cannot be kept."""

@@ -127,7 +127,10 @@ class Safety(Form):
 
     @on(Choices.Changed)
     def judge(self) -> None:
-        """Ask only what is needed, and say what the answers mean."""
+        """Ask only what is needed, and say what the answers mean.
+
+        Why it can go ahead is asked once all four are answered: nothing moves them before.
+        """
         check = self.answered()
         four = not self._light or check.light in (Answer.YES, Answer.DONT_KNOW)
         for name in FOUR:
@@ -136,6 +139,7 @@ class Safety(Form):
         needs_reason = (
             four
             and not unsafe
+            and (not self.unanswered(check) or bool(check.go_ahead_reason))
             and any(
                 answer is not None and not answer.settled
                 for answer in (check.stopped, check.reported)

@@ -11,27 +11,28 @@ from calendar import isleap, monthrange
 from datetime import date, datetime, time, timedelta
 from threading import Thread
 
-from reflect_tui.domain.days import Precision, long_day
+from reflect_tui.domain.days import Precision, long_day, typed_day
 from reflect_tui.errors import WordsRefused
+from reflect_tui.services.day_words import DAY_NAME, is_a_day
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 FURTHEST = timedelta(days=3 * 366)
 """A day later than this is taken for a slip of the finger."""
 JUST_GONE = timedelta(days=62)
 """A day without a year is taken for one that has just gone rather than for one far ahead."""
+BEFORE, AHEAD = timedelta(days=11), timedelta(days=25)
+"""How far from today the days lie that are shown for examples."""
 LONGEST_AGO = timedelta(days=100 * 366)
 
-_DAY_NAME = "(mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|day|sday|nesday|rsday|urday)?"
-_WEEKDAY = re.compile(rf"(?:by |on )?(this |next )?{_DAY_NAME}( week)?")
-_PAST_WEEKDAY = re.compile(rf"(?:on )?(last )?{_DAY_NAME}")
+_WEEKDAY = re.compile(rf"(?:by |on )?(this |next )?{DAY_NAME}( week)?")
+_PAST_WEEKDAY = re.compile(rf"(?:on )?(last )?{DAY_NAME}")
 _SHORT_YEAR = re.compile(
-    rf"((?:by |on )?(?:{_DAY_NAME},? )?\d{{1,2}}(?:st|nd|rd|th)?[ /.-](\d{{1,2}}|[a-z]{{3,9}})"
+    rf"((?:by |on )?(?:{DAY_NAME},? )?\d{{1,2}}(?:st|nd|rd|th)?[ /.-](\d{{1,2}}|[a-z]{{3,9}})"
     r",?[ /.-])(\d{2})"
 )
 _DAY_MONTH = re.compile(
     r"(?:by |on )?(\d{1,2})(?:st|nd|rd|th)?[ /.-](\d{1,2}|[a-z]{3,9})(?:[ /.-](\d{2,4}))?"
 )
-_CLOCK = re.compile(r"\d+([:.]\d+)? ?(am|pm|m|mins?|h|hours?|s|secs?|o'clock)?( ago)?")
 _DAY_OVER_31 = re.compile(r"(?:by |on )?(?:3[2-9]|[4-9]\d)[/.-]\d{1,2}(?:[/.-]\d{2,4})?")
 _END = re.compile(
     r"(?:by |at )?(?:the )?end of (?:the |this )?(next )?(week|month|year|[a-z]{3,9})"
@@ -80,28 +81,32 @@ def check_day(said: str, today: date, field: str) -> None:
         raise WordsRefused(f"{meant} has no 29 February. Write another day.", field)
 
 
-def happened(text: str, today: date) -> tuple[date, Precision]:
+def happened(text: str, today: date, field: str = "when") -> tuple[date, Precision]:
     """When something happened: a day or a whole month. Raises ``WordsRefused``."""
     said = tidy(text)
     if not said:
-        raise WordsRefused("Write when it happened: for example today, 12 Nov, October.", "when")
-    check_day(said, today, "when")
-    month = whole_month(said, today)
+        like = f"today, {typed_day(today - BEFORE)}, {a_month_ago(today):%B}"
+        raise WordsRefused(f"Write when it happened: for example {like}.", field)
+    check_day(said, today, field)
+    month = whole_month(said, today, field)
     day = month or past_weekday(said, today) or parsed(said, today, "past")
     if day is None or today - day > LONGEST_AGO:
+        before = today - BEFORE
+        like = f"today, yesterday, {typed_day(before)}, {before.day}/{before.month}"
         raise WordsRefused(
-            "That is not a day I know. Try: today, yesterday, 12 Nov, 12/11, October 2026.", "when"
+            f"That is not a day I know. Try: {like}, {a_month_ago(today):%B %Y}.", field
         )
     if day > today:
-        raise WordsRefused(f"{long_day(day)} has not come yet. Write when it happened.", "when")
+        raise WordsRefused(f"{long_day(day)} has not come yet. Write when it happened.", field)
     return day, Precision.DAY if month is None else Precision.MONTH
 
 
-def done(text: str, today: date) -> date:
+def done(text: str, today: date, field: str = "when") -> date:
     """The day on which something was done. Raises ``WordsRefused``."""
-    day, precision = happened(text, today)
+    day, precision = happened(text, today, field)
     if precision is Precision.MONTH:
-        raise WordsRefused("Write the day: for example today, yesterday, 12 Nov.", "when")
+        like = f"today, yesterday, {typed_day(today - BEFORE)}"
+        raise WordsRefused(f"Write the day: for example {like}.", field)
     return day
 
 
@@ -171,10 +176,15 @@ def month_number(name: str) -> int:
     return _MONTHS.index(name[:3]) + 1 if name in (*_MONTHS, "sept") else 0
 
 
-def whole_month(said: str, today: date) -> date | None:
+def a_month_ago(today: date) -> date:
+    """A day of the month before."""
+    return today.replace(day=1) - timedelta(days=1)
+
+
+def whole_month(said: str, today: date, field: str = "when") -> date | None:
     """The first day of a month that was named without a day; the latest such month so far."""
     if said in ("this month", "last month"):
-        last = today.replace(day=1) - timedelta(days=1)
+        last = a_month_ago(today)
         return (last if said == "last month" else today).replace(day=1)
     found = _MONTH_ONLY.fullmatch(said)
     if found is None:
@@ -188,7 +198,7 @@ def whole_month(said: str, today: date) -> date | None:
     else:
         first = date(today.year - (number > today.month), number, 1)
     if first > today:
-        raise WordsRefused("That month has not come yet. Write when it happened.", "when")
+        raise WordsRefused("That month has not come yet. Write when it happened.", field)
     return first
 
 
@@ -207,7 +217,7 @@ def parsed(said: str, today: date, prefer: str) -> date | None:
     """What the date parser makes of it; ``None`` unless a day is meant without doubt."""
     from dateparser.date import DateDataParser
 
-    if _CLOCK.fullmatch(said) or _DAY_OVER_31.fullmatch(said):
+    if not is_a_day(said) or _DAY_OVER_31.fullmatch(said):
         return None
     settings = {
         "DATE_ORDER": "DMY",
@@ -232,5 +242,7 @@ def given(text: str, today: date, field: str) -> date:
     near = behind is not None and today - behind < JUST_GONE
     day = behind if ahead is None or (near and ahead - today > JUST_GONE) else ahead
     if day is None or abs(day - today) > FURTHEST:
-        raise WordsRefused("That is not a day I know. Try: in 2 weeks, 18 Dec, 18/12.", field)
+        like = today + AHEAD
+        examples = f"in 2 weeks, {typed_day(like)}, {like.day}/{like.month}"
+        raise WordsRefused(f"That is not a day I know. Try: {examples}.", field)
     return day

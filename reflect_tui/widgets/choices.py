@@ -24,6 +24,8 @@ class Choices(Widget, can_focus=True):
 
     ``options`` are pairs of key and label. One choice: moving picks. Several: space toggles.
     Digits 1 to 9 pick the option at that place. Changes by a program post no message.
+    ``alone`` are keys that fit no other beside them: picking one takes the others away, and
+    picking another takes it away.
     """
 
     ALLOW_SELECT = False
@@ -79,6 +81,7 @@ class Choices(Widget, can_focus=True):
         *,
         several: bool = False,
         chosen: Iterable[str] = (),
+        alone: Iterable[str] = (),
         name: str | None = None,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
@@ -86,6 +89,7 @@ class Choices(Widget, can_focus=True):
         super().__init__(name=name, id=id, classes=classes)
         self._options = tuple(options)
         self._several = several
+        self._alone = frozenset(alone)
         self._chosen: set[str] = set()
         self._cursor = 0
         self._typed_on = False
@@ -173,8 +177,10 @@ class Choices(Widget, can_focus=True):
         before = self.chosen
         key = self._options[option][0]
         old = [index for index, (other, _) in enumerate(self._options) if other in self._chosen]
-        if self._several:
-            self._chosen ^= {key}
+        if self._several and key in self._chosen:
+            self._chosen -= {key}
+        elif self._several and key not in self._alone:
+            self._chosen = (self._chosen - self._alone) | {key}
         else:
             self._chosen = {key}
         old.append(self._cursor)

@@ -11,13 +11,15 @@ from reflect_tui.widgets.plain_text import PlainText
 
 class Field(Vertical):
     """A label above a widget, with an optional note, and below it how it was understood or why
-    it cannot be taken; at the end there may be ``more`` to read."""
+    it cannot be taken; at the end there may be ``more`` to read. Where a group of fields begins
+    there is a heading above the first."""
 
     DEFAULT_CSS = """
     Field {
         width: 1fr;
         height: auto;
         margin-bottom: 1;
+        & > .field--heading { color: $primary; text-style: bold; margin-bottom: 1; }
         & > .field--label { text-style: bold; }
         & > .field--echo { color: $primary; text-style: bold; display: none; }
         & > .field--echo.-said { display: block; }
@@ -34,12 +36,14 @@ class Field(Vertical):
         *,
         note: str = "",
         more: str = "",
+        heading: str = "",
         name: str | None = None,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
         self.widget = widget
+        self._heading = PlainText(heading, classes="field--heading") if heading else None
         self._label = PlainText(label, classes="field--label")
         self._note = PlainText(note, classes="field--note") if note else None
         self._more = PlainText(more, classes="field--more") if more else None
@@ -47,7 +51,9 @@ class Field(Vertical):
         self._complaint = PlainText(classes="field--complaint")
 
     def compose(self) -> ComposeResult:
-        """Label, note, widget, echo, complaint, more."""
+        """Heading, label, note, widget, echo, complaint, more."""
+        if self._heading is not None:
+            yield self._heading
         yield self._label
         if self._note is not None:
             yield self._note

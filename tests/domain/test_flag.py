@@ -39,7 +39,7 @@ WHY = Flag(
 LIVE = Flag(
     key="live",
     question="Who?",
-    choices=(Choice(key="none", label="Nobody"), Choice(key="police", label="Police")),
+    choices=(Choice(key="none", label="Nobody", alone=True), Choice(key="police", label="Police")),
     when=("harm=serious",),
     several=True,
 )

@@ -156,13 +156,12 @@ async def test_yes_owes_candour_and_not_asked_yet_stays_open(tmp_path: Path) -> 
         assert kept.opportunity.details["candour_asked"] == ("GP",)
 
 
-async def test_nobody_cannot_stand_beside_somebody(tmp_path: Path) -> None:
+async def test_nobody_never_stands_beside_somebody(tmp_path: Path) -> None:
     async with about(tmp_path) as hand:
-        await pick(hand, "live_enquiry", "1", "2")
-        await hand.press("f3")
-        assert hand.place == "About"
-        assert complaint(hand, "live_enquiry") == "Nobody cannot stand beside another answer."
-        await pick(hand, "live_enquiry", "1")
+        await pick(hand, "live_enquiry", "2", "3", "1")
+        assert picked(hand, "live_enquiry") == ("none",)
+        await pick(hand, "live_enquiry", "2")
+        assert picked(hand, "live_enquiry") == ("police",)
         await hand.press("f3")
         await hand.at("OpportunityPlace")
         await hand.see("On hold ! Still looking into it: Police")

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from reflect_tui.domain.duty import State
+from reflect_tui.domain.groups import Group
 from reflect_tui.domain.opportunity import Harm
 from reflect_tui.domain.telling import Outcome
+from reflect_tui.screens.dialogs.telling import groups_left
 from reflect_tui.widgets.choices import Choices
 from tests.domain.examples import TODAY
 from tests.screens.an_event import SIZES, file_of
@@ -138,8 +140,16 @@ async def test_staff_who_were_not_there_stay_to_be_told(tmp_path: Path) -> None:
         await hand.at("Pick")
         await pick(hand, "staff", "They have been told")
         await hand.at("TellingForm")
-        assert hand.find(Choices, "#groups_left").chosen == ()
+        assert hand.find(Choices, "#groups_left").chosen == ("nights",)
         await choose(hand, "ways", "2")
+        await hand.press("f3")
+        await hand.see("Kept: what they were told, and when.", "still to tell: nights", "! To tell")
+        await hand.press("enter")
+        await hand.at("Pick")
+        await pick(hand, "staff", "They have been told")
+        await choose(hand, "ways", "2")
+        await choose(hand, "groups_left", "2")
+        await hand.see("Untick whom you have told now.")
         await hand.press("f3")
         await hand.see("Kept: what they were told, and when.", "✓ Told")
         assert (await duty(hand, "STAFF")).state is State.TOLD
@@ -183,3 +193,8 @@ async def test_candour_keeps_the_day_of_each_step(tmp_path: Path) -> None:
         )
         (told,) = (await duty(hand, "DOC")).tellings
         assert told.details == {"told_on": ("2026-11-18",), "notice_on": ("2026-11-20",)}
+
+
+def test_a_group_that_was_left_is_asked_for_when_the_policy_knows_it_no_more() -> None:
+    asked = groups_left((Group(key="nights", label="nights"),), ("agency", "nights"))
+    assert [choice.key for choice in asked.choices] == ["nights", "agency"]

@@ -52,6 +52,23 @@ async def test_several_are_toggled_by_space_digit_and_click() -> None:
         assert lines(app)[1] == "[x] Compliment    [x] Safeguarding"
 
 
+async def test_an_answer_that_fits_no_other_takes_the_others_away_and_goes_with_them() -> None:
+    who = [("none", "Nobody"), ("police", "Police"), ("hse", "HSE")]
+    choices = Choices(who, several=True, alone=["none"])
+    app = Stage(choices)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("2", "3")
+        assert list(choices.chosen) == ["police", "hse"]
+        await pilot.press("1")
+        assert list(choices.chosen) == ["none"]
+        assert lines(app)[0] == "[x] Nobody  [ ] Police  [ ] HSE"
+        await pilot.press("3")
+        assert list(choices.chosen) == ["hse"]
+        assert lines(app)[0] == "[ ] Nobody  [ ] Police  [x] HSE"
+        await pilot.press("1", "1")
+        assert list(choices.chosen) == []
+
+
 @pytest.mark.parametrize(
     ("width", "drawn"),
     [

@@ -10,8 +10,9 @@ from textual import on
 from reflect_tui.domain.check_in import CheckIn, checked_in
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.refusals import Refusals
+from reflect_tui.screens.day_hints import gone_like
 from reflect_tui.screens.dialogs.fields import FieldsDialog
-from reflect_tui.screens.dialogs.following import GONE_LIKE, REGISTERED
+from reflect_tui.screens.dialogs.following import REGISTERED
 from reflect_tui.screens.filling import line_field
 from reflect_tui.services import by_when
 from reflect_tui.widgets.labelled import Field
@@ -32,7 +33,7 @@ class CheckInForm(FieldsDialog[CheckIn]):
 
     def fields(self) -> Iterable[Field]:
         """When, who, how many."""
-        yield line_field("when", "When was it?", "today", note=GONE_LIKE, replace=True)
+        yield line_field("when", "When was it?", "today", note=gone_like(self._today), replace=True)
         yield line_field("who", "Who held it? A role.", REGISTERED, replace=True)
         yield line_field("people", "How many people? No names.", "")
 

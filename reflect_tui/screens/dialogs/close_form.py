@@ -12,8 +12,9 @@ from reflect_tui.domain import hold
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.domain.refusals import Refusals
+from reflect_tui.screens.day_hints import gone_like
 from reflect_tui.screens.dialogs.fields import FieldsDialog
-from reflect_tui.screens.dialogs.following import GONE_LIKE, REGISTERED
+from reflect_tui.screens.dialogs.following import REGISTERED
 from reflect_tui.screens.filling import line_field
 from reflect_tui.services import by_when, closing
 from reflect_tui.services.opportunities import Everything
@@ -82,7 +83,7 @@ class LiftForm(FieldsDialog[Opportunity]):
             yield Field("Which of them agreed?", several, id="agreed-field")
         like = f"Looking into it: {', '.join(words for _, words in self._looking)}. No names."
         yield line_field("who", "Who agreed that the team may talk?", note=like)
-        yield line_field("when", "When?", "today", note=GONE_LIKE, replace=True)
+        yield line_field("when", "When?", "today", note=gone_like(self._today), replace=True)
         known = self._about.lifted.limits if self._about.lifted is not None else ""
         limits = f"Stands on every screen of the meeting: {hold.LIMITS_LIMIT} letters at most."
         ask = "All limits that hold now" if known else "Any limits? Like: rota and equipment"

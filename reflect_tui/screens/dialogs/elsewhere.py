@@ -11,8 +11,8 @@ from textual import on
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.elsewhere import Elsewhere, Prompt, noted_elsewhere
 from reflect_tui.domain.refusals import Refusals
+from reflect_tui.screens.day_hints import gone_like
 from reflect_tui.screens.dialogs.fields import FieldsDialog
-from reflect_tui.screens.dialogs.following import GONE_LIKE
 from reflect_tui.screens.filling import line_field
 from reflect_tui.services import by_when
 from reflect_tui.widgets.labelled import Field
@@ -39,7 +39,9 @@ class ElsewhereForm(FieldsDialog[Elsewhere]):
     def fields(self) -> Iterable[Field]:
         """The day, and a reference."""
         day = long_day(self._made.done_on) if self._made.done_on else "today"
-        yield line_field("when", "When was it done?", day, note=GONE_LIKE, replace=True)
+        yield line_field(
+            "when", "When was it done?", day, note=gone_like(self._today), replace=True
+        )
         yield line_field(
             "reference", "A reference (optional)", self._made.reference, note=REFERENCE_LIKE
         )

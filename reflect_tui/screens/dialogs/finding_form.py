@@ -12,8 +12,8 @@ from reflect_tui.domain import words
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.finding import Decision, Finding, found
 from reflect_tui.domain.refusals import Refusals
+from reflect_tui.screens.day_hints import gone_like
 from reflect_tui.screens.dialogs.fields import FieldsDialog
-from reflect_tui.screens.dialogs.following import GONE_LIKE
 from reflect_tui.screens.filling import choice_field, line_field
 from reflect_tui.screens.finding_words import OTHERS
 from reflect_tui.services import by_when
@@ -89,7 +89,9 @@ class FindingForm(FieldsDialog[Finding]):
         day = "" if self._new else long_day(known.found_on)
         yield choice_field("who", "Which organisation?", WHO, who)
         yield line_field("other", "Which sort of organisation? No names of people.", other)
-        yield line_field("when", "When did they find it?", day, note=GONE_LIKE, replace=True)
+        yield line_field(
+            "when", "When did they find it?", day, note=gone_like(self._today), replace=True
+        )
         yield line_field("text", "What did they find, in our own words? No names.", known.text)
         yield self.decision_field()
         actions = tuple((action.id, action.what) for action in self._actions)

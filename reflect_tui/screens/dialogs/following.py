@@ -12,6 +12,7 @@ from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.progress import LOOK_AFTER, Holding, How
 from reflect_tui.domain.refusals import Refusals
+from reflect_tui.screens.day_hints import COMING_LIKE, gone_like
 from reflect_tui.screens.dialogs.fields import FieldsDialog
 from reflect_tui.screens.filling import choice_field, line_field
 from reflect_tui.services import by_when
@@ -29,8 +30,6 @@ HOLDS = (
     (Holding.PARTLY.value, "In part"),
     (Holding.NO.value, "No"),
 )
-GONE_LIKE = "Like: today, yesterday, 12 Nov."
-COMING_LIKE = "Like: in 8 weeks, 12/1, end of month."
 REGISTERED = "Registered manager"
 
 
@@ -84,7 +83,9 @@ class DoneForm(FollowingForm):
 
     def fields(self) -> Iterable[Field]:
         """When."""
-        yield line_field("when", "When was it done?", "today", note=GONE_LIKE, replace=True)
+        yield line_field(
+            "when", "When was it done?", "today", note=gone_like(self._today), replace=True
+        )
 
     def filled_in(self) -> AgreedAction:
         """The action, done."""
@@ -101,7 +102,7 @@ class CheckForm(FollowingForm):
         later = long_day(self._today + LOOK_AFTER)
         yield choice_field("how", "How did you check it?", HOWS)
         yield line_field("who", "Who checked it? (a role)", REGISTERED, replace=True)
-        yield line_field("when", "When?", "today", note=GONE_LIKE, replace=True)
+        yield line_field("when", "When?", "today", note=gone_like(self._today), replace=True)
         yield line_field(
             "by", "Look again whether it holds on", later, note=f"{COMING_LIKE} Or leave it empty."
         )
@@ -138,7 +139,9 @@ class LookForm(FollowingForm):
         """Whether, when, and when again."""
         note = "Look on days, nights and weekends."
         yield choice_field("holding", f"Is it holding? {note}", HOLDS)
-        yield line_field("when", "When did you look?", "today", note=GONE_LIKE, replace=True)
+        yield line_field(
+            "when", "When did you look?", "today", note=gone_like(self._today), replace=True
+        )
         yield line_field("by", "Look once more on (may stay empty)", "", note=COMING_LIKE)
 
     def filled_in(self) -> AgreedAction:

@@ -10,7 +10,7 @@ from textual import on
 from reflect_tui.domain.contribution import random_id
 from reflect_tui.domain.days import Precision, long_day
 from reflect_tui.domain.duty import CHANGES, GROUPS_LEFT, LEARNING, Duty
-from reflect_tui.domain.groups import Group, capital
+from reflect_tui.domain.groups import Group, capital, group_words
 from reflect_tui.domain.kind import Choice, KindField
 from reflect_tui.domain.lacks import to_do
 from reflect_tui.domain.opportunity import Opportunity
@@ -18,8 +18,9 @@ from reflect_tui.domain.refusals import Refusals
 from reflect_tui.domain.telling import Outcome, Telling
 from reflect_tui.domain.tells import telling
 from reflect_tui.screens.asked_fields import answer, asked_field, say_days
+from reflect_tui.screens.day_hints import gone_like
 from reflect_tui.screens.dialogs.fields import FieldsDialog
-from reflect_tui.screens.dialogs.following import GONE_LIKE, REGISTERED
+from reflect_tui.screens.dialogs.following import REGISTERED
 from reflect_tui.screens.filling import line_field
 from reflect_tui.services import by_when
 from reflect_tui.widgets.labelled import Field
@@ -38,6 +39,7 @@ WHY = {
     Outcome.NOT_NEEDED: "Why is it not needed?",
     Outcome.NOT_POSSIBLE: "Why is it not possible? Say what was tried.",
 }
+LEFT_BEFORE = "Ticked: who was left the last time. Untick whom you have told now."
 SOURCE = "The chapter says that they must be told ({source}), so the reason stays to be seen."
 
 
@@ -76,7 +78,7 @@ class TellingForm(FieldsDialog[Telling]):
             found.append(
                 KindField(
                     key="what",
-                    question="What were they told?",
+                    question=self.this_time("What were they told?"),
                     choices=(LEARNED, Choice(key=CHANGES, label=changes_words(self._duty))),
                     several=True,
                 )
@@ -86,7 +88,7 @@ class TellingForm(FieldsDialog[Telling]):
         if self._outcome is Outcome.TOLD:
             found += rule.asks
             if rule.each_change and not rule.before:
-                found.append(groups_left(groups))
+                found.append(groups_left(groups, self._duty.lacks))
         return tuple(found)
 
     def fields(self) -> Iterable[Field]:
@@ -97,12 +99,18 @@ class TellingForm(FieldsDialog[Telling]):
             return
         for asked in self._asks[: self.first_asked]:
             yield self.asked(asked)
-        yield line_field("when", WHEN[self._outcome], "today", note=GONE_LIKE, replace=True)
-        yield line_field("who", WHO[self._outcome], REGISTERED, replace=True)
+        when, who = self.this_time(WHEN[self._outcome]), self.this_time(WHO[self._outcome])
+        yield line_field("when", when, "today", note=gone_like(self._today), replace=True)
+        yield line_field("who", who, REGISTERED, replace=True)
         for asked in self._asks[self.first_asked :]:
             yield self.asked(asked)
         if self._outcome is Outcome.TOLD and not self._duty.rule.each_change:
             yield line_field("reference", "A reference, if there is one")
+
+    def this_time(self, question: str) -> str:
+        """A question; it says that it is about this time, where others are about all so far."""
+        apart = self._outcome is Outcome.TOLD and self._duty.rule.heading
+        return f"This time: {question[:1].lower()}{question[1:]}" if apart else question
 
     @property
     def first_asked(self) -> int:
@@ -113,10 +121,16 @@ class TellingForm(FieldsDialog[Telling]):
         """The field of one question; what is asked once stands in it when it is known."""
         first = asked is self._asks[0]
         more = self._duty.rule.note if first and not self._duty.called_off else ""
-        return asked_field(asked, self.known(asked.key), more)
+        if asked.key == GROUPS_LEFT and self._duty.lacks:
+            more = LEFT_BEFORE
+        rule = self._duty.rule
+        heading = rule.heading if asked in rule.asks[:1] else ""
+        return asked_field(asked, self._today, self.known(asked.key), more, heading)
 
     def known(self, key: str) -> tuple[str, ...]:
         """The answer that stands in the field of a question to begin with."""
+        if key == GROUPS_LEFT:
+            return self._duty.lacks
         return self._duty.said.get(key, ()) if key in self._duty.rule.asked_once else ()
 
     @on(LineInput.Changed)
@@ -182,8 +196,12 @@ def first_day(about: Opportunity) -> date:
     return about.happened_on.replace(day=1) if whole_month else about.happened_on
 
 
-def groups_left(groups: tuple[Group, ...]) -> KindField:
-    """The question which groups are still to be told (S43: the whole team)."""
-    choices = tuple(Choice(key=group.key, label=capital(group.label)) for group in groups)
+def groups_left(groups: tuple[Group, ...], before: tuple[str, ...] = ()) -> KindField:
+    """The question which groups are still to be told (S43: the whole team).
+
+    Those that were left ``before`` are among them, whether or not the policy still knows them.
+    """
+    keys = dict.fromkeys((*(group.key for group in groups), *before))
+    choices = tuple(Choice(key=key, label=capital(group_words(key, groups))) for key in keys)
     question = "Who is still to be told? Nobody picked: all were."
     return KindField(key=GROUPS_LEFT, question=question, choices=choices, several=True)
