@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from reflect_tui.domain.conditions import holds
@@ -61,6 +61,20 @@ def of_dropped(rule: DutyRule, change: Change, tellings: tuple[Telling, ...]) ->
         tellings=tellings,
         called_off=True,
         lacks=left,
+    )
+
+
+def told_together(duty: Duty, duties: Iterable[Duty]) -> tuple[Duty, ...]:
+    """The duties about other changes of one event that can be told at once with one: to the same
+    people, of the same news."""
+    waits = (State.TO_TELL, State.LATER) if duty.rule.before else (State.TO_TELL,)
+    news = (duty.rule.key, duty.called_off, duty.lacks)
+    return tuple(
+        each
+        for each in duties
+        if (each.rule.key, each.called_off, each.lacks) == news
+        and each.state in waits
+        and each.change not in (None, duty.change)
     )
 
 

@@ -51,8 +51,8 @@ class OnTheSpot(Place):
 
         with self.faults_said():
             known = await self._file.do(lambda store: everything(store, about, chapter))
-            event, duty, today = known.opportunity, known.duty(rule, change), self._today()
-            picked = tell(self, self._file, event, duty, chapter, today, here=self.here)
+            today = self._today()
+            picked = tell(self, self._file, known, (rule, change), chapter, today, here=self.here)
             await self.dealt_with(about, picked, EVENT, SAID)
 
     async def dealt_with(self, about: str, picking: Awaitable[str], event: str, said: Said) -> None:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from reflect_tui.domain.change_duty import told_together
 from reflect_tui.domain.days import short_day
 from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.lacks import lacking
-from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.domain.telling import Outcome, Telling
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.pick import Pick
@@ -19,6 +19,7 @@ from reflect_tui.screens.moves import AboutWanted, NoteWanted
 from reflect_tui.screens.place import Place
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
+from reflect_tui.services.opportunities import Everything
 
 EVENT, DECIDE, UNDO, KIND = "event", "decide", "undo", "kind"
 WORDS = {
@@ -62,17 +63,19 @@ def offered(duty: Duty) -> tuple[str, ...]:
 async def tell(
     place: Place,
     file: FileThread,
-    about: Opportunity,
-    duty: Duty,
+    known: Everything,
+    about: tuple[str, str],
     chapter: Chapter,
     today: date,
     *,
     here: bool = False,
 ) -> str:
-    """Ask what was done, and keep it. Gives what was picked; empty when nothing was kept.
+    """Ask what was done about a duty, and keep it. Gives what was picked; empty when nothing was
+    kept. The duty is the one ``about`` the rule and the change with these keys, of what is known.
 
     ``here`` is the place of the event: then it is not offered to open it.
     """
+    duty, event = known.duty(*about), known.opportunity
     keys = [key for key in offered(duty) if not (here and key == EVENT)]
     lines = [(key, WORDS[key], "") for key in keys]
     rule, groups = duty.rule, chapter.meeting.groups
@@ -82,21 +85,22 @@ async def tell(
     if picked is None or picked == EVENT:
         return picked or ""
     if picked == DECIDE:
-        place.post_message(AboutWanted(about.id))
+        place.post_message(AboutWanted(event.id))
         return ""
     if picked == KIND:
-        place.post_message(NoteWanted(about))
+        place.post_message(NoteWanted(event))
         return ""
     if picked == UNDO:
         return await take_back(place, file, duty.tellings[-1], chapter, today)
     opened = False
 
-    async def keep(made: Telling) -> None:
+    async def keep(made: tuple[Telling, ...]) -> None:
         nonlocal opened
         opened = await file.do(lambda store: store.tellings.add(made, chapter.duties))
 
     outcome = Outcome(picked)
-    form = TellingForm(about, duty, outcome, groups, today, keep, WORDS[picked])
+    others = told_together(duty, known.duties) if outcome is Outcome.TOLD else ()
+    form = TellingForm(event, (duty, *others), outcome, groups, today, keep, WORDS[picked])
     kept = await place.app.push_screen_wait(form) is not None
     return f"{picked}{OPENED if opened else ''}" if kept else ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -25,12 +25,14 @@ from reflect_tui.storage.store import Drawer
 class Tellings(Drawer):
     """What was done about telling those who must be told, and others."""
 
-    def add(self, telling: Telling, rules: tuple[DutyRule, ...]) -> bool:
-        """Keep one more time that something was done. Gives whether a closed event is open again:
-        somebody must be told, by the ``rules``, who was not to be told before.
+    def add(self, made: Sequence[Telling], rules: tuple[DutyRule, ...]) -> bool:
+        """Keep one more time that something was done, about one change of an event or several.
+
+        Gives whether a closed event is open again: somebody must be told, by the ``rules``, who
+        was not to be told before.
         """
-        with self._changing(telling.opportunity_id, rules) as (session, opened):
-            session.add(TellingRow.of(telling))
+        with self._changing(made[0].opportunity_id, rules) as (session, opened):
+            session.add_all(TellingRow.of(each) for each in made)
         return bool(opened)
 
     def remove(self, telling: Telling, rules: tuple[DutyRule, ...]) -> bool:

@@ -148,7 +148,7 @@ class Event:
             "ways": (duty.rule.ways[0].key,),
         }
         made = tells.telling(telling(**{**plain, **changed}), duty, self.today)
-        self.store.tellings.add(made, CHAPTER.duties)
+        self.store.tellings.add((made,), CHAPTER.duties)
 
     def tell_all(self) -> None:
         """Everybody is told who is to be told now."""

@@ -46,6 +46,6 @@ def fill(store: Store) -> None:
     store.contributions.reveal(full.MEETING, "own-1", [full.CONTRIBUTION])
     store.actions.agree(full.ACTION, full.MEETING)
     store.findings.save(full.FINDING)
-    store.tellings.add(full.TELLING, ())
+    store.tellings.add((full.TELLING,), ())
     store.tellings.save_elsewhere(full.ELSEWHERE)
     store.check_ins.add(full.CHECK_IN)

@@ -102,7 +102,7 @@ def test_nothing_is_made_by_looking(path: Path, file: LearningFile) -> None:
         lambda store: store.opportunities.save_safety(full.SAFETY),
         lambda store: store.actions.agree(full.ACTION, full.MEETING),
         lambda store: store.findings.save(full.FINDING),
-        lambda store: store.tellings.add(full.TELLING, ()),
+        lambda store: store.tellings.add((full.TELLING,), ()),
         lambda store: store.tellings.save_elsewhere(full.ELSEWHERE),
     ],
 )

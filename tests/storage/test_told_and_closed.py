@@ -46,7 +46,7 @@ def test_tellings_come_as_they_were_kept_whatever_their_days(file: LearningFile)
     second = replace(first, id="b", position=7, outcome=Outcome.TRIED)
     before = replace(first, id="c", position=9, on=first.on - DAY)
     for each in (third, second, before):
-        tellings.add(each, RULES)
+        tellings.add((each,), RULES)
     assert tellings.of_opportunity(ABOUT) == (first, second, third, before)
     tellings.remove(second, RULES)
     assert tellings.of_opportunity(ABOUT) == (first, third, before)
@@ -97,7 +97,7 @@ def test_events_of_an_older_file_are_open_and_nobody_was_told_anything(
             store.opportunities.save(
                 replace(found, lifted=full.OPPORTUNITY.lifted, closed=full.OPPORTUNITY.closed)
             )
-            store.tellings.add(replace(full.TELLING, id=event, opportunity_id=event), RULES)
+            store.tellings.add((replace(full.TELLING, id=event, opportunity_id=event),), RULES)
             assert store.opportunities.get(event).closed == full.OPPORTUNITY.closed
     finally:
         file.close()

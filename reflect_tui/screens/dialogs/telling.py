@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import replace
 from datetime import date
 
 from textual import on
@@ -17,6 +18,7 @@ from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.domain.telling import Outcome, Telling
 from reflect_tui.domain.tells import telling
+from reflect_tui.errors import WordsRefused
 from reflect_tui.screens.asked_fields import answer, asked_field, say_days
 from reflect_tui.screens.day_hints import gone_like
 from reflect_tui.screens.dialogs.fields import FieldsDialog
@@ -39,23 +41,29 @@ WHY = {
     Outcome.NOT_NEEDED: "Why is it not needed?",
     Outcome.NOT_POSSIBLE: "Why is it not possible? Say what was tried.",
 }
+ALSO = "also"
+"""Key of the question of which other changes they were told at the same time."""
 LEFT_BEFORE = "Ticked: who was left the last time. Untick whom you have told now."
 SOURCE = "The chapter says that they must be told ({source}), so the reason stays to be seen."
 
 
-class TellingForm(FieldsDialog[Telling]):
-    """One time that something was done about a duty; what is asked depends on what came of it."""
+class TellingForm(FieldsDialog[tuple[Telling, ...]]):
+    """One time that something was done about a duty; what is asked depends on what came of it.
+
+    Of other changes they can have been told at the same time: it gives a telling for each.
+    """
 
     def __init__(
         self,
         about: Opportunity,
-        duty: Duty,
+        duties: tuple[Duty, ...],
         outcome: Outcome,
         groups: tuple[Group, ...],
         today: date,
-        keep: Callable[[Telling], Awaitable[object]],
+        keep: Callable[[tuple[Telling, ...]], Awaitable[object]],
         title: str,
     ) -> None:
+        duty = duties[0]
         rule = duty.rule
         what = f"\n{duty.what}" if duty.what else ""
         more = f"\n{SOURCE.format(source=rule.source)}" if outcome.settles else ""
@@ -65,6 +73,7 @@ class TellingForm(FieldsDialog[Telling]):
         self._opportunity_id = about.id
         self._happened_on = first_day(about)
         self._duty = duty
+        self._others = {each.change.id: each for each in duties[1:] if each.change is not None}
         self._outcome = outcome
         self._today = today
         self._asks = self.asks(groups)
@@ -83,6 +92,8 @@ class TellingForm(FieldsDialog[Telling]):
                     several=True,
                 )
             )
+        if self._others:
+            found.append(also(self._others.values()))
         if rule.ways:
             found.append(KindField(key="ways", question="How?", choices=rule.ways, several=True))
         if self._outcome is Outcome.TOLD:
@@ -115,7 +126,7 @@ class TellingForm(FieldsDialog[Telling]):
     @property
     def first_asked(self) -> int:
         """How many questions stand before the day: what was told, and how."""
-        return sum(asked.key in ("what", "ways") for asked in self._asks)
+        return sum(asked.key in ("what", ALSO, "ways") for asked in self._asks)
 
     def asked(self, asked: KindField) -> Field:
         """The field of one question; what is asked once stands in it when it is known."""
@@ -147,8 +158,8 @@ class TellingForm(FieldsDialog[Telling]):
         """The field of one question."""
         return self.query_one(f"#{name}-field", Field)
 
-    def filled_in(self) -> Telling:
-        """What was done, as it can be kept."""
+    def filled_in(self) -> tuple[Telling, ...]:
+        """What was done, as it can be kept; about each change that was told."""
         refused = Refusals()
         on_ = self._today
         if not self._outcome.settles:
@@ -157,13 +168,13 @@ class TellingForm(FieldsDialog[Telling]):
             asked.key: answer(self.field(asked.key), asked, self._today, refused)
             for asked in self._asks
         }
-        what, ways = said.pop("what", ()), said.pop("ways", ())
+        what, ways, too = (said.pop(key, ()) for key in ("what", "ways", ALSO))
         has_reference = bool(self.query("#reference"))
         made = Telling(
             id=random_id(),
             opportunity_id=self._opportunity_id,
             action_id=self._duty.change.id if self._duty.change is not None else None,
-            position=1 + max((t.position for t in self._duty.tellings), default=0),
+            position=next_position(self._duty),
             duty=self._duty.rule.key,
             outcome=self._outcome,
             on=on_,
@@ -177,7 +188,31 @@ class TellingForm(FieldsDialog[Telling]):
         )
         kept = refused.of(lambda: telling(made, self._duty, self._today, self._happened_on), made)
         refused.raise_any()
-        return kept
+        return (kept, *(self.same(made, self._others[key]) for key in too))
+
+    def same(self, made: Telling, duty: Duty) -> Telling:
+        """The same about another change. Raises ``WordsRefused`` that says about which."""
+        assert duty.change is not None
+        another = replace(
+            made, id=random_id(), action_id=duty.change.id, position=next_position(duty)
+        )
+        try:
+            return telling(another, duty, self._today, self._happened_on)
+        except WordsRefused as fault:
+            raise WordsRefused(f"{duty.change.what}: {fault}", ALSO) from None
+
+
+def next_position(duty: Duty) -> int:
+    """The place of the next telling among those of a duty."""
+    return 1 + max((each.position for each in duty.tellings), default=0)
+
+
+def also(duties: Iterable[Duty]) -> KindField:
+    """The question of which other changes they were told at the same time."""
+    changes = [each.change for each in duties if each.change is not None]
+    choices = tuple(Choice(key=each.id, label=each.what) for each in changes)
+    question = "Told of these changes too? The same day, in the same way."
+    return KindField(key=ALSO, question=question, choices=choices, several=True)
 
 
 def changes_words(duty: Duty) -> str:
