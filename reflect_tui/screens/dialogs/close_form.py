@@ -32,6 +32,8 @@ TOO_EARLY = (
 class CloseForm(FieldsDialog[Opportunity]):
     """Who closes it, and why, when something is open (§1.4)."""
 
+    FOR = "Close this event. What is still open stays to be seen, with your reason."
+
     def __init__(
         self,
         known: Everything,
@@ -62,6 +64,8 @@ class CloseForm(FieldsDialog[Opportunity]):
 
 class LiftForm(FieldsDialog[Opportunity]):
     """Who agreed that the team may talk, when, and about what (§1.3)."""
+
+    FOR = "Keep who agreed that the team may talk about it, when, and within which limits."
 
     def __init__(
         self,

@@ -14,6 +14,7 @@ from reflect_tui.widgets.plain_text import PlainText
 class Confirm(Dialog[bool]):
     """A question with two answers, each a key and a button."""
 
+    FOR = "A question with two answers. Nothing happens before you answer."
     BINDINGS = [
         Binding("enter,f3,ctrl+n", "agree", "Yes"),
         Binding("escape", "leave", "No"),

@@ -51,6 +51,8 @@ SOURCE = "The chapter says that they must be told ({source}), so the reason stay
 class TellingForm(FieldsDialog[Telling]):
     """One time that something was done about a duty; what is asked depends on what came of it."""
 
+    FOR = "Keep what was done so that somebody is told: when, how, and by which role. Or why not."
+
     def __init__(
         self,
         about: Opportunity,
