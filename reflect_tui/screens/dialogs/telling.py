@@ -85,7 +85,7 @@ class TellingForm(FieldsDialog[Telling]):
             found.append(
                 KindField(
                     key="what",
-                    question=self.this_time("What were they told?"),
+                    question="What were they told?",
                     choices=WHAT if not self._duty.gone else WITH_END,
                     several=True,
                 )
