@@ -66,3 +66,17 @@ async def test_only_keys_that_work_where_the_focus_is_are_listed(tmp_path: Path)
         assert "Space" not in dict(keys_of(form))
         assert ("Enter", "Next field") in keys_of(form)
         assert "Safety" not in dict(keys_of(form)).values()
+
+
+async def test_a_question_with_two_answers_calls_every_key_by_its_own_name(tmp_path: Path) -> None:
+    async with who_told(file_of(talked, **COMPLAINT), tmp_path) as hand:
+        await pick(hand, "complained", "They have been told")
+        await write(hand, "reference", "Letter 7")
+        await hand.press("escape")
+        await hand.at("Confirm")
+        asked: Dialog[Any] = hand.app.screen  # type: ignore[assignment]
+        keys = dict(keys_of(asked))
+        assert keys["Enter or F3 or Ctrl+N"] == "Leave"
+        assert keys["Esc"] == "Stay"
+        assert keys["F12 or Ctrl+Z"] == "Blank"
+        assert keys["Ctrl+F"] == "Word list"
