@@ -80,3 +80,12 @@ async def test_a_question_with_two_answers_calls_every_key_by_its_own_name(tmp_p
         assert keys["Esc"] == "Stay"
         assert keys["F12 or Ctrl+Z"] == "Blank"
         assert keys["Ctrl+F"] == "Word list"
+
+
+@pytest.mark.parametrize(
+    ("screen", "does"), [("CloseForm", "Close it"), ("LiftForm", "Lift the hold")]
+)
+async def test_the_key_of_a_form_says_what_it_does(screen: str, does: str, tmp_path: Path) -> None:
+    stop = next(stop for stop in STOPS if stop.screen == screen)
+    async with stop.stand(tmp_path, (53, 15)) as hand:
+        await hand.see(f"F3 {does}", "Esc Leave")
