@@ -35,8 +35,8 @@ class Noted:
     happened_on: date
     precision: Precision = Precision.DAY
     harm: Harm = Harm.NOT_KNOWN
-    happened_before: bool = False
-    """Whether this is an ongoing problem (S25)."""
+    happened_before: bool | None = None
+    """Whether this is an ongoing problem (S25); nothing while nobody has said."""
 
     def detail(self, key: str) -> str:
         """The (first) answer to one question of a kind; empty if there is none."""

@@ -19,6 +19,7 @@ from reflect_tui.widgets.prefilled import Prefilled
 T = TypeVar("T")
 
 NEXT_FIELD = Binding("tab", "app.focus_next", "Next field")
+FIELD_BEFORE = Binding("shift+tab", "app.focus_previous", "Field before", show=False)
 
 Held = dict[str | None, object]
 """What fields hold, by their names: a text, or the keys that are chosen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.containers import VerticalScroll
 
-from reflect_tui.screens.filling import NEXT_FIELD, Filling
+from reflect_tui.screens.filling import FIELD_BEFORE, NEXT_FIELD, Filling
 from reflect_tui.screens.place import Place
 
 
@@ -19,7 +19,7 @@ class Fields(VerticalScroll, can_focus=False):
 class Form(Place, Filling[None]):
     """A place with fields."""
 
-    BINDINGS = [NEXT_FIELD]
+    BINDINGS = [NEXT_FIELD, FIELD_BEFORE]
     AUTO_FOCUS = "LineInput, Choices"
 
     def object_to(self, sentence: str) -> None:

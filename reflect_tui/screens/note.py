@@ -34,6 +34,8 @@ HARM = (
     (Harm.NOT_KNOWN.value, "Not known"),
 )
 YES_NO = (("yes", "Yes"), ("no", "No"))
+BEFORE = {None: "", True: "yes", False: "no"}
+"""The answer that is picked for what is known."""
 
 
 class Note(Form):
@@ -92,8 +94,8 @@ class Note(Form):
             yield Vertical(id="details")
             harm = known.harm if known else Harm.NOT_KNOWN
             yield choice_field("harm", "Was anyone harmed?", HARM, harm)
-            before = "yes" if known and known.happened_before else "no"
-            yield choice_field("before", "Has this happened before?", YES_NO, before)
+            before = known.happened_before if known else None
+            yield choice_field("before", "Has this happened before?", YES_NO, BEFORE[before])
         yield from self.foot()
 
     async def on_mount(self) -> None:
@@ -153,7 +155,7 @@ class Note(Form):
             happened_on=day,
             precision=precision,
             harm=Harm(self.picked("harm") or Harm.NOT_KNOWN),
-            happened_before=self.picked("before") == "yes",
+            happened_before=next(b for b, key in BEFORE.items() if key == self.picked("before")),
         )
         kept = refused.of(lambda: checked(noted, self._kinds, today), noted)
         refused.raise_any()

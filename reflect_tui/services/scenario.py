@@ -159,7 +159,7 @@ def noted(event: dict[str, Any]) -> Noted:
         happened_on=event["happened_on"],
         precision=Precision(event["precision"]),
         harm=Harm(as_key(event["harm"])),
-        happened_before=event.get("happened_before", False),
+        happened_before=event.get("happened_before"),
     )
 
 

@@ -22,6 +22,8 @@ from reflect_tui.domain.safety import Answer, SafetyCheck
 from reflect_tui.domain.telling import Outcome, Telling
 from reflect_tui.storage.row import NO_KEYS, NOTHING, Row, number
 
+NOT_SAID = "happened_before not said"
+"""A key that no question has, among the details of an event of which nobody has said that."""
 OPEN = text("closed_on IS NULL")
 LIFTED = ("lifted_on", "lifted_by", "lifted_limits", "lifted_for")
 CLOSED = ("closed_on", "closed_by", "closed_because", "closed_points")
@@ -49,6 +51,7 @@ class OpportunityRow(Row, table=True):
     precision: str
     harm: str
     happened_before: bool
+    """False also while nobody has said; then ``details`` has the key ``NOT_SAID``."""
     lifted_on: date | None = None
     lifted_by: str = Field("", sa_column_kwargs={"server_default": NOTHING})
     lifted_limits: str = Field("", sa_column_kwargs={"server_default": NOTHING})
@@ -68,7 +71,8 @@ class OpportunityRow(Row, table=True):
         assert isinstance(value, Opportunity)
         year, serial = value.number.split("-")
         kinds = json.dumps(value.kinds)
-        details = json.dumps(dict(value.details), ensure_ascii=False, sort_keys=True)
+        marks = {NOT_SAID: ()} if value.happened_before is None else {}
+        details = json.dumps({**value.details, **marks}, ensure_ascii=False, sort_keys=True)
         lifted, closed = value.lifted, value.closed
         return super().of(
             value,
@@ -76,6 +80,7 @@ class OpportunityRow(Row, table=True):
             serial=int(serial),
             kinds=kinds,
             details=details,
+            happened_before=bool(value.happened_before),
             lifted_on=lifted.on if lifted else None,
             lifted_by=lifted.by if lifted else "",
             lifted_limits=lifted.limits if lifted else "",
@@ -96,7 +101,10 @@ class OpportunityRow(Row, table=True):
         fields = self.model_dump(exclude={"year", "serial", *LIFTED, *CLOSED})
         fields["number"] = number(self.year, self.serial)
         fields["kinds"] = tuple(json.loads(self.kinds))
-        fields["details"] = {key: tuple(said) for key, said in json.loads(self.details).items()}
+        details = {key: tuple(said) for key, said in json.loads(self.details).items()}
+        if details.pop(NOT_SAID, None) is not None:
+            fields["happened_before"] = None
+        fields["details"] = details
         fields["precision"] = Precision(self.precision)
         fields["harm"] = Harm(self.harm)
         fields["closed_before"] = tuple(

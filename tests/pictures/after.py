@@ -30,6 +30,13 @@ async def done(hand: Hand) -> None:
     await dealt_with(hand, "overdue", 0, "DoneForm")
 
 
+async def keys_of_a_form(hand: Hand) -> None:
+    """What the keys of a form do."""
+    await done(hand)
+    await hand.press("f1")
+    await hand.at("KeysHelp")
+
+
 async def put_off(hand: Hand) -> None:
     """An action needs another day."""
     await dealt_with(hand, "overdue", 1, "PutOffForm")

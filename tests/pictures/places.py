@@ -101,6 +101,7 @@ STOPS = (
     Stop("What does it mean?", "Glossary", "shown", ways.glossary, ()),
     Stop("What it means, large", "Meaning", "shown", ways.meaning, ()),
     Stop("A hint", "HintWords", "shown", ways.hint, ()),
+    Stop("The keys of a form", "KeysHelp", "followed", after.keys_of_a_form, ()),
 )
 PLACES = STOPS[:23]
 """What ``screens.md`` shows."""

@@ -13,6 +13,7 @@ from tests.pictures import files
 from tests.pictures.hand import Hand, opened
 from tests.pictures.ways import opportunity
 from tests.scenarios import ask
+from tests.screens.an_event import known
 from tests.screens.noting import ACCIDENT, COMPLAINT, NEAR_MISS, complaint, fill, kept
 
 REFUSED = [
@@ -215,3 +216,23 @@ async def test_changing_what_was_noted(tmp_path: Path) -> None:
         await hand.press("escape")
         await hand.see("Accident Fall in the dark")
     assert kept(hand.file.path) == [("Fall in the dark", "2026-11-12", "day")]
+
+
+@pytest.mark.parametrize(("picked", "said"), [("", None), ("1", True), ("2", False)])
+async def test_whether_it_happened_before_stands_open_until_somebody_says_so(
+    picked: str, said: bool | None, form: Hand
+) -> None:
+    assert form.find(Choices, "#before").value is None
+    await form.write("Nobody called back")
+    await form.go("#kinds")
+    await form.press("1")
+    await form.go("#before")
+    await form.press(*picked)
+    await form.press("f3")
+    await form.at("Safety")
+    await form.press("escape")
+    await form.at("OpportunityPlace")
+    assert (await known(form)).opportunity.happened_before is said
+    await form.press("e")
+    await form.at("Note")
+    assert form.find(Choices, "#before").value == {None: None, True: "yes", False: "no"}[said]

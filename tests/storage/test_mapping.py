@@ -69,6 +69,17 @@ def test_every_field_of_everything_comes_back_at_the_next_start(
         assert list(full.differences(found[table], example, table)) == []
 
 
+@pytest.mark.parametrize("said", [True, False, None])
+def test_what_nobody_has_said_stays_unsaid(said: bool | None, file: LearningFile) -> None:
+    about = replace(full.OPPORTUNITY, happened_before=said)
+    fill(file.store)
+    file.store.opportunities.save(about)
+    assert file.store.opportunities.get(about.id) == about
+    again = replace(about, happened_before=None)
+    file.store.opportunities.save(again)
+    assert file.store.opportunities.get(about.id) == again
+
+
 def test_every_changed_field_is_saved_over_the_one_before(file: LearningFile) -> None:
     fill(file.store)
     store = file.store

@@ -127,7 +127,7 @@ def tell(
     see(terminal, "They have been told")
     terminal.press("enter")
     if what:
-        choose(terminal, "This time: what were they told?", WHAT, *what)
+        choose(terminal, "What were they told?", WHAT, *what)
     reach(terminal, "How?")
     terminal.type("1")
     for step in steps:

@@ -23,7 +23,7 @@ from reflect_tui.domain.progress import Progress
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.dialog import Dialog
-from reflect_tui.screens.filling import NEXT_FIELD, Filling, choice_field, line_field
+from reflect_tui.screens.filling import FIELD_BEFORE, NEXT_FIELD, Filling, choice_field, line_field
 from reflect_tui.services import by_when
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.labelled import Field
@@ -53,10 +53,12 @@ FAR_OFF = "That is more than 28 days away. Say below why, or a first step that c
 class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
     """Gives the action once it is saved. What is typed stays while it cannot be saved."""
 
+    FOR = "Say what will be done, who will do it, and by when. A role, not a name."
     AUTO_FOCUS = "#what"
     BINDINGS = [
         Binding("f3,ctrl+n", "keep", "Agree this"),
         NEXT_FIELD,
+        FIELD_BEFORE,
         Binding("escape", "leave", "Leave"),
     ]
     DEFAULT_CSS = """

@@ -25,6 +25,7 @@ HEIGHT = "Height of the picture in cm (optional)"
 class BackRow(Dialog[None]):
     """A line to read from the back, how large this window is, and how far that can be read."""
 
+    FOR = "Find out whether the person at the back can read the screen."
     DEFAULT_CSS = """
     BackRow { &.-short .note, &.-tiny .note, &.-tiny .title { margin-bottom: 0; } }
     """

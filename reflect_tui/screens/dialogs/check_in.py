@@ -24,6 +24,8 @@ NOTE = "Staff were asked how they are and what would help. Nothing of what they 
 class CheckInForm(FieldsDialog[CheckIn]):
     """The facts alone: no names, and nothing about the event."""
 
+    FOR = "Keep that staff were asked how they are. Nothing of what they said is kept."
+
     def __init__(
         self, opportunity_id: str, today: date, keep: Callable[[CheckIn], Awaitable[object]]
     ) -> None:

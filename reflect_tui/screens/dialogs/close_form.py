@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from textual import on
+from textual.binding import Binding
 
 from reflect_tui.domain import hold
 from reflect_tui.domain.days import long_day
@@ -31,6 +32,9 @@ TOO_EARLY = (
 
 class CloseForm(FieldsDialog[Opportunity]):
     """Who closes it, and why, when something is open (§1.4)."""
+
+    FOR = "Close this event. What is still open stays to be seen, with your reason."
+    BINDINGS = [Binding("f3,ctrl+n", "keep", "Close it")]
 
     def __init__(
         self,
@@ -62,6 +66,9 @@ class CloseForm(FieldsDialog[Opportunity]):
 
 class LiftForm(FieldsDialog[Opportunity]):
     """Who agreed that the team may talk, when, and about what (§1.3)."""
+
+    FOR = "Keep who agreed that the team may talk about it, when, and within which limits."
+    BINDINGS = [Binding("f3,ctrl+n", "keep", "Lift the hold")]
 
     def __init__(
         self,

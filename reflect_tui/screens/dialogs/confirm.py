@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -14,6 +16,7 @@ from reflect_tui.widgets.plain_text import PlainText
 class Confirm(Dialog[bool]):
     """A question with two answers, each a key and a button."""
 
+    FOR = "A question with two answers. Nothing happens before you answer."
     BINDINGS = [
         Binding("enter,f3,ctrl+n", "agree", "Yes"),
         Binding("escape", "leave", "No"),
@@ -28,10 +31,10 @@ class Confirm(Dialog[bool]):
         self._title = title
         self._note = note
         self._bindings = self._bindings.copy()
+        named = {"agree": yes, "leave": no}
         for key, bindings in list(self._bindings.key_to_bindings.items()):
-            label = yes if key in ("enter", "f3", "ctrl+n") else no
             self._bindings.key_to_bindings[key] = [
-                Binding(key, b.action, label, show=b.show) for b in bindings
+                replace(b, description=named.get(b.action, b.description)) for b in bindings
             ]
 
     def compose(self) -> ComposeResult:

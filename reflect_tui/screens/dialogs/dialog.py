@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -23,12 +23,15 @@ class Dialog(ModalScreen[T], Generic[T]):
     """A box that asks for one thing. Esc leaves it without doing anything."""
 
     ALLOW_SELECT = False
+    FOR: ClassVar[str] = "It asks for one thing. Nothing happens until you answer."
+    """What it is for, for its help."""
     AUTO_FOCUS = "LineInput, Choices, RowList"
     BINDINGS = [
         Binding("escape", "leave", "Leave"),
         commands.BLANK.binding(show=False),
         commands.SAFETY.binding(show=False),
         commands.GLOSSARY.binding(show=False),
+        commands.HELP.binding(says="What this is for, and its keys.", show=False),
     ]
     DEFAULT_CSS = """
     Dialog {
@@ -79,6 +82,12 @@ class Dialog(ModalScreen[T], Generic[T]):
     def action_glossary(self) -> None:
         """Look up what a word means; what is being typed here stays as it is."""
         self.post_message(GlossaryWanted())
+
+    def action_help(self) -> None:
+        """Show what this is for, and its keys; what is being typed here stays as it is."""
+        from reflect_tui.screens.dialogs.keys_help import KeysHelp
+
+        self.app.push_screen(KeysHelp(self))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """The safety text belongs to a meeting."""

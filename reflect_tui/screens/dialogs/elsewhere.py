@@ -24,6 +24,8 @@ REFERENCE_LIKE = "Like: a case number. No names."
 class ElsewhereForm(FieldsDialog[Elsewhere]):
     """When it was done, and where it can be found again."""
 
+    FOR = "Keep that somebody was told outside this app, and when."
+
     def __init__(
         self,
         prompt: Prompt,

@@ -11,7 +11,7 @@ from textual.containers import Vertical, VerticalScroll
 
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.dialog import Dialog
-from reflect_tui.screens.filling import NEXT_FIELD, Filling
+from reflect_tui.screens.filling import FIELD_BEFORE, NEXT_FIELD, Filling
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.plain_text import PlainText
 
@@ -24,9 +24,11 @@ MANY = 4
 class FieldsDialog(Dialog[T], Filling[T], Generic[T]):
     """Gives what ``filled_in`` makes of the fields, once ``keep`` has saved it."""
 
+    FOR = "Fill in what you know. Nothing is kept before you say so."
     BINDINGS = [
         Binding("f3,ctrl+n", "keep", "Keep"),
         NEXT_FIELD,
+        FIELD_BEFORE,
         Binding("escape", "leave", "Leave"),
     ]
     DEFAULT_CSS = """

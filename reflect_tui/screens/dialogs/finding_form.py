@@ -50,6 +50,7 @@ WHY = {
 class FindingForm(FieldsDialog[Finding]):
     """One finding, new or known, and what is decided about it."""
 
+    FOR = "Keep what another organisation found, and what you decide about it."
     DEFAULT_CSS = """
     FindingForm {
         & > .box { height: 100%; }

@@ -81,6 +81,8 @@ class FollowingForm(FieldsDialog[AgreedAction]):
 class DoneForm(FollowingForm):
     """The owner says that it is done."""
 
+    FOR = "Keep the day on which this action was done."
+
     def fields(self) -> Iterable[Field]:
         """When."""
         yield line_field(
@@ -96,6 +98,8 @@ class DoneForm(FollowingForm):
 
 class CheckForm(FollowingForm):
     """The registered person checks it (S42)."""
+
+    FOR = "Keep how somebody checked that this action was really done."
 
     def fields(self) -> Iterable[Field]:
         """How, who, when, and when to look again."""
@@ -135,6 +139,8 @@ class CheckForm(FollowingForm):
 class LookForm(FollowingForm):
     """Somebody looks whether it is holding (S05)."""
 
+    FOR = "Keep whether the change still holds after some time."
+
     def fields(self) -> Iterable[Field]:
         """Whether, when, and when again."""
         note = "Look on days, nights and weekends."
@@ -162,6 +168,7 @@ class LookForm(FollowingForm):
 class PutOffForm(FollowingForm):
     """Another day, with a reason where it is a later one (S40)."""
 
+    FOR = "Give this action another day, and say why."
     by_may_be_empty = False
 
     def fields(self) -> Iterable[Field]:

@@ -42,6 +42,7 @@ class Marked(PlainText):
 class Glossary(Dialog[None]):
     """A line to type in, the words that hold it, and what the marked one means."""
 
+    FOR = "Look up what a word means. Type a part of it."
     BINDINGS = [
         Binding("enter", "alone", "Show it large", priority=True),
         Binding(f"escape,{commands.GLOSSARY.keys}", "leave", "Close"),

@@ -17,6 +17,7 @@ ALONE = "The room looks at the other window, which never shows it."
 class HintWords(Dialog[None]):
     """The hint, and who can see it."""
 
+    FOR = "A hint for the person who leads the meeting."
     BINDINGS = [Binding(f"escape,enter,{commands.HINTS.keys}", "leave", "Close")]
     DEFAULT_CSS = """
     HintWords #hint { margin-bottom: 1; }

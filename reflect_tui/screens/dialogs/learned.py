@@ -27,6 +27,7 @@ HANDS = "Hands up for it (leave empty if nobody counted)"
 class Learned(Dialog[bool]):
     """The learning points in full, with their numbers. Gives ``True`` once a new one is kept."""
 
+    FOR = "It lists what the team has learned. You can write more."
     AUTO_FOCUS = "Pages"
     BINDINGS = [
         commands.REMOVE.binding(),

@@ -28,6 +28,7 @@ class Line(Dialog[bool]):
     was typed stays.
     """
 
+    FOR = "Write one line. It is kept when you say so, and not before."
     BINDINGS = [
         Binding("enter", "enter", "Keep", priority=True),
         Binding("f3,ctrl+n", "keep", "Keep", show=False, priority=True),

@@ -17,6 +17,7 @@ from reflect_tui.widgets.plain_text import PlainText
 class Meaning(Dialog[None]):
     """A word, its meaning in the largest letters that fit, and what else it is called."""
 
+    FOR = "It shows what one word means, in large letters."
     AUTO_FOCUS = ""
     BINDINGS = [
         Binding(f"escape,enter,{commands.GLOSSARY.keys}", "leave", "Back"),

@@ -20,6 +20,7 @@ ASK = "Who has not had a chance to contribute yet?"
 class NotHeard(Dialog[tuple[str, ...]]):
     """The groups to pick from, those of before already picked; gives the keys of the picked."""
 
+    FOR = "Pick the groups that had no chance to say anything yet. Never names."
     BINDINGS = [
         Binding("f3,ctrl+n,enter", "keep", "Go on"),
         Binding("escape", "leave", "Not yet"),

@@ -25,6 +25,7 @@ YOURS = "it is part of what you learn."
 class OthersFound(Dialog[bool]):
     """The findings on the shared screen, large and in pages. After the last page it closes."""
 
+    FOR = "It shows the team what others found, page by page."
     AUTO_FOCUS = "Pages"
     BINDINGS = [
         Binding("enter,f3,ctrl+n", "read_on", "Go on", priority=True),

@@ -46,6 +46,7 @@ class Marked(PlainText):
 class Pick(Dialog[str]):
     """A title and lines to pick from; gives the key of the picked one."""
 
+    FOR = "Pick one of the lines. Nothing happens before you do."
     BINDINGS = [Binding("enter", "pick", "Pick"), Binding("escape", "leave", "Leave")]
     DEFAULT_CSS = """
     Pick {

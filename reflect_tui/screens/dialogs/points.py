@@ -18,6 +18,7 @@ MANY = 5
 class Points(Dialog[bool]):
     """What is worth reading before something is done. Gives ``True`` when somebody goes on."""
 
+    FOR = "It lists what is still open, to read before you go on."
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS = [
         Binding("f3,ctrl+n", "agree", "Go on"),

@@ -24,6 +24,7 @@ class Route(Enum):
 class SafetyText(Dialog[Route]):
     """What to do when somebody may not be safe. Nothing of why it was opened is recorded."""
 
+    FOR = "What to do when somebody may not be safe."
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS = [
         commands.CHECK.binding("Answer"),

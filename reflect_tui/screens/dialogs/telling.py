@@ -53,6 +53,8 @@ class TellingForm(FieldsDialog[tuple[Telling, ...]]):
     Of other changes they can have been told at the same time: it gives a telling for each.
     """
 
+    FOR = "Keep what was done so that somebody is told: when, how, and by which role. Or why not."
+
     def __init__(
         self,
         about: Opportunity,
@@ -87,7 +89,7 @@ class TellingForm(FieldsDialog[tuple[Telling, ...]]):
             found.append(
                 KindField(
                     key="what",
-                    question=self.this_time("What were they told?"),
+                    question="What were they told?",
                     choices=(LEARNED, Choice(key=CHANGES, label=changes_words(self._duty))),
                     several=True,
                 )
