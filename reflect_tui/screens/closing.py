@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.events import DescendantFocus
 
 from reflect_tui import commands
 from reflect_tui.domain.days import long_day
@@ -107,12 +106,6 @@ class Closing(MeetingPlace):
         """Turn the page, wherever the focus is."""
         self.query_one(FollowedPages).action_turn(by)
 
-    @on(DescendantFocus)
-    def show_honest_text(self, event: DescendantFocus) -> None:
-        """Where it is decided what is kept, the page about it is in sight."""
-        if isinstance(event.widget, Choices):
-            self.query_one(FollowedPages).move_to(f"{HONEST}0")
-
     @on(Choices.Changed)
     def decided(self) -> None:
         """The group has said what it keeps."""
@@ -149,6 +142,7 @@ class Closing(MeetingPlace):
             self.add_class("-asking")
             field.complain(PICK_TWO if self.one_to_one else PICK)
             field.widget.focus()
+            self.query_one(FollowedPages).move_to(f"{HONEST}0")
             return
         missing: tuple[str, ...] | None = ()
         if not nothing:
