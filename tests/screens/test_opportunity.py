@@ -286,7 +286,7 @@ async def test_enter_tells_who_must_be_told(tmp_path: Path) -> None:
         event.checked()
 
     async with at_event(file_of(done, kind="OTHER", **NONE), tmp_path) as hand:
-        await hand.see("Next: tell the whole staff team that the change has been made")
+        await hand.see("Next: tell the whole staff team about this change: Move the trolley")
         await hand.press("enter")
         await hand.at("Pick")
         await hand.miss("Open the event it belongs to")
