@@ -37,6 +37,7 @@ WORDS = {
     Next.CLOSE: "close it. Everything is done, checked and told",
     Next.NOTHING: "nothing now.",
 }
+NO_CHANGE = "close it. No change was made, and nothing is open"
 
 
 def next_words(step: Step, known: Everything, groups: tuple[Group, ...], today: date) -> str:
@@ -54,6 +55,8 @@ def words_of(step: Step, known: Everything, groups: tuple[Group, ...], today: da
         return f"plan a follow-up meeting for: {group_words(known.not_heard[0], groups)}"
     if step.next is Next.TELL and step.duty is not None:
         return telling_words(step.duty, groups)
+    if step.next is Next.CLOSE and not any(a.progress.implemented for a in known.actions):
+        return NO_CHANGE
     if step.action is not None:
         return action_words(step.action, today)
     return WORDS[step.next]
