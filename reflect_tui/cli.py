@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NO_ACTIONS = "No actions have been agreed yet."
 NO_DUTIES = "Nobody waits to be told. Closed events are listed with --all."
+NONE_OPEN = "Nobody waits to be told in open events."
 NOTHING_DUE = "Nothing is due on a day, so no calendar was made."
 STILL_THERE = "{path} is as it was, with the days of before."
 NONE_OVERDUE = "No action is overdue."
@@ -214,15 +215,22 @@ def print_actions(asked: argparse.Namespace, today: date) -> int:
 
 def print_duties(asked: argparse.Namespace, today: date) -> int:
     """Print who must be told."""
-    from reflect_tui.services import duty_listing
+    from reflect_tui.services import closed_over, duty_listing
 
-    chapter = chapter_of(asked)
-    found = duty_listing.duties_of(learning_file(asked), chapter.duties, closed=asked.all)
+    chapter, path = chapter_of(asked), learning_file(asked)
+    found = duty_listing.duties_of(path, chapter.duties, closed=asked.all)
     if asked.json:
         print(duty_listing.duties_json(found, today).rstrip("\n"))
-    else:
-        groups = chapter.meeting.groups
-        print(duty_listing.duties_text(found, groups, today, NO_DUTIES).rstrip("\n"))
+        return 0
+    untold = (
+        ""
+        if asked.all
+        else closed_over.untold_words(closed_over.closed_untold(path, chapter.duties))
+    )
+    nothing = NONE_OPEN if untold else NO_DUTIES
+    print(duty_listing.duties_text(found, chapter.meeting.groups, today, nothing).rstrip("\n"))
+    if untold:
+        print(f"\n{untold}")
     return 0
 
 

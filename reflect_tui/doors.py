@@ -147,7 +147,7 @@ class Doors(Looks):
 
         with self.faults_said():
             known = await self._file.do(lambda store: others(store, event.opportunity_id))
-            await self.push_screen(Findings(self._file, known, self._today))
+            await self.push_screen(Findings(self._file, known, self._chapter, self._today))
 
     @on(FileWanted)
     async def to_file(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.events import DescendantFocus
 
 from reflect_tui import commands
 from reflect_tui.domain.days import long_day
@@ -28,8 +27,8 @@ from reflect_tui.widgets.paging import Item
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.step_line import StepLine
 
-PICK = "Ask the group first. Then pick what they say."
-PICK_TWO = "Decide it together first. Then pick it."
+PICK = "Ask the group first, then pick."
+PICK_TWO = "Decide it together, then pick."
 LEFT_OUT = "You can ask for something to be left out. F5 corrects or takes out what we learned."
 AGREE_LATER = "No actions yet. They are agreed later, together with the other groups."
 HONEST = "honest"
@@ -107,16 +106,17 @@ class Closing(MeetingPlace):
         """Turn the page, wherever the focus is."""
         self.query_one(FollowedPages).action_turn(by)
 
-    @on(DescendantFocus)
-    def show_honest_text(self, event: DescendantFocus) -> None:
-        """Where it is decided what is kept, the page about it is in sight."""
-        if isinstance(event.widget, Choices):
-            self.query_one(FollowedPages).move_to(f"{HONEST}0")
-
     @on(Choices.Changed)
     def decided(self) -> None:
         """The group has said what it keeps."""
         self.query_one("#keep-field", Field).clear()
+        self.remove_class("-asking")
+        self.say("")
+
+    @on(FollowedPages.Turned)
+    def turned(self) -> None:
+        """Who reads on has read what was said."""
+        self.say("")
 
     def decision(self) -> Keep | None:
         """What is to be kept; nothing while those who decide it have not said."""
@@ -138,8 +138,11 @@ class Closing(MeetingPlace):
             return
         if keep is None:
             field = self.query_one("#keep-field", Field)
+            self.say("")
+            self.add_class("-asking")
             field.complain(PICK_TWO if self.one_to_one else PICK)
             field.widget.focus()
+            self.query_one(FollowedPages).move_to(f"{HONEST}0")
             return
         missing: tuple[str, ...] | None = ()
         if not nothing:

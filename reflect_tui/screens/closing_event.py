@@ -21,7 +21,8 @@ from reflect_tui.services.opportunities import Everything
 
 ALL_DONE = "Nothing that must be done, checked or told is open."
 LIMITED = " The limits stand on every screen of its meetings."
-STILL_OPEN = "Something that must not be forgotten is still open."
+STILL_OPEN = "This is still open (!). To close it all the same, you must say why:"
+WORTH_KNOWING = "Good to know first. None of this stops you:"
 
 
 async def ask_to_close(
@@ -34,8 +35,8 @@ async def ask_to_close(
 
     points, warned = closing.open_points(known), closing.warnings(known, chapter)
     if points or warned:
-        lines = [STILL_OPEN] if points else [ALL_DONE]
-        lines += [f"! {point}" for point in points] + [f"? {said}" for said in warned]
+        lines = [STILL_OPEN, *(f"! {point}" for point in points)] if points else [ALL_DONE]
+        lines += [WORTH_KNOWING, *(f"· {said}" for said in warned)] if warned else []
         title, go_on = ("Not yet", "Close with a reason") if points else ("Close it?", "Go on")
         if not await place.app.push_screen_wait(Points(title, lines, go_on)):
             return ""

@@ -16,15 +16,14 @@ from reflect_tui.domain.hold import QUESTION, holding
 from reflect_tui.domain.lacks import lacking
 from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
 from reflect_tui.domain.opportunity import Closed, Opportunity
-from reflect_tui.domain.progress import Holding
 from reflect_tui.domain.safety import Answer, Obstacle
+from reflect_tui.screens.change_facts import NO_CHANGE, NOT_YET, checked_words, lasted_words
 from reflect_tui.screens.dealing import when_words
 from reflect_tui.screens.no_change import no_change_words
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.opportunities import Everything
 from reflect_tui.widgets.facts import Fact
 
-NOT_YET = "Not yet"
 WHILE_HELD = "When they agree that you may talk: H lifts the hold."
 OUTSIDE = "outside"
 """Key of the question whether anyone else has looked into it."""
@@ -40,7 +39,6 @@ SAFE = {
     Obstacle.NOT_REFERRED: "! Not referred to the local authority yet",
     Obstacle.REASON_NEEDED: "! The person is safe, but not everything is done yet",
 }
-HELD = {Holding.YES: "holding", Holding.PARTLY: "in part", Holding.NO: "not holding"}
 STATES = {
     State.TO_DECIDE: "! to be decided",
     State.LATER: "when there is something to tell",
@@ -82,10 +80,10 @@ class EventFacts:
             *([Fact("Not yet heard", f"! {missing}", "alert")] if missing else []),
             Fact("We learned", self.learned()),
             Fact("We changed", self.changed(), "alert" if known.undecided else ""),
-            Fact("Checked", self.checked()),
+            Fact("Checked", checked_words(known.actions, nothing=self.nothing)),
             Fact("Told", self.told()),
             *([Fact("Told elsewhere", elsewhere)] if (elsewhere := self.elsewhere()) else []),
-            Fact("Did it last", self.lasted()),
+            Fact("Did it last", lasted_words(known.actions, self.today, nothing=self.nothing)),
             *self.closed(),
         ]
 
@@ -202,17 +200,11 @@ class EventFacts:
 
     @property
     def nothing(self) -> bool:
-        """Whether it was agreed that nothing needs to change."""
+        """Whether no change was made and none is to come: it needs none, or all were dropped."""
         known = self.known
-        return bool(known.ended) and not known.actions and not known.undecided
-
-    def checked(self) -> str:
-        """How many of the changes that were made the registered person has checked."""
-        made = [action for action in self.known.actions if action.progress.implemented]
-        checked = sum(action.progress.checked_on is not None for action in made)
-        if not made:
-            return "Nothing to check" if self.nothing else NOT_YET
-        return f"{checked} of {len(made)}" + ("" if checked == len(made) else " · the rest not yet")
+        still = known.undecided or known.unfinished is not None
+        over = all(action.progress.dropped_on is not None for action in known.actions)
+        return bool(known.ended) and over and not still
 
     def told(self) -> str:
         """Who was told, who has to be, and what is still to be decided; a line for each."""
@@ -220,7 +212,7 @@ class EventFacts:
         for duty in self.known.duties:
             by_rule.setdefault(duty.short, []).append(duty)
         lines = [f"{short}: {self.duties(found)}" for short, found in by_rule.items()]
-        return "\n".join(lines) or ("Nothing to tell" if self.nothing else NOT_YET)
+        return "\n".join(lines) or (f"Nothing to tell{NO_CHANGE}" if self.nothing else NOT_YET)
 
     def duties(self, found: list[Duty]) -> str:
         """How far the duties of one rule are."""
@@ -251,16 +243,6 @@ class EventFacts:
         counts = Counter(made.standing for _, made in lines)
         words = " · ".join(f"{counts[each]} {said}" for each, said in ELSEWHERE if counts[each])
         return f"{words} (L: see them)" if counts[Standing.NOT_YET] else words
-
-    def lasted(self) -> str:
-        """Whether the changes hold, and when somebody looks next."""
-        progress = [action.progress for action in self.known.actions]
-        counts = Counter(p.holding for p in progress if p.holding)
-        words = [f"{count} {HELD[held]}" for held, count in counts.items()]
-        coming = [p.to_look_on for p in progress if p.to_look_on]
-        if coming:
-            words.append(f"to be looked at {self.day(min(coming))}")
-        return " · ".join(words) or ("Nothing to look at" if self.nothing else NOT_YET)
 
     def closed(self) -> list[Fact]:
         """That it is closed, and over what; and exceptions before it was opened again."""

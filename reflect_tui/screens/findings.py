@@ -8,6 +8,7 @@ from datetime import date
 from textual import on, work
 
 from reflect_tui import commands
+from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import short_day
 from reflect_tui.domain.finding import Finding
 from reflect_tui.errors import ReflectError
@@ -15,7 +16,9 @@ from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.finding_form import FindingForm
 from reflect_tui.screens.finding_words import MARKS, OTHERS, TONES, decided_words, source_words
 from reflect_tui.screens.list_place import ListPlace
+from reflect_tui.screens.outside import write_action
 from reflect_tui.services import by_when, findings
+from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.findings import Others
 from reflect_tui.widgets.plain_text import PlainText
@@ -46,9 +49,12 @@ class Findings(ListPlace):
     Findings #whole { height: auto; max-height: 60%; }
     """
 
-    def __init__(self, file: FileThread, known: Others, today: Callable[[], date]) -> None:
+    def __init__(
+        self, file: FileThread, known: Others, chapter: Chapter, today: Callable[[], date]
+    ) -> None:
         super().__init__(file, today)
         self._known = known
+        self._chapter = chapter
 
     def on_mount(self) -> None:
         """Say which event it is, and have the days ready before anybody types one."""
@@ -111,7 +117,11 @@ class Findings(ListPlace):
                 await self._file.do(lambda store: findings.keep(store, made, today, finding))
             )
 
-        form = FindingForm(self._known, finding, self._today(), keep)
+        async def write_one(made: Finding) -> AgreedAction | None:
+            about, today = self._known.about, self._today()
+            return await write_action(self, self._file, about, self._chapter, today, made)
+
+        form = FindingForm(self._known, finding, self._today(), keep, write_one)
         if await self.app.push_screen_wait(form) is None:
             return
         await self.on_screen_resume()

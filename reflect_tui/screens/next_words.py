@@ -6,13 +6,17 @@ from datetime import date
 
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import short_day
-from reflect_tui.domain.duty import State
-from reflect_tui.domain.groups import Group, group_words
-from reflect_tui.domain.lacks import only_to_do, to_do
+from reflect_tui.domain.duty import Duty, State
+from reflect_tui.domain.groups import Group, group_words, groups_words
+from reflect_tui.domain.lacks import LACKS, only_to_do
 from reflect_tui.domain.progress import Turn
 from reflect_tui.domain.safety import Obstacle
 from reflect_tui.services.next_step import Next, Step
 from reflect_tui.services.opportunities import Everything
+from reflect_tui.widgets.cells import cut
+
+BRIEF = 44
+"""Cells of a change as it is named here: it stands in full among the facts."""
 
 SAFETY = {
     Obstacle.NOT_CHECKED: "say whether everyone is safe",
@@ -33,6 +37,7 @@ WORDS = {
     Next.CLOSE: "close it. Everything is done, checked and told",
     Next.NOTHING: "nothing now.",
 }
+NO_CHANGE = "close it. No change was made, and nothing is open"
 
 
 def next_words(step: Step, known: Everything, groups: tuple[Group, ...], today: date) -> str:
@@ -49,18 +54,37 @@ def words_of(step: Step, known: Everything, groups: tuple[Group, ...], today: da
     if step.next is Next.HEAR:
         return f"plan a follow-up meeting for: {group_words(known.not_heard[0], groups)}"
     if step.next is Next.TELL and step.duty is not None:
-        rule = step.duty.rule
-        if step.duty.state is State.TO_DECIDE:
-            return rule.decide[0].lower() + rule.decide[1:]
-        what = f": {step.duty.what}" if step.duty.what else ""
-        who = rule.who if rule.who.isupper() else rule.who[0].lower() + rule.who[1:]
-        if only_to_do(step.duty):
-            return f"{who}, {to_do(step.duty)}"
-        so_far = " so far" if step.duty.state is State.LATER else ""
-        return f"tell {who} {step.duty.of}{what}{so_far}"
+        return telling_words(step.duty, groups)
+    if step.next is Next.CLOSE and not any(a.progress.implemented for a in known.actions):
+        return NO_CHANGE
     if step.action is not None:
         return action_words(step.action, today)
     return WORDS[step.next]
+
+
+def telling_words(duty: Duty, groups: tuple[Group, ...]) -> str:
+    """What is left of telling somebody, the first of it first."""
+    rule = duty.rule
+    if duty.state is State.TO_DECIDE:
+        return rule.decide[0].lower() + rule.decide[1:]
+    who = rule.who.partition(" (")[0]
+    who = who if who.isupper() else who[0].lower() + who[1:]
+    if only_to_do(duty):
+        needed = next(ask.needed for ask in rule.asks if ask.key in duty.lacks)
+        return needed.replace(" them ", f" {who} ") if " them " in needed else f"{needed} to {who}"
+    if rule.each_change:
+        who = groups_words(duty.lacks, groups) or who
+        off = f" {duty.of}" if duty.called_off else " about this change"
+        return f"tell {who}{off}: {cut(duty.what, BRIEF)}"
+    what = f": {cut(duty.what, BRIEF)}" if duty.what else ""
+    so_far = " so far" if duty.state is State.LATER else ""
+    return f"tell {who} {untold_words(duty) or duty.of}{what}{so_far}"
+
+
+def untold_words(duty: Duty) -> str:
+    """What of it they were not told, where they were told a part; else nothing."""
+    left = [words for key, words in LACKS.items() if key in duty.lacks]
+    return " and ".join(left) if duty.told else ""
 
 
 def action_words(action: AgreedAction, today: date) -> str:

@@ -13,6 +13,8 @@ from reflect_tui.widgets.paging import Item
 
 TO_DO = "Since last time: what is still to be done (A: say what happened)"
 NOT_HELD = "Since last time: what did not hold"
+TO_DO_AGAIN = "Since last time: to do (continued)"
+NOT_HELD_AGAIN = "Since last time: not held (continued)"
 HELD = {Holding.PARTLY: "~ It holds in part", Holding.NO: "! It did not hold"}
 
 
@@ -22,13 +24,19 @@ def since_items(found: Since, today: date) -> list[Item]:
     to_do += more_words(found.to_do_count - len(to_do), ": A shows all.")
     not_held = [not_held_words(change, today) for change in found.not_held]
     not_held += more_words(found.not_held_count - len(not_held), " of the same kind.")
-    found_items = [*items("to_do", TO_DO, to_do), *items("not_held", NOT_HELD, not_held)]
+    found_items = [
+        *items("to_do", TO_DO, TO_DO_AGAIN, to_do),
+        *items("not_held", NOT_HELD, NOT_HELD_AGAIN, not_held),
+    ]
     return [replace(item, apart=not n) for n, item in enumerate(found_items)]
 
 
-def items(name: str, heading: str, texts: list[str]) -> list[Item]:
-    """Texts below their heading."""
-    return [Item(f"{name}{n}", text, heading="" if n else heading) for n, text in enumerate(texts)]
+def items(name: str, heading: str, again: str, texts: list[str]) -> list[Item]:
+    """Texts below their heading, and below what stands there ``again`` on the pages that follow."""
+    return [
+        Item(f"{name}{n}", text, heading="" if n else heading, again=again)
+        for n, text in enumerate(texts)
+    ]
 
 
 def more_words(count: int, ends: str) -> list[str]:

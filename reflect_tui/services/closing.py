@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect_tui.domain import words
+from reflect_tui.domain.conditions import parts
 from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.elsewhere import Standing, checklist
 from reflect_tui.domain.lacks import not_told
@@ -67,7 +68,8 @@ def not_told_words(duty: Duty) -> str:
 def warnings(known: Everything, chapter: Chapter) -> tuple[str, ...]:
     """What may be open, and is worth saying before it is closed."""
     said = others_to_tell(known, chapter)
-    said += [flag.open_words for flag in known.to_settle]
+    blocking = decided_by(known)
+    said += [flag.open_words for flag in known.to_settle if flag.key not in blocking]
     said += [not_told_words(duty) for duty in known.duties if duty.state > State.TOLD]
     undecided = len(known.findings_left)
     if undecided:
@@ -80,6 +82,13 @@ def warnings(known: Everything, chapter: Chapter) -> tuple[str, ...]:
     if any(action.progress.to_look_on for action in known.actions):
         said.append("It stays in Follow up until somebody has looked whether it holds")
     return tuple(said)
+
+
+def decided_by(known: Everything) -> set[str]:
+    """Keys of the questions whose answers decide about a duty that blocks: that is said once."""
+    undecided = [duty.rule for duty in known.duties if duty.state is State.TO_DECIDE]
+    lines = [line for rule in undecided if rule.blocks_undecided for line in rule.undecided]
+    return {name for line in lines for name, _ in parts(line)}
 
 
 def others_to_tell(known: Everything, chapter: Chapter) -> list[str]:

@@ -63,7 +63,7 @@ def duties_text(
         owed, rule = listed.owed, listed.owed.duty.rule
         closed = ", closed" if listed.closed else ""
         blocks.append(
-            f"{owed.number}  {rule.who} ({rule.source})\n"
+            f"{owed.number}  {rule.who}\n"
             f"    {of_what(owed.duty)}\n"
             f"    {standing(owed.duty, today)}{closed}{left(owed.duty, groups)}"
         )

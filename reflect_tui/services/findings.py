@@ -27,6 +27,8 @@ class Others:
     findings: tuple[Finding, ...]
     actions: tuple[AgreedAction, ...]
     """Those agreed for the event, soonest first."""
+    safety_said: bool = True
+    """Whether anybody has answered if everyone is safe: no action is written before that."""
 
     def action_of(self, finding: Finding) -> AgreedAction | None:
         """The action that follows from a finding."""
@@ -39,6 +41,7 @@ def others(store: Store, opportunity_id: str) -> Others:
         about=store.opportunities.get(opportunity_id),
         findings=store.findings.of_opportunity(opportunity_id),
         actions=store.actions.of_opportunity(opportunity_id),
+        safety_said=store.opportunities.safety(opportunity_id) is not None,
     )
 
 

@@ -19,6 +19,7 @@ from reflect_tui.widgets.paging import (
     Item,
     Line,
     pack,
+    wrap_again,
     wrap_items,
     wrap_lead,
 )
@@ -163,7 +164,7 @@ class Pages(Listing, can_focus=True):
             self._book = None
         if self._book is None or self._book[0] != (width, height):
             _, lead, items = self._wrapped
-            book = pack(items, height, lead)
+            book = pack(items, height, lead, wrap_again(self._items, width))
             self._book = ((width, height), book)
             self._seen = set()
             first = book.first[self._cursor] if self._items else 0

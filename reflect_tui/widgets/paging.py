@@ -27,6 +27,8 @@ class Item:
     """Shown behind the text, for example the number of the learning point it belongs to."""
     heading: str = ""
     """Shown above the text, with no mark of its own."""
+    again: str = ""
+    """The heading of its section, where it stands at the top of a page further on."""
     apart: bool = False
     """Whether it begins a page."""
 
@@ -72,6 +74,11 @@ def wrap_items(items: Sequence[Item], width: int) -> list[list[Line]]:
     return [_wrap_item(index, item, room) for index, item in enumerate(items)]
 
 
+def wrap_again(items: Sequence[Item], width: int) -> list[list[Line]]:
+    """What stands above each item, and above the rest of it, at the top of a page further on."""
+    return [wrap_lead(item.again, width) for item in items]
+
+
 def _wrap_item(index: int, item: Item, room: int) -> list[Line]:
     texts = wrap(item.text, room)
     lines = [Line(index, number, text) for number, text in enumerate(texts)]
@@ -100,17 +107,30 @@ def lines_needed(items: Sequence[Item], lead: str, width: int) -> int:
     return above + bool(above) + min(max(1, all_items), ENOUGH)
 
 
-def pack(wrapped: Sequence[list[Line]], height: int, lead: Sequence[Line] = ()) -> Book:
+def pack(
+    wrapped: Sequence[list[Line]],
+    height: int,
+    lead: Sequence[Line] = (),
+    again: Sequence[list[Line]] = (),
+) -> Book:
     """Whole items packed into pages; one line is kept for the page number if there are several.
 
     An item that is longer than a page goes on over the page, and so does one for which the lead
-    leaves too little room. A lead that leaves none is left out.
+    leaves too little room. A lead that leaves none is left out, and so is a heading that stands
+    there ``again`` and leaves less than two lines.
     """
-    book = _pack(wrapped, max(1, height), lead)
-    return _pack(wrapped, height - 1, lead) if len(book.pages) > 1 and height > 1 else book
+    again = again or [[]] * len(wrapped)
+    book = _pack(wrapped, max(1, height), lead, again)
+    several = len(book.pages) > 1 and height > 1
+    return _pack(wrapped, height - 1, lead, again) if several else book
 
 
-def _pack(wrapped: Sequence[list[Line]], height: int, lead: Sequence[Line]) -> Book:
+def _pack(
+    wrapped: Sequence[list[Line]],
+    height: int,
+    lead: Sequence[Line],
+    again: Sequence[list[Line]],
+) -> Book:
     book = Book()
     lead = lead if len(lead) + 2 <= height else ()
     book.pages[0].extend(lead)
@@ -119,14 +139,21 @@ def _pack(wrapped: Sequence[list[Line]], height: int, lead: Sequence[Line]) -> B
         under_lead = bool(lead) and not number
         too_full = len(page) + 1 + len(lines) > height
         if page and not under_lead and (too_full or lines[0].apart):
-            page = []
+            page = [] if lines[0].item == LEAD else _top(again[number], height)
             book.pages.append(page)
         elif page:
             page.append(None)
         book.first.append(len(book.pages) - 1)
         room = height - len(page)
         page.extend(lines[:room])
-        for start in range(room, len(lines), height):
-            book.pages.append(list(lines[start : start + height]))
+        top = _top(again[number], height)
+        below = height - len(top)
+        for start in range(room, len(lines), below):
+            book.pages.append([*top, *lines[start : start + below]])
         book.last.append(len(book.pages) - 1)
     return book
+
+
+def _top(again: Sequence[Line], height: int) -> Page:
+    """A heading at the top of a page further on, where it leaves room for what it stands above."""
+    return list(again) if len(again) + 2 <= height else []

@@ -73,7 +73,7 @@ async def test_enter_does_nothing_when_nothing_is_needed(tmp_path: Path) -> None
         await hand.press("space", "right", "space")
         await hand.go("#ways")
         await hand.press("1", "f3")
-        await hand.see("Next: the relevant person (Duty of Candour), still to do: tell them")
+        await hand.see("Next: tell the relevant person in person")
         await hand.press("enter", "enter")
         await hand.at("TellingForm")
         await hand.go("#ways")

@@ -121,9 +121,28 @@ async def test_the_honest_text_is_in_sight_where_it_is_decided(
 ) -> None:
     async with opened(files.put(files.played("closing"), tmp_path), size) as hand:
         await closing(hand)
-        await hand.press("tab")
+        await hand.press("f3")
         await hand.see("· We do not record who wrote what.", "( ) Only the actions")
         assert "What we keep is on the last screen" not in await read_back(hand)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (53, 15), (80, 24)])
+async def test_tab_goes_to_the_question_and_turns_no_page(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with opened(files.put(files.played("closing"), tmp_path), size) as hand:
+        await closing(hand)
+        pages = hand.find(Pages)
+        await hand.press("pagedown")
+        assert pages.page == 2
+        await hand.press("tab")
+        assert isinstance(hand.app.focused, Choices)
+        assert pages.page == 2
+        await hand.press("pageup")
+        assert pages.page == 1
+        await hand.press("tab")
+        assert isinstance(hand.app.focused, Pages)
+        assert pages.page == 1
 
 
 @pytest.mark.parametrize(
@@ -202,7 +221,7 @@ async def test_a_one_to_one_ends_without_a_word_about_answers_it_never_kept(
     async with at_stage(tmp_path, Stage.CLOSING, **ALONE) as hand:
         await hand.at("Closing")
         await hand.press("f3")
-        await hand.see("! Decide it together first. Then pick it.")
+        await hand.see("! Decide it together, then pick.")
         await hand.press("1", "f3", "f3")
         await hand.see("End the meeting?")
         assert "answers are deleted" not in hand.words

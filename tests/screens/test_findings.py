@@ -10,6 +10,7 @@ import pytest
 
 from reflect_tui.domain.finding import Decision, Finding
 from reflect_tui.domain.opportunity import Closed
+from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.line_input import LineInput
 from tests.found import AGENCY, TODAY
 from tests.pictures import files
@@ -155,7 +156,67 @@ async def test_it_says_what_to_do_where_there_is_nothing(
         await hand.at("FindingForm")
         await hand.go("#decision")
         await hand.see("Not decided yet")
-        assert "An action follows" not in hand.words
+        await hand.press("1")
+        await hand.go("#action")
+        await hand.see("(•) A new action: F3 opens its form")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_action_that_follows_is_written_right_there(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with opened(files.put(files.played("safe"), tmp_path), size) as hand:
+        await opportunity(hand)
+        await hand.press("o", "n")
+        await hand.at("FindingForm")
+        await hand.go("#decision")
+        await hand.press("1", "f3")
+        await hand.see("! Write which organisation it was.")
+        assert hand.place == "FindingForm"
+        await hand.press("2")
+        await hand.go("#when")
+        await hand.write("today")
+        await hand.go("#text")
+        await hand.write(AGENCY)
+        await hand.press("f3")
+        await hand.at("ActionForm")
+        await hand.see("CQC found:" if size != (40, 12) else "What will be done?")
+        await hand.press("escape")
+        await hand.at("FindingForm")
+        assert hand.find(LineInput, "#text").value == AGENCY
+        assert not await kept(hand)
+        await hand.press("f3")
+        await hand.at("ActionForm")
+        for name, words in {
+            "what": "Show it to all agency staff",
+            "who": "Deputy manager",
+            "by": "next friday",
+            "because": "It cannot wait",
+        }.items():
+            await hand.go(f"#{name}")
+            await hand.rewrite(words)
+        await hand.go("#change")
+        await hand.press("4", "f3")
+        await hand.at("Findings")
+        await hand.see("Kept, and what was decided.", "✓ Action: Show it to all agency staff")
+        (finding,) = await kept(hand)
+        (action,) = await hand.file.do(
+            lambda store: store.actions.of_opportunity(finding.opportunity_id)
+        )
+        assert (finding.decision, finding.action_id) == (Decision.ACTION, action.id)
+        await hand.press("enter")
+        await hand.at("FindingForm")
+        assert hand.find(Choices, "#action").chosen == (action.id,)
+
+
+async def test_before_anybody_says_whether_all_are_safe_it_says_how(tmp_path: Path) -> None:
+    async with opened(files.put(files.played("noted"), tmp_path)) as hand:
+        await opportunity(hand)
+        await hand.press("o", "n")
+        await hand.at("FindingForm")
+        await hand.go("#decision")
+        await hand.see("An action can follow once it is said whether everyone is safe")
+        assert "An action follows from it" not in hand.words
 
 
 async def test_nobody_looks_into_what_only_went_well(tmp_path: Path) -> None:

@@ -11,8 +11,10 @@ import pytest
 
 from reflect_tui.domain import hold
 from reflect_tui.domain.meeting import Stage
+from reflect_tui.screens.closing import PICK
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.meeting_run import MeetingRun
+from reflect_tui.widgets.pages import Pages
 from tests.before import NEXT_WEEK, agree, lift, talked
 from tests.pictures import files
 from tests.pictures.hand import TODAY, Hand, opened
@@ -39,6 +41,21 @@ def lifted(limits: str, stage: Stage) -> bytes:
         while run.meeting.stage is not stage:
             if run.meeting.stage is Stage.ACTIONS:
                 await run.no_change("All was done at once")
+            await run.onward()
+
+    return files.made(make)
+
+
+@cache
+def nothing_agreed() -> bytes:
+    """The bytes of a file with a meeting at its closing, under long limits, without an action."""
+
+    async def make(file: FileThread) -> None:
+        opportunity_id = await file.do(ready)
+        await file.do(lambda store: lift(store, opportunity_id, LONG))
+        meeting_id = await file.do(lambda store: begin(store, opportunity_id))
+        run = await MeetingRun.resume(file, meeting_id, TODAY)
+        while run.meeting.stage is not Stage.CLOSING:
             await run.onward()
 
     return files.made(make)
@@ -83,6 +100,42 @@ async def test_long_limits_are_whole_and_leave_room_for_the_meeting(
         }
         assert begins[stage] in hand.words
         assert "F1" in hand.words
+
+
+def read_back_lines(hand: Hand) -> int:
+    """How many lines there are for what is read back, the page number not among them."""
+    return hand.find(Pages).size.height - 1
+
+
+@pytest.mark.parametrize(("size", "least"), [((40, 12), 2), ((53, 15), 4), ((80, 24), 4)])
+async def test_the_closing_has_room_to_read_under_long_limits_and_a_refusal(
+    size: tuple[int, int], least: int, tmp_path: Path
+) -> None:
+    content = lifted(LONG, Stage.CLOSING)
+    async with opened(files.put(content, tmp_path), size) as hand:
+        await go_on(hand)
+        await hand.at("Closing")
+        assert read_back_lines(hand) >= least
+        await hand.press("f3")
+        await hand.see(f"! {PICK}", "( ) Only the actions", "F3 End the meeting")
+        assert whole(hand)
+        assert read_back_lines(hand) >= least
+
+
+@pytest.mark.parametrize(("size", "least"), [((40, 12), 2), ((53, 15), 3), ((80, 24), 4)])
+async def test_so_it_has_while_it_says_that_nothing_is_agreed(
+    size: tuple[int, int], least: int, tmp_path: Path
+) -> None:
+    content = nothing_agreed()
+    async with opened(files.put(content, tmp_path), size) as hand:
+        await go_on(hand)
+        await hand.at("Closing")
+        await hand.press("f3")
+        await hand.see("agree at least one action", "F3 End the meeting")
+        assert read_back_lines(hand) >= least
+        await hand.press("pagedown")
+        await hand.miss("agree at least one action")
+        await hand.until(lambda: whole(hand))
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -10,7 +10,9 @@ import pytest
 
 from reflect_tui.domain.opportunity import Closed, Harm
 from reflect_tui.domain.safety import Answer
+from reflect_tui.screens.closing_event import STILL_OPEN, WORTH_KNOWING
 from reflect_tui.widgets.line_input import LineInput
+from reflect_tui.widgets.plain_text import PlainText
 from tests.domain.examples import TODAY
 from tests.screens.an_event import SIZES, at_event, file_of, known
 from tests.services.an_event import EVERYTHING_SAID, MANAGER, Event
@@ -204,7 +206,7 @@ async def test_what_is_open_is_said_before_it_is_closed(name: str, tmp_path: Pat
     async with at_event(file_of(step, kind="OTHER", **NONE), tmp_path) as hand:
         await hand.press("d")
         await hand.at("Points")
-        await hand.see("Not yet", "Something that must not be forgotten is still open.", words)
+        await hand.see("Not yet", STILL_OPEN, words)
         await hand.press("escape")
         await hand.at("OpportunityPlace")
         assert (await known(hand)).opportunity.closed is None
@@ -221,13 +223,31 @@ async def test_what_is_worth_saying_is_said_and_stops_nothing(tmp_path: Path) ->
         await hand.see(
             "Close it?", "Nothing that must be done, checked or told is open.", "F3 Go on"
         )
-        await hand.see("? Staff may still need support")
+        await hand.see(f"{WORTH_KNOWING} · Staff may still need support")
+        assert "?" not in hand.words.replace("Close it?", "")
         await hand.press("f3")
         await hand.at("CloseForm")
         await hand.see("Close it?", "Nothing that must be done, checked or told is open.")
         await hand.miss("Why can it be closed")
         await hand.press("f3")
         await hand.see("Kept: it is closed.")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_each_thing_that_is_open_is_said_once(size: tuple[int, int], tmp_path: Path) -> None:
+    def unsettled(event: Event) -> None:
+        no_change(event)
+        event.settle(**{**EVERYTHING_SAID, "candour": ("not_asked",)})
+
+    content = file_of(unsettled, kind="ACCIDENT", harm=Harm.SERIOUS)
+    async with at_event(content, tmp_path, size) as hand:
+        await hand.press("d")
+        await hand.at("Points")
+        await hand.see(STILL_OPEN)
+        said = " ".join(widget.text for widget in hand.app.screen.query(PlainText))
+        assert said.count("Duty of Candour") == 1
+        assert "! Ask a health professional whether the Duty of Candour applies." in said
+        assert f"{WORTH_KNOWING} · Who may need telling" in said
 
 
 async def test_it_is_never_closed_while_somebody_may_not_be_safe(tmp_path: Path) -> None:
@@ -266,7 +286,7 @@ async def test_enter_tells_who_must_be_told(tmp_path: Path) -> None:
         event.checked()
 
     async with at_event(file_of(done, kind="OTHER", **NONE), tmp_path) as hand:
-        await hand.see("Next: tell the whole staff team that the change has been made")
+        await hand.see("Next: tell the whole staff team about this change: Move the trolley")
         await hand.press("enter")
         await hand.at("Pick")
         await hand.miss("Open the event it belongs to")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from reflect_tui.domain.elsewhere import Elsewhere, Standing
 from reflect_tui.domain.finding import Finding
 from reflect_tui.domain.meeting import Format, Keep
+from reflect_tui.domain.opportunity import Harm
 from reflect_tui.domain.safety import Answer
 from reflect_tui.services import closing
 from reflect_tui.storage.store import Store
@@ -73,3 +75,17 @@ def test_who_may_have_to_be_told_by_law_is_said_until_it_is_answered(store: Stor
     not_needed = Elsewhere(opportunity_id=about, key="HSE", standing=Standing.NOT_NEEDED)
     store.tellings.save_elsewhere(not_needed)
     assert closing.warnings(event.known, CHAPTER) == ()
+
+
+def test_what_blocks_because_of_an_open_answer_is_not_said_again_as_a_warning(
+    store: Store,
+) -> None:
+    event = no_change(store, "OTHER")
+    event.settle(candour=("not_asked",), la_asked=("not_asked",), safeguarding_enquiry=("yes",))
+    about = event.known.opportunity
+    store.opportunities.save(replace(about, harm=Harm.SERIOUS), about)
+    (blocks,) = event.open_points()
+    assert blocks == "Ask a health professional whether the Duty of Candour applies."
+    warned = closing.warnings(event.known, CHAPTER)
+    assert "Ask the local authority whether they want to be told of changes" in warned
+    assert not any("Duty of Candour" in said for said in warned)

@@ -66,18 +66,19 @@ def test_who_must_be_told_is_printed_with_what_presses_most_first(run: Run, path
     blocks = [block.splitlines() for block in ran.stdout.rstrip("\n").split("\n\n")]
     assert {len(block) for block in blocks} == {3}
     assert blocks[0] == [
-        "2026-003  The relevant person (Duty of Candour) (S46)",
+        "2026-003  The relevant person (Duty of Candour)",
         "    what we learned and what we changed",
         "    to tell, since Thu 12 Nov 2026; still to do: tell them in person, say sorry, "
         "send the written notice, send the results of further enquiries",
     ]
     assert [
-        "2026-001  The whole staff team (S43)",
+        "2026-001  The whole staff team",
         "    that the change has been made: Tell the sister home how we did it",
         "    to tell, since Mon 28 Sep 2026",
     ] in blocks
     waits = [block[2].startswith(("    to tell", "    to decide")) for block in blocks]
     assert waits == sorted(waits, reverse=True)
+    assert not re.search(r"\bS\d\d\b", ran.stdout)
     assert path.read_bytes() == before
 
 
@@ -122,6 +123,40 @@ async def test_those_of_closed_events_only_where_they_are_wanted(run: Run, path:
     assert every[: len(some)] == some
     assert {(each["number"], each["closed"]) for each in every[len(some) :]} == {("2026-001", True)}
     assert "to tell, since Mon 28 Sep 2026, closed" in run("duties", "--all", "--file", path).stdout
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(1, "1 event was closed"), (2, "2 events were closed")],
+)
+def test_it_says_that_events_were_closed_over_somebody_untold(
+    count: int, words: str, run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "learning.reflect"
+    file = LearningFile(path)
+    for _ in range(count):
+        to_decide_and_closed(Event.noted(file.store, "ACCIDENT", harm=Harm.MINOR))
+    file.close()
+    said = f"{words} with somebody untold: reflect-tui duties --all.\n"
+    ran = run("duties", "--file", path)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout == f"Nobody waits to be told in open events.\n\n{said}"
+    assert said not in run("duties", "--all", "--file", path).stdout
+    assert json.loads(run("duties", "--json", "--file", path).stdout) == []
+    file = LearningFile(path)
+    told_in_part(Event.noted(file.store, "OTHER", harm=Harm.NONE))
+    file.close()
+    assert run("duties", "--file", path).stdout.endswith(f"nights, bank and agency\n\n{said}")
+
+
+def test_nothing_is_said_of_events_that_were_closed_with_everybody_told(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "learning.reflect"
+    file = LearningFile(path)
+    not_told_and_closed(Event.noted(file.store, "COMPLAINT", harm=Harm.NONE))
+    file.close()
+    assert "untold" not in run("duties", "--file", path).stdout
 
 
 def test_each_line_of_those_who_must_be_told_reads_as_a_sentence(run: Run, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def try_to_close(terminal: Terminal, *why: str) -> None:
     """Try to close the event, and be stopped with these sentences."""
     terminal.press("d")
     first, *others = why
-    see(terminal, "Something that must not be forgotten is still open.", first)
+    see(terminal, "To close it all the same, you must say why:", first)
     for sentence in others:
         if squeezed(sentence) not in squeezed(terminal.text):
             terminal.press("pagedown")

@@ -6,12 +6,14 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from textual import on
+from textual import on, work
 
 from reflect_tui.domain import words
+from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.finding import Decision, Finding, found
 from reflect_tui.domain.refusals import Refusals
+from reflect_tui.errors import ReflectError
 from reflect_tui.screens.day_hints import gone_like
 from reflect_tui.screens.dialogs.fields import FieldsDialog
 from reflect_tui.screens.filling import choice_field, line_field
@@ -40,7 +42,9 @@ DECISIONS = (
     (Decision.NOT_ACCEPTED.value, "We do not accept it"),
     (OPEN, "Not decided yet"),
 )
-NO_ACTIONS = "An action can be picked once one is agreed in a meeting."
+NEW = "new"
+NEW_ACTION = (NEW, "A new action: F3 opens its form")
+SAFE_FIRST = "An action can follow once it is said whether everyone is safe (S at the event)."
 WHY = {
     Decision.ALREADY_DONE: "What was done? It may stay empty.",
     Decision.NOT_ACCEPTED: "Why is it not accepted?",
@@ -65,11 +69,16 @@ class FindingForm(FieldsDialog[Finding]):
         finding: Finding | None,
         today: date,
         keep: Callable[[Finding], Awaitable[object]],
+        write_action: Callable[[Finding], Awaitable[AgreedAction | None]],
     ) -> None:
+        """``write_action`` asks for a new action that follows from it, and keeps that."""
         event = f"{known.about.number}  {known.about.title}"
         found_words = f"{finding.organisation} found: {finding.text}" if finding else event
         super().__init__(OTHERS, found_words, keep)
         self._actions = known.actions
+        self._safety_said = known.safety_said
+        self._write_action = write_action
+        self._made: AgreedAction | None = None
         self._today = today
         self._new = finding is None
         self._finding = finding or Finding(
@@ -95,16 +104,19 @@ class FindingForm(FieldsDialog[Finding]):
         )
         yield line_field("text", "What did they find, in our own words? No names.", known.text)
         yield self.decision_field()
-        actions = tuple((action.id, action.what) for action in self._actions)
-        yield choice_field("action", "Which action?", actions, known.action_id or "")
+        actions = [(action.id, action.what) for action in self._actions]
+        actions += [NEW_ACTION] if self._safety_said else []
+        chosen = known.action_id or ("" if self._actions else NEW)
+        yield choice_field("action", "Which action?", tuple(actions), chosen)
         yield line_field("because", WHY[Decision.NOT_ACCEPTED], known.because)
 
     def decision_field(self) -> Field:
-        """What is decided; an action only where there is one to pick."""
-        decision, offered = self._finding.decision, DECISIONS[0 if self._actions else 1 :]
+        """What is decided; an action only where there is one to pick, or one can be written."""
+        may_follow = bool(self._actions) or self._safety_said
+        decision, offered = self._finding.decision, DECISIONS[0 if may_follow else 1 :]
         chosen = decision.value if decision is not None else OPEN
         choices = Choices(offered, chosen=[chosen], id="decision")
-        note = "" if self._actions else NO_ACTIONS
+        note = "" if may_follow else SAFE_FIRST
         return Field("What do we decide?", choices, note=note, id="decision-field")
 
     def on_mount(self) -> None:
@@ -138,6 +150,30 @@ class FindingForm(FieldsDialog[Finding]):
         picked = self.picked("decision")
         return Decision(picked) if picked and picked != OPEN else None
 
+    @property
+    def action_id(self) -> str | None:
+        """The action that is picked; a new one has its id once it is kept."""
+        picked = self.picked("action")
+        return self._made.id if picked == NEW and self._made is not None else picked or None
+
+    async def action_keep(self) -> None:
+        """Save it; an action that is still to be written comes before that."""
+        new = self.decision is Decision.ACTION and self.action_id == NEW
+        if not new:
+            await super().action_keep()
+            return
+        try:
+            self.write_first(self.filled_in())
+        except ReflectError as fault:
+            self.complain(fault)
+
+    @work
+    async def write_first(self, made: Finding) -> None:
+        """Write the action that follows from it, then save it; without one, stay."""
+        self._made = await self._write_action(made)
+        if self._made is not None:
+            await super().action_keep()
+
     def organisation(self, refused: Refusals) -> str:
         """Which organisation was picked or written."""
         who, ask = self.picked("who"), "Write which sort of organisation it was."
@@ -158,7 +194,7 @@ class FindingForm(FieldsDialog[Finding]):
             text=self.line("text"),
             decision=self.decision,
             because=self.line("because") if self.decision in WHY else "",
-            action_id=self.picked("action") or None,
+            action_id=self.action_id,
         )
         refused.of(lambda: found(made, self._today), made)
         refused.raise_any()
