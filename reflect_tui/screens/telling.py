@@ -78,7 +78,7 @@ async def tell(
     duty, event = known.duty(*about), known.opportunity
     keys = [key for key in offered(duty) if not (here and key == EVENT)]
     lines = [(key, WORDS[key], "") for key in keys]
-    rule, groups = duty.rule, chapter.meeting.groups
+    rule = duty.rule
     what = f"{duty.of}: {duty.what}" if duty.called_off else duty.what or duty.of
     note = f"{rule.who} · {state_words(duty, chapter, today)} · {what}"
     picked: str | None = await place.app.push_screen_wait(Pick("Who must be told", note, lines))
@@ -92,17 +92,31 @@ async def tell(
         return ""
     if picked == UNDO:
         return await take_back(place, file, duty.tellings[-1], chapter, today)
+    return await fill_in(place, file, known, duty, Outcome(picked), chapter, today)
+
+
+async def fill_in(
+    place: Place,
+    file: FileThread,
+    known: Everything,
+    duty: Duty,
+    outcome: Outcome,
+    chapter: Chapter,
+    today: date,
+) -> str:
+    """Ask for what came of it, and keep it: of other changes too, if they were told at once."""
     opened = False
 
     async def keep(made: tuple[Telling, ...]) -> None:
         nonlocal opened
         opened = await file.do(lambda store: store.tellings.add(made, chapter.duties))
 
-    outcome = Outcome(picked)
     others = told_together(duty, known.duties) if outcome is Outcome.TOLD else ()
-    form = TellingForm(event, (duty, *others), outcome, groups, today, keep, WORDS[picked])
+    duties, groups = (duty, *others), chapter.meeting.groups
+    title = WORDS[outcome.value]
+    form = TellingForm(known.opportunity, duties, outcome, groups, today, keep, title)
     kept = await place.app.push_screen_wait(form) is not None
-    return f"{picked}{OPENED if opened else ''}" if kept else ""
+    return f"{outcome.value}{OPENED if opened else ''}" if kept else ""
 
 
 async def take_back(

@@ -78,6 +78,18 @@ class Walk:
         await self.hand.press("escape")
         await self.hand.at(place)
 
+    async def keys(self, key: str, dialog: str) -> None:
+        """Open a dialog with a key, look at what its keys do, and leave it."""
+        behind = self.hand.place
+        await self.hand.press(key)
+        await self.hand.at(dialog)
+        await self.hand.press("f1")
+        await self.look("KeysHelp")
+        await self.hand.press("escape")
+        await self.hand.at(dialog)
+        await self.hand.press("escape")
+        await self.hand.at(behind)
+
     async def dialog(self, key: str, dialog: str) -> str:
         """Open a dialog with a key, look at it, and leave it."""
         behind = self.hand.place
@@ -95,6 +107,7 @@ async def questions(walk: Walk) -> None:
     for key, dialog in (("f5", "Line"), ("f6", "SafetyText"), ("f7", "Line"), ("f8", "Line")):
         said = await walk.dialog(key, dialog)
         assert key != "f5" or "What have you learned?" in said
+    await walk.keys("f5", "Line")
     await walk.dialog("f9", "Pick")
     await walk.dialog("escape", "Confirm")
     await add(hand, "zqhurry")
