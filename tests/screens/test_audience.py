@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
 from reflect_tui.audience import AudienceApp
+from reflect_tui.colours import THEMES
 from reflect_tui.screens.audience import Audience
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.on_the_wall import Watch
@@ -43,12 +46,11 @@ class Wall:
         found = await until(self.pilot, lambda: words in drawn.text(self.app))
         assert found, drawn.text(self.app)
 
-    async def followed(self) -> None:
-        """Wait until what was told last has been read."""
+    async def followed(self, now: Now) -> None:
+        """Wait until what was told has been read."""
         place = self.app.screen_stack[0]
         assert isinstance(place, Audience)
-        assert await until(self.pilot, lambda: not self._watch.news)
-        assert await until(self.pilot, lambda: place._reading and place._reading.done())
+        assert await until(self.pilot, lambda: place.shown == now)
 
     @property
     def blank(self) -> bool:
@@ -98,8 +100,9 @@ async def test_what_was_blanked_here_stays_blank_until_the_key_here(tmp_path: Pa
         await wall.sees("bell out of reach")
         await wall.pilot.press("f12")
         assert await until(wall.pilot, lambda: wall.blank)
-        wall.tell(replace(now, item="another"))
-        await wall.followed()
+        another = replace(now, item="another")
+        wall.tell(another)
+        await wall.followed(another)
         assert wall.blank
         await wall.pilot.press("f12")
         await wall.sees("bell out of reach")
@@ -113,3 +116,14 @@ async def test_the_limits_of_a_lifted_hold_stand_here_too(tmp_path: Path) -> Non
 
     async with followed(files.made(make), tmp_path) as (wall, _):
         await wall.sees(f"! Limits: {LIMITS}")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a file that never answers")
+async def test_a_disk_that_does_not_answer_holds_up_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "learning.reflect"
+    os.mkfifo(path)
+    app = AudienceApp(Watch(path, Room(tmp_path / "room", path)), CHAPTER)
+    async with app.run_test(size=(53, 15)) as pilot:
+        await pilot.press("c")
+        assert await until(pilot, lambda: app.theme == THEMES[1].name)
+    os.close(os.open(path, os.O_WRONLY | os.O_NONBLOCK))  # fails unless somebody waits there

@@ -1,0 +1,118 @@
+"""What the window on the wall costs, and how soon it shows what the room is shown."""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+
+from reflect_tui.domain.contribution import mixed_up
+from reflect_tui.domain.meeting import Meeting
+from reflect_tui.services.room import Now, Room
+from reflect_tui.storage.learning_file import LearningFile
+from tests.benchmarks.files import Files
+from tests.benchmarks.pty_timer import memory_now, processor_time
+from tests.terminal.harness import Terminal
+
+STILL = Path(__file__).with_name("still.py")
+OURS = Path(sys.executable).with_name("reflect-tui")
+SIZE = (120, 40)
+PATIENCE = 5.0
+REVEALS = 20
+TEXTS = 5
+SAID = "The call bell was out of reach"
+STEP = "Step 1 of 5"
+
+
+def still() -> Terminal:
+    """The smallest app that only shows something."""
+    return Terminal([sys.executable, str(STILL)], size=SIZE)
+
+
+def looking(path: Path, home: Path) -> Terminal:
+    """The window on the wall for a file."""
+    return Terminal(
+        [str(OURS), "audience", "--file", str(path)], size=SIZE, env={"HOME": str(home)}
+    )
+
+
+class Leader:
+    """Somebody who leads the meeting of a file, without a window."""
+
+    def __init__(self, path: Path, home: Path) -> None:
+        self.room = Room(home / ".local" / "state" / "reflect-tui", path)
+        self.file = LearningFile(path)
+        (self.meeting,) = self.file.store.meetings.unfinished()
+        self.room.lead()
+        self.room.tell(Now(meeting_id=self.meeting.id))
+
+    def show(self, texts: list[str]) -> None:
+        """Show the answers to the present question."""
+        asked = self.meeting.question.key
+        shown = self.meeting.revealed(len(texts))
+        found = mixed_up(self.meeting.id, asked, texts)
+        self.file.store.contributions.reveal(shown, asked, found, self.meeting)
+        self.meeting = shown
+
+    def go(self, meeting: Meeting) -> None:
+        """Go somewhere else in the meeting."""
+        self.meeting = meeting
+        self.file.store.meetings.save(meeting)
+
+    def close(self) -> None:
+        """Leave it."""
+        self.room.leave()
+        self.file.close()
+
+
+@contextmanager
+def leading(files: Files) -> Iterator[tuple[Leader, Terminal]]:
+    """A meeting of a small file at its first question, and the window on the wall that shows it."""
+    with ExitStack() as open_:
+        leader = open_.enter_context(closing(Leader(files.small_meeting, files.folder)))
+        wall = open_.enter_context(looking(leader.file.path, files.folder))
+        wall.wait_for(STEP)
+        yield leader, wall
+
+
+def idle_side_by_side(files: Files, seconds: float) -> tuple[tuple[float, float], ...]:
+    """Processor seconds and MB of both while nobody does anything, ours first.
+
+    Both run at the same time, so that a busy spell of the machine hits both.
+    """
+    with leading(files) as (_, wall), still() as small:
+        small.wait_for("ready")
+        for terminal in (wall, small):
+            terminal.settle()
+        pids = (wall.pid, small.pid)
+        before = [processor_time(pid) for pid in pids]
+        time.sleep(seconds)
+        spent = [processor_time(pid) - then for pid, then in zip(pids, before, strict=True)]
+        return tuple(zip(spent, map(memory_now, pids), strict=True))
+
+
+def seen_after(files: Files, count: int = REVEALS) -> list[float]:
+    """Seconds from the beginning of each reveal's save until its answers stood on the wall."""
+    found: list[float] = []
+    with leading(files) as (leader, wall):
+        while len(found) < count:
+            number = len(found)
+            wall.settle()
+            began = time.monotonic()
+            leader.show([f"{SAID}, {number} {each}" for each in range(TEXTS)])
+            found.append(when_seen(wall, rf"{SAID}, {number} ") - began)
+            leader.go(leader.meeting.onward())
+    return found
+
+
+def when_seen(wall: Terminal, pattern: str) -> float:
+    """When the piece of output came that brought some words to the wall, by the monotonic clock."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        shown = wall.advance(deadline - time.monotonic())
+        if shown and re.search(pattern, "\n".join(wall.display.lines())):
+            return shown.at
+    raise AssertionError(wall.account(f"not on the wall: {pattern}"))
