@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 
 from reflect_tui.audience import AudienceApp
 from reflect_tui.colours import THEMES
+from reflect_tui.domain.meeting import Gather
 from reflect_tui.screens.audience import Audience
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.on_the_wall import Watch
@@ -23,7 +24,7 @@ from tests.before import lift
 from tests.pictures import files
 from tests.pictures.hand import CHAPTER, until
 from tests.pictures.wall import unfinished
-from tests.storage.begun import begin, ready
+from tests.storage.begun import at_first_question, begin, ready
 
 LIMITS = "rota and equipment"
 
@@ -116,6 +117,28 @@ async def test_the_limits_of_a_lifted_hold_stand_here_too(tmp_path: Path) -> Non
 
     async with followed(files.made(make), tmp_path) as (wall, _):
         await wall.sees(f"! Limits: {LIMITS}")
+
+
+@pytest.mark.parametrize("gather", [Gather.SLIPS, Gather.SPOKEN])
+async def test_where_no_answer_is_kept_it_says_so_in_their_place(
+    gather: Gather, tmp_path: Path
+) -> None:
+    async def make(file: FileThread) -> None:
+        run = await at_first_question(file, people=4, gather=gather)
+        for text in ("the bell was too far away", "nobody came"):
+            if gather is Gather.SLIPS:
+                run.hand_in(text)
+            else:
+                await run.say(text)
+        if gather is Gather.SLIPS:
+            await run.reveal()
+
+    async with followed(files.made(make), tmp_path, (80, 24)) as (wall, _):
+        await wall.sees("They are not kept.")
+        assert "bell" not in drawn.text(wall.app)
+    found = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert found
+    assert not [path for path in found if b"too far away" in path.read_bytes()]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a file that never answers")
