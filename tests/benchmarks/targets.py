@@ -52,6 +52,7 @@ TARGETS = (
     Target("letters", "slowest question in large letters", letters.letters, 0.005, alone=True),
     Target("resize", "resize, large letters against plain", letters.letters, 1.4),
     Target("resize-more", "resize, more than in plain words", letters.letters, 0.02, alone=True),
+    Target("wall-paint", "wall: first paint", wall.opening, 2.0),
     Target("wall-idle", "wall: idle processor, 20 s", wall.resting, 5.0),
     Target("wall-memory", "wall: memory", wall.resting, 2.5, Unit.MEGABYTES),
     Target("wall-seen", "wall: slowest of 20 reveals", wall.following, 0.25, alone=True),

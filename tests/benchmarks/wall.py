@@ -16,7 +16,7 @@ from reflect_tui.services.room import Now, Room
 from reflect_tui.storage.learning_file import LearningFile
 from tests.benchmarks.files import Files
 from tests.benchmarks.probes import ALONE, OURS, SIZE, Note
-from tests.benchmarks.pty_timer import memory_now, processor_time
+from tests.benchmarks.pty_timer import ANYTHING, memory_now, processor_time, watch
 from tests.terminal.harness import Terminal
 
 STILL = Path(__file__).with_name("still.py")
@@ -27,6 +27,14 @@ TEXTS = 5
 SAVES, WALLS = 300, 3
 SAID = "The call bell was out of reach"
 STEP = "Step 1 of 5"
+
+
+def opening(files: Files, note: Note) -> None:
+    """From the start to the first paint."""
+    with still() as small:
+        base = watch(small, {"paint": ANYTHING}, small.started)["paint"]
+    with looking(files.empty, files.folder) as wall:
+        note("wall-paint", watch(wall, {"paint": ANYTHING}, wall.started)["paint"], base)
 
 
 def resting(files: Files, note: Note) -> None:
