@@ -51,9 +51,19 @@ class Audience(Place):
 
         wall: OnTheWall
 
+    @dataclass
+    class Failed(Message):
+        """Something went wrong while it was read."""
+
+        fault: Exception
+
     def __init__(self, watch: Watch, words: MeetingWords, policy: Policy) -> None:
         super().__init__()
-        self._lookout = Lookout(watch, lambda found: self.post_message(self.Seen(found)))
+        self._lookout = Lookout(
+            watch,
+            lambda found: self.post_message(self.Seen(found)),
+            lambda fault: self.post_message(self.Failed(fault)),
+        )
         self._words = words
         self._policy = policy
         self._sheet: Sheet | None = None
@@ -113,6 +123,11 @@ class Audience(Place):
             await self.blank(wall.now.blank)
         self._now = wall.now
         self.say_how_far()
+
+    @on(Failed)
+    def fail(self, event: Failed) -> None:
+        """End this window with a code, as any fault does."""
+        raise event.fault
 
     @on(FollowedPages.Sized)
     @on(FollowedPages.Turned)

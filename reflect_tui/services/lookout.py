@@ -19,12 +19,18 @@ PATIENCE = 1.0
 class Lookout:
     """Reads what is new and hands it on; says that somebody looks, and how far they see."""
 
-    def __init__(self, watch: Watch, seen: Callable[[OnTheWall], object]) -> None:
-        """``seen`` is called on the thread that looks."""
+    def __init__(
+        self,
+        watch: Watch,
+        seen: Callable[[OnTheWall], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        """``seen`` is called on the thread that looks, and ``failed`` with a fault that ends it."""
         self.in_sight = ""
         """The key of the last text in sight; another thread may change it at any time."""
         self._watch = watch
         self._seen = seen
+        self._failed = failed
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look_out, name="lookout", daemon=True)
 
@@ -38,6 +44,12 @@ class Lookout:
         self._thread.join(PATIENCE)
 
     def _look_out(self) -> None:
+        try:
+            self._look_again_and_again()
+        except Exception as fault:  # without this the wall would stand still, and say nothing
+            self._failed(fault)
+
+    def _look_again_and_again(self) -> None:
         said = -SAY_EVERY
         while not self._over.is_set():
             if self._watch.news and (found := self._watch.read()) is not None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlcipher3 import dbapi2
 from textual.pilot import Pilot
 
 from reflect_tui.audience import AudienceApp
@@ -150,3 +151,22 @@ async def test_a_disk_that_does_not_answer_holds_up_nothing(tmp_path: Path) -> N
         await pilot.press("c")
         assert await until(pilot, lambda: app.theme == THEMES[1].name)
     os.close(os.open(path, os.O_WRONLY | os.O_NONBLOCK))  # fails unless somebody waits there
+
+
+async def test_a_fault_while_it_reads_ends_it_and_does_not_leave_it_standing_still(
+    tmp_path: Path,
+) -> None:
+    path = files.put(files.played("shown"), tmp_path)
+    with closing(dbapi2.connect(path)) as connection:
+        connection.execute("UPDATE asked_question SET state = 'unheard of'")
+        connection.commit()
+    room = Room(tmp_path / "room", path)
+    with closing(dbapi2.connect(path)) as connection:
+        ((meeting_id,),) = connection.execute("SELECT id FROM meeting WHERE stage != 'ended'")
+    room.tell(Now(meeting_id=meeting_id))
+    app = AudienceApp(Watch(path, Room(tmp_path / "room", path)), CHAPTER)
+    with pytest.raises(ValueError, match="unheard of"):
+        async with app.run_test(size=(53, 15)) as pilot:
+            await until(pilot, lambda: app.return_code)
+    room.leave()
+    assert app.return_code == 1
