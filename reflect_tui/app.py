@@ -77,7 +77,7 @@ class ReflectApp(Doors):
             return
         gc.freeze()
         if self._room is not None:
-            await asyncio.to_thread(self._room.lead)
+            await asyncio.to_thread(self._room.begin)
         self.log_place.ready()
         if self._file.path.exists():
             await self.offer_to_go_on()

@@ -30,7 +30,7 @@ class AudienceApp(Looks):
         return Audience(self._watch, self._chapter.meeting, self._chapter.policy)
 
     def on_ready(self) -> None:
-        """Say that somebody looks, and end when the system asks."""
+        """After the first paint: end when the system asks."""
         gc.enable()
+        gc.freeze()
         machine.on_being_ended(self.exit)
-        self._watch.open()

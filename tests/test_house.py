@@ -130,6 +130,15 @@ file.close()
     assert python(code, path, "look").strip() == ""
 
 
+def test_the_window_on_the_wall_is_painted_before_the_models_are_loaded() -> None:
+    code = """
+import sys
+import reflect_tui.audience
+print(*{"sqlmodel", "sqlalchemy", "alembic", "pydantic"} & set(sys.modules))
+"""
+    assert python(code).strip() == ""
+
+
 def test_no_module_is_too_large() -> None:
     sizes = {name(path): lines(path) for path in [*MODULES, *TESTS]}
     assert {path: size for path, size in sizes.items() if size > LONGEST_MODULE} == {}

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_picture_is_one_of_the_screens() -> None:
-    """``screens.md`` is held to the app by a test of its own."""
-    found = re.findall(r"```text\n.*?\n```", README, re.DOTALL)
-    assert len(found) == 1
-    assert found[0] in (ROOT / "screens.md").read_text(encoding="utf-8")
+def test_it_opens_with_a_picture_that_fetches_nothing() -> None:
+    """The picture is held to the app by a test of its own."""
+    ((words, path),) = re.findall(r"!\[([^]]+)\]\(([^)]+)\)", README)
+    assert README.index(words) < README.index("## ")
+    picture = (ROOT / path).read_text(encoding="utf-8")
+    root = ElementTree.fromstring(picture)
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    assert re.findall(r"\w+://\S+|@import|@font-face|href|url\(", picture) == [
+        'http://www.w3.org/2000/svg"'
+    ]
+    said = " ".join(root.itertext())
+    for each in ("What didn't go so well?", "bell out of reach", "F12"):
+        assert each in said
+    assert "What didn't go so well?" in words
 
 
 def test_two_commands_do_everything_and_what_runs_on_every_change_runs_the_second() -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
+from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import getters
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.message import Message
 
 from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, Policy
 from reflect_tui.screens.dialogs.blank import Blank
 from reflect_tui.screens.place import Place
 from reflect_tui.screens.wall_words import Sheet, sheet_of
+from reflect_tui.services.lookout import Lookout
 from reflect_tui.services.meeting_clock import MeetingClock
 from reflect_tui.services.on_the_wall import OnTheWall, Watch
 from reflect_tui.services.room import Now
@@ -23,10 +25,8 @@ from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.step_line import StepLine
 
-LOOK_EVERY = 0.1
-"""Seconds between two looks at the file: a change is seen within a quarter of a second."""
-SAY_EVERY = 2.0
-"""Seconds between two tries to say that somebody looks; the other window may ask just then."""
+TICK = 5
+"""Seconds after which the clock is looked at again; it shows minutes."""
 
 
 class Audience(Place):
@@ -45,15 +45,31 @@ class Audience(Place):
     ]
     AUTO_FOCUS = ""
 
+    @dataclass
+    class Seen(Message):
+        """Something new was read."""
+
+        wall: OnTheWall
+
+    @dataclass
+    class Failed(Message):
+        """Something went wrong while it was read."""
+
+        fault: Exception
+
     def __init__(self, watch: Watch, words: MeetingWords, policy: Policy) -> None:
         super().__init__()
-        self._watch = watch
+        self._lookout = Lookout(
+            watch,
+            lambda found: self.post_message(self.Seen(found)),
+            lambda fault: self.post_message(self.Failed(fault)),
+        )
         self._words = words
         self._policy = policy
         self._sheet: Sheet | None = None
-        self._read = self._blank = False
+        self._now: Now | None = None
+        self._blank = False
         self._clock = MeetingClock()
-        self._reading: asyncio.Task[None] | None = None
 
     steps = getters.query_one(StepLine)
     title_line = getters.query_one("#question", LargeText)
@@ -73,20 +89,17 @@ class Audience(Place):
         """Say that the meeting will be here; then look for it again and again."""
         self.items.can_focus = False
         self.show_sheet(sheet_of(OnTheWall(now=Now()), self._words, self._policy))
-        self.set_interval(LOOK_EVERY, self.look)
-        self.set_interval(SAY_EVERY, self._watch.open)
+        self.set_interval(TICK, lambda: self.steps.show_time(self.time))
+        self.call_after_refresh(self._lookout.begin)
 
-    def look(self) -> None:
-        """Read what is new in the background; one look at a time."""
-        if self._watch.news and (self._reading is None or self._reading.done()):
-            self._reading = asyncio.create_task(self.read())
-        self.steps.show_time(self.time)
-        self._watch.reach(next(reversed(self.items.in_sight), ""))
+    def on_unmount(self) -> None:
+        """Look no more."""
+        self._lookout.end()
 
     @property
-    def shown(self) -> bool:
-        """Whether what is there was read and shown since it was opened."""
-        return self._read
+    def shown(self) -> Now | None:
+        """What was told last of all that is shown; nothing until the first was read."""
+        return self._now
 
     @property
     def time(self) -> tuple[str, ...]:
@@ -95,24 +108,32 @@ class Audience(Place):
             return ()
         return self._clock.counted
 
-    async def read(self) -> None:
-        """Read what is there now, and show it."""
-        found = await asyncio.to_thread(self._watch.read)
-        if found is not None:
-            await self.show(found)
-
-    async def show(self, wall: OnTheWall) -> None:
+    @on(Seen)
+    async def show(self, event: Seen) -> None:
         """Show what is there now, or nothing while the screen is blank."""
+        wall = event.wall
         sheet = sheet_of(wall, self._words, self._policy)
         if sheet != self._sheet:
             self._sheet = sheet
             self.show_sheet(sheet)
-        self._read = True
         if not self.items.move_to(wall.now.item):
             self.items.action_first()
         if wall.now.blank != self._blank:  # what was blanked here stays so until the key here
             self._blank = wall.now.blank
             await self.blank(wall.now.blank)
+        self._now = wall.now
+        self.say_how_far()
+
+    @on(Failed)
+    def fail(self, event: Failed) -> None:
+        """End this window with a code, as any fault does."""
+        raise event.fault
+
+    @on(FollowedPages.Sized)
+    @on(FollowedPages.Turned)
+    def say_how_far(self) -> None:
+        """Let the other window know which text is the last in sight."""
+        self._lookout.in_sight = next(reversed(self.items.in_sight), "")
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Put everything in its place. No widget is made or removed."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import time
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 LARGEST = 4096
 """Bytes; what is told is never as much."""
+TRIES, MOMENT = 3, 0.001
+"""How often, and after how many seconds, a lock is tried again."""
 
 
 class View(StrEnum):
@@ -57,24 +60,37 @@ class Room:
         self._reached_told = ""
         self._held: BaseFileLock | None = None
 
-    def lead(self) -> None:
-        """Say that a window leads, until its process has ended; it shows no meeting yet."""
-        self.tell(Now())
+    def begin(self) -> None:
+        """Take away what a window left that led and did not end by itself."""
+        if self.lead():
+            self._forget()
+
+    def lead(self) -> bool:
+        """Lead, until the meeting is left or this process has ended; false where another does."""
         self._hold(self._leading)
+        return self._held is not None
 
     def tell(self, now: Now) -> None:
-        """Say what is on the screen now."""
-        if now == self._told:
+        """Say what is on the screen now; only the window that leads is heard.
+
+        The first that has a meeting leads, and another may once it has left it.
+        """
+        if now == self._told or not (self._held if not now.meeting_id else self.lead()):
             return
         self._told = now
         put_private(self._path, json.dumps(asdict(now)))
+        if not now.meeting_id:
+            self._let_go()
 
     def leave(self) -> None:
         """Nothing is on the screen any more."""
-        if self._told is not None:
-            self._told = None
-            with contextlib.suppress(OSError):
-                self._path.unlink(missing_ok=True)
+        if self._told is not None and self.lead():
+            self._forget()
+
+    def _forget(self) -> None:
+        self._told = None
+        with contextlib.suppress(OSError):
+            self._path.unlink(missing_ok=True)
         self._let_go()
 
     def now(self) -> Now | None:
@@ -138,7 +154,7 @@ class Room:
         if self._held is None:
             with contextlib.suppress(OSError):
                 make_private_folder(path.parent)
-                self._held = lock(path)
+                self._held = lock(path) or lock_again(path)
 
     def _let_go(self) -> None:
         if self._held is not None:
@@ -158,6 +174,15 @@ def held(path: Path) -> bool:
     if found is not None:
         found.release()
     return found is None
+
+
+def lock_again(path: Path) -> BaseFileLock | None:
+    """The same a moment later: another window that asked who holds it held it for that moment."""
+    for _ in range(TRIES):
+        time.sleep(MOMENT)
+        if found := lock(path):
+            return found
+    return None
 
 
 def lock(path: Path) -> BaseFileLock | None:

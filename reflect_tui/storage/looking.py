@@ -12,10 +12,10 @@ from sqlcipher3 import dbapi2
 
 from reflect_tui.errors import FileRefused
 from reflect_tui.storage import connection as opening
-from reflect_tui.storage.store import Store
 
 if TYPE_CHECKING:
     from reflect_tui.storage.connection import Connection
+    from reflect_tui.storage.store import Store
 
 T = TypeVar("T")
 
@@ -25,6 +25,8 @@ def look(path: Path, ask: Callable[[Store], T], nothing: T) -> T:
 
     Raises ``FileRefused`` for a file that is missing or not ours, or whose last save was cut off.
     """
+    from reflect_tui.storage.store import Store  # the models: after the first paint
+
     found = opening.size(path)
     if found is None:
         raise FileRefused(opening.MISSING.format(path=path))

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
+from reflect_tui.widgets.listing import Listing
 from reflect_tui.widgets.pages import Pages
 from reflect_tui.widgets.paging import lines_needed
 
 
 class FollowedPages(Pages):
     """Says what is in sight, and is turned once all of it was in sight everywhere."""
+
+    @dataclass
+    class Sized(Listing.Told):
+        """It has another size, so that more is in sight, or less."""
 
     keeps: Callable[[], bool] | None = None
     """Says that the page is not turned yet, because something of it is still to be shown."""
@@ -18,6 +24,10 @@ class FollowedPages(Pages):
     def in_sight(self) -> list[str]:
         """The keys of the items of which something is in sight."""
         return [self.items[index].key for index in self._bound().items(self.page - 1)]
+
+    def on_resize(self) -> None:
+        """Say that more may be in sight, or less."""
+        self.post_message(self.Sized(self))
 
     def needed(self, width: int) -> int:
         """How many lines of this width show enough at once."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -59,6 +60,15 @@ class Files:
         file.close()
         return path
 
+    @property
+    def small_meeting(self) -> Path:
+        """A new file with nothing in it but a meeting of every question, at its first."""
+        path = self.folder / "small-meeting.reflect"
+        shutil.copyfile(self.empty, path)
+        with closing(LearningFile(path)) as file:
+            begin_meeting(file, self.today, replace(PLAN, set_key="full"))
+        return path
+
     def _made(self, name: str, scale: Scale) -> Path:
         path = self.folder / f"{name}.reflect"
         if not path.exists():
@@ -66,7 +76,7 @@ class Files:
         return path
 
 
-def begin_meeting(file: LearningFile, today: date) -> None:
+def begin_meeting(file: LearningFile, today: date, plan: Plan = PLAN) -> None:
     """Note an event that is safe, and begin a meeting of twelve about it."""
     store = file.store
     noted = Noted(kinds=("ACCIDENT",), title="Fall on the way to the bathroom", happened_on=today)
@@ -87,14 +97,14 @@ def begin_meeting(file: LearningFile, today: date) -> None:
         id=random_id(),
         opportunity_id=event.id,
         held_on=today,
-        format=PLAN.format,
-        gather=PLAN.gather,
-        people=PLAN.people,
-        form=PLAN.form,
-        set_key=PLAN.set_key,
-        decided_by=PLAN.decided_by,
+        format=plan.format,
+        gather=plan.gather,
+        people=plan.people,
+        form=plan.form,
+        set_key=plan.set_key,
+        decided_by=plan.decided_by,
         policy=f"{chapter.policy.name} {chapter.policy.version}",
-        questions=agenda(PLAN, chapter.bank),
+        questions=agenda(plan, chapter.bank),
         stage=Stage.QUESTIONS,
     )
     store.meetings.save(meeting)

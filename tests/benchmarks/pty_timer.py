@@ -99,8 +99,18 @@ def leave(terminal: Terminal, key: str = "ctrl+q") -> float:
 
 def peak_memory(pid: int) -> float:
     """The most memory a process has held so far, in MB."""
+    return memory(pid, "VmHWM")
+
+
+def memory_now(pid: int) -> float:
+    """The memory that a process holds, in MB."""
+    return memory(pid, "VmRSS")
+
+
+def memory(pid: int, field: str) -> float:
+    """One of the counts of memory that the system keeps of a process, in MB."""
     status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
-    found = re.search(r"VmHWM:\s*(\d+) kB", status)
+    found = re.search(rf"{field}:\s*(\d+) kB", status)
     assert found is not None
     return int(found[1]) / 1024
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from tests.benchmarks import probes
+from tests.benchmarks import letters, probes, wall
 from tests.benchmarks.probes import Probe
 
 
@@ -49,4 +49,13 @@ TARGETS = (
     Target("memory", "peak memory", probes.start, 2.5, Unit.MEGABYTES),
     Target("exit", "time to exit", probes.start, 1.0),
     Target("save", "one durable save, against SQLite", probes.save, 4.0),
+    Target("letters", "slowest question in large letters", letters.letters, 0.005, alone=True),
+    Target("resize", "resize, large letters against plain", letters.letters, 1.4),
+    Target("resize-more", "resize, more than in plain words", letters.letters, 0.02, alone=True),
+    Target("wall-paint", "wall: first paint", wall.opening, 2.0),
+    Target("wall-idle", "wall: idle processor, 20 s", wall.resting, 5.0),
+    Target("wall-memory", "wall: memory", wall.resting, 2.5, Unit.MEGABYTES),
+    Target("wall-seen", "wall: slowest of 20 reveals", wall.following, 0.25, alone=True),
+    Target("wall-seen-median", "wall: usual reveal", wall.following, 0.2, alone=True),
+    Target("wall-saves", "a save while three walls look", wall.following, 2.0),
 )

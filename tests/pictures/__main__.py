@@ -1,4 +1,4 @@
-"""``python -m tests.pictures`` writes ``screens.md`` anew."""
+"""``python -m tests.pictures`` writes ``screens.md`` and the picture of the README anew."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ from reflect_tui.screens.dialogs.help import declared
 from reflect_tui.widgets.key_line import entries
 from tests import drawn
 from tests.large_letters import large_words
+from tests.pictures import svg
 from tests.pictures.hand import until
 from tests.pictures.places import LARGE_AND_ZOOMED, PLACES, Stop
 from tests.pictures.wall import WAITING, watched
@@ -61,6 +62,8 @@ HEADINGS = {
     "Help": "Dialog: help",
     "GoOn": "Dialog: continue",
 }
+SHOWN = next(stop for stop in PLACES if stop.title == "All shown at once")
+"""What the README opens with."""
 ON_THE_WALL = {
     "Until the meeting goes on": WAITING,
     "The question": "gathering",
@@ -97,7 +100,7 @@ async def section(heading: str, stops: list[Stop]) -> str:
 
 def is_shown(app: AudienceApp) -> bool:
     """Whether the window on the wall has read what is there."""
-    return isinstance(app.screen, Audience) and app.screen.shown
+    return isinstance(app.screen, Audience) and app.screen.shown is not None
 
 
 async def wall() -> str:
@@ -143,6 +146,14 @@ def picture(title: str, size: tuple[int, int], lines: list[str]) -> str:
     return "\n".join([f"{title}{measure}:", "", "```text", *lines, "```", "", *said])
 
 
+async def question() -> str:
+    """The picture that the README opens with, as SVG."""
+    with tempfile.TemporaryDirectory() as folder, chdir(folder):
+        async with SHOWN.stand(Path(), fixed=True) as hand:
+            return svg.picture(hand.app, SHOWN.title, svg.without_blocks(hand.words))
+
+
 def write() -> None:
-    """Write ``screens.md``."""
-    PATH.write_text(asyncio.run(document()), encoding="utf-8", newline="\n")
+    """Write ``screens.md``, and the picture that the README opens with."""
+    for path, text in ((PATH, document()), (svg.PATH, question())):
+        path.write_text(asyncio.run(text), encoding="utf-8", newline="\n")

@@ -8,7 +8,8 @@ import pytest
 
 from reflect_tui.screens.audience import Audience
 from reflect_tui.screens.dialogs.blank import Blank
-from tests.pictures.document import HEADINGS, PATH, document
+from tests.pictures import svg
+from tests.pictures.document import HEADINGS, PATH, document, question
 from tests.pictures.places import PLACES, STOPS, all_dialogs, all_places
 
 
@@ -18,6 +19,12 @@ async def test_the_document_shows_what_the_app_draws() -> None:
     found = "".join(unified_diff(kept, now, "screens.md", "the app now", n=2))
     if found:
         pytest.fail(f"Look at this; if it is right: python -m tests.pictures\n\n{found}")
+
+
+async def test_the_readme_opens_with_what_the_app_draws() -> None:
+    assert svg.PATH.read_text(encoding="utf-8") == await question(), (
+        "Look at it; if it is right: python -m tests.pictures"
+    )
 
 
 def test_no_place_is_forgotten() -> None:

@@ -17,7 +17,7 @@ from tests.kinds import KINDS
 from tests.pictures.hand import CHAPTER, Hand, until
 from tests.pictures.places import STOPS, Stop, all_places
 
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
+SIZES = [(40, 12), (53, 15), (80, 24), (120, 40), (240, 67)]
 BY_TITLE = {stop.title: stop for stop in STOPS}
 FORMS = ["Something new", "Somebody is not safe", "Before a meeting", "An idea becomes an action"]
 
@@ -72,7 +72,7 @@ async def test_every_place_at_every_size(stop: Stop, tmp_path: Path) -> None:
 
 CALM_DIALOGS = ("Confirm", "GoOn", "Lift", "Meaning", "HintWords")
 """Nothing there takes the focus."""
-WALLS = [(200, 56), (120, 40)]
+WALLS = [(240, 67), (200, 56), (120, 40)]
 WIDEST = 104
 PLACES = all_places()
 CALM = [stop for stop in STOPS if stop.screen in PLACES and stop.screen != "QuestionPlace"]

@@ -43,9 +43,38 @@ def test_what_was_told_last_is_read_until_nobody_leads(folder: Path) -> None:
     assert [found for found in folder.iterdir() if found.suffix == ".json"] == []
 
 
+def test_only_the_window_that_leads_is_heard_and_another_when_it_has_left(folder: Path) -> None:
+    first, second, wall = Room(folder, FILE), Room(folder, FILE), Room(folder, FILE)
+    other = Now(meeting_id="m2")
+    first.tell(TOLD)
+    second.begin()
+    for now in (Now(), other):
+        second.tell(now)
+    second.leave()
+    assert wall.now() == TOLD
+    first.tell(Now())
+    assert wall.now() == Now()
+    second.tell(other)
+    first.leave()
+    assert wall.now() == other
+    second.leave()
+    assert wall.now() is None
+
+
+def test_what_a_window_left_that_was_killed_goes_when_another_begins(folder: Path) -> None:
+    killed, wall = Room(folder, FILE), Room(folder, FILE)
+    killed.tell(TOLD)
+    Room(folder, FILE).begin()
+    assert wall.now() == TOLD
+    killed._let_go()  # as the system does for a process that has ended
+    Room(folder, FILE).begin()
+    assert wall.now() is None
+    assert not wall.led
+
+
 def test_it_holds_ids_and_no_words_for_this_user_alone(folder: Path) -> None:
     Room(folder, FILE).tell(TOLD)
-    (path,) = folder.iterdir()
+    (path,) = folder.glob("*.json")
     assert set(json.loads(path.read_text("utf-8"))) == {"meeting_id", "item", "blank", "view"}
     assert [found.stat().st_mode & 0o777 for found in (path, folder)] == [0o600, 0o700]
     assert "learning" not in path.name
@@ -64,7 +93,7 @@ def test_each_file_has_a_room_of_its_own(folder: Path) -> None:
 def test_what_cannot_be_read_is_as_if_nobody_told_anything(folder: Path, content: bytes) -> None:
     room = Room(folder, FILE)
     room.tell(TOLD)
-    (path,) = folder.iterdir()
+    (path,) = folder.glob("*.json")
     path.write_bytes(content)
     assert Room(folder, FILE).now() is None
 

@@ -87,6 +87,28 @@ def test_the_wall_follows_a_whole_meeting_and_never_shows_what_is_not_shown(
     assert looks.wait_exit() == 0
 
 
+def test_another_window_on_the_same_file_changes_nothing_on_the_wall(
+    windows: ExitStack, home: Path
+) -> None:
+    leads = windows.enter_context(app(home, NIGHT.held_on))
+    journey.to_opening(leads, NIGHT)
+    journey.open_meeting(leads)
+    looks = windows.enter_context(wall(home))
+    see(looks, "Step 1 of 5", "question 1 of")
+    looks.settle()
+    before = len(looks.raw)
+    other = windows.enter_context(app(home, NIGHT.held_on))
+    see(other, "Continue where you were?")
+    other.press("escape")
+    see(other, "Learning log")
+    other.press("q")
+    assert other.wait_exit() == 0
+    looks.settle()
+    assert len(looks.raw) == before
+    leads.press("f3")
+    see(looks, "question 2 of")
+
+
 def texts_on_page(terminal: Terminal) -> list[str]:
     """The texts behind a point that are in sight."""
     found = [line.strip() for line in terminal.lines]

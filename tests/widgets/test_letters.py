@@ -28,12 +28,15 @@ def read_back(text: str, name: str, width: int, blocks: Blocks = Blocks.QUARTERS
 @pytest.mark.parametrize("blocks", Blocks)
 @pytest.mark.parametrize("text", [QUESTION, ODD, "I", "Tak, dziękuję: naïve £1.50"])
 def test_what_is_drawn_can_be_read(name: str, blocks: Blocks, text: str) -> None:
-    assert read_back(text, name, 200, blocks) == text
+    assert read_back(text, name, 300, blocks) == text
 
 
 @pytest.mark.parametrize(
     ("width", "height", "name", "lines"),
-    [(53, 11, "", 2), (80, 15, "6x10", 15), (120, 21, "7x13b", 21), (160, 24, "9x15b", 24)],
+    [
+        *((53, 11, "", 2), (80, 15, "6x10", 15), (120, 21, "7x13b", 21), (160, 24, "9x15b", 24)),
+        *((232, 52, "9x15b", 16), (232, 64, "9x15b", 16), (232, 65, "14x26b", 39)),
+    ],
 )
 def test_the_largest_letters_that_fit_are_taken(
     width: int, height: int, name: str, lines: int
@@ -41,6 +44,14 @@ def test_the_largest_letters_that_fit_are_taken(
     found = laid_out(QUESTION, width, height)
     assert (found.font, len(found.lines)) == (name, lines)
     assert all(len(line) <= width for line in found.lines)
+
+
+def test_a_short_question_fills_a_wall_of_many_characters_and_leaves_room_to_the_answers() -> None:
+    found = laid_out("What didn't go so well?", 232, 52)
+    assert (found.font, len(found.lines)) == ("18x30b", 15)
+    assert max(map(len, found.lines)) > 200
+    assert laid_out("What didn't go so well?", 232, 24).font == "14x26b"
+    assert laid_out("What didn't go so well?", 232, 21).font == "9x15b"
 
 
 @pytest.mark.parametrize("text", QUESTIONS)

@@ -9,6 +9,9 @@ from reflect_tui.widgets.cells import safe, wrap
 from reflect_tui.widgets.letters.blocks import Blocks, drawn, lines_high
 from reflect_tui.widgets.letters.font import LARGEST_FIRST, Font, font
 
+SHARE = 0.6
+"""How much of the height doubled letters may take."""
+
 
 class Laid(NamedTuple):
     """A text as lines of the terminal, and the name of its font; no name for plain words."""
@@ -27,6 +30,8 @@ def laid_out(
 ) -> Laid:
     """A text in the first of the ``fonts`` in which it fits; in plain words if it fits in none.
 
+    Doubled letters may take a share of the space alone, so that there is more for the answers.
+
     ``width`` and ``height`` are cells. No word is ever broken in large letters, and a text with
     a character that a font lacks is not drawn in it at all.
     """
@@ -34,7 +39,8 @@ def laid_out(
     for name in fonts:
         found = font(name)
         lines = broken(text, found, width, blocks)
-        if lines is not None and len(lines) * lines_high(found) <= height:
+        most = height if found.times == 1 else int(height * SHARE)
+        if lines is not None and len(lines) * lines_high(found) <= most:
             return Laid(tuple(row for line in lines for row in drawn(line, found, blocks)), name)
     return Laid(tuple(wrap(text, width)))
 

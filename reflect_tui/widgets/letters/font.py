@@ -18,6 +18,8 @@ class Font:
     height: int
     packed: dict[str, str] = field(repr=False, compare=False)
     """By character: its rows in hexadecimal."""
+    times: int = 1
+    """How many dots wide and high each dot of the bitmaps is."""
 
     def draws(self, text: str) -> bool:
         """Whether every character of the text is in the font."""
@@ -26,17 +28,36 @@ class Font:
     def rows(self, character: str) -> list[int]:
         """The rows of a character from the top, each a number with its leftmost dot first."""
         packed = self.packed[character]
-        size = len(packed) // self.height
-        return [int(packed[at : at + size], 16) for at in range(0, len(packed), size)]
+        size = len(packed) * self.times // self.height
+        rows = [int(packed[at : at + size], 16) for at in range(0, len(packed), size)]
+        if self.times == 1:
+            return rows
+        across = self.width // self.times
+        wide = [widened(row, across, self.times) for row in rows]
+        return [row for row in wide for _ in range(self.times)]
+
+
+@cache
+def widened(row: int, across: int, times: int) -> int:
+    """A row of so many dots with each of them so many ``times`` as wide."""
+    return int("".join(bit * times for bit in f"{row:0{across}b}"), 2)
 
 
 @cache
 def font(name: str) -> Font:
-    """The font of a file here; the file is named after its dots, as ``9x15b``."""
+    """The font of a file here; the file is named after its dots, as ``9x15b``.
+
+    One that is in ``DOUBLED`` is that font with dots twice as wide and high.
+    """
+    if name in DOUBLED:
+        found = font(DOUBLED[name])
+        return Font(name, 2 * found.width, 2 * found.height, found.packed, 2)
     lines = (FOLDER / f"{name}.txt").read_text("ascii").split("\n")
     width, height = name.rstrip("b").split("x")
     packed = {chr(int(line[:4], 16)): line[5:] for line in lines if line}
     return Font(name, int(width), int(height), packed)
 
 
-LARGEST_FIRST = ("9x15b", "7x13b", "6x10")
+DOUBLED = {"18x30b": "9x15b", "14x26b": "7x13b"}
+"""Fonts for a wall with many characters, by the font that they are made of."""
+LARGEST_FIRST = (*DOUBLED, "9x15b", "7x13b", "6x10")
