@@ -57,5 +57,5 @@ TARGETS = (
     Target("wall-memory", "wall: memory", wall.resting, 2.5, Unit.MEGABYTES),
     Target("wall-seen", "wall: slowest of 20 reveals", wall.following, 0.25, alone=True),
     Target("wall-seen-median", "wall: usual reveal", wall.following, 0.2, alone=True),
-    Target("wall-saves", "a save while three walls look", wall.following, 2.0),
+    Target("wall-saves", "a save while three walls look", wall.following, 2.5),
 )
