@@ -16,8 +16,6 @@ from tests.pictures import files
 from tests.pictures.hand import CHAPTER, Hand, opened
 from tests.services.an_event import Event
 
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
-
 
 def file_of(*steps: Callable[[Event], object], kind: str = "ACCIDENT", **changed: Any) -> bytes:
     """The bytes of a file with one event that is safe, after what ``steps`` do to it."""

@@ -15,7 +15,8 @@ from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
 from tests.pictures.hand import Hand
-from tests.screens.an_event import SIZES, at_event, file_of, known
+from tests.screens.an_event import at_event, file_of, known
+from tests.screens.sizes import SIZES
 
 YES, NO, NOT_ASKED = "123"
 FIRST_ANSWERS = {

@@ -11,9 +11,9 @@ from reflect_tui.screens.no_change import WENT_WELL
 from tests.pictures.hand import CHAPTER, Hand
 from tests.scenarios import ask
 from tests.screens.asking import GOOD, at_stage
+from tests.screens.sizes import SIZES
 
 PROMPTS = [step.ask for step in CHAPTER.meeting.positive_actions]
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 
 
 @pytest.mark.parametrize("size", SIZES)

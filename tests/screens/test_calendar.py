@@ -10,9 +10,9 @@ from icalendar import Calendar
 from tests.pictures import files
 from tests.pictures.after import follow_up
 from tests.pictures.hand import Hand, opened
+from tests.screens.sizes import SIZES
 
 NAME = "Team reflection 2026-11-23.ics"
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 
 
 @pytest.fixture(autouse=True)

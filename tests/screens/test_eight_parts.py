@@ -15,7 +15,8 @@ from reflect_tui.widgets.plain_text import PlainText
 from tests.domain.examples import TODAY
 from tests.pictures import files
 from tests.pictures.hand import CHAPTER, opened
-from tests.screens.an_event import SIZES, at_event, file_of, known
+from tests.screens.an_event import at_event, file_of, known
+from tests.screens.sizes import SIZES
 from tests.services.an_event import EVERYTHING_SAID, Event
 
 CHECKED, TOLD, LASTED = "Checked", "Told", "Did it last"

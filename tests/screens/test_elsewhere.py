@@ -19,8 +19,8 @@ from reflect_tui.widgets.row_list import RowList
 from tests.pictures import files
 from tests.pictures.hand import CHAPTER, TODAY, Hand, opened
 from tests.scenarios import ask
+from tests.screens.sizes import SIZES
 
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 KEPT = "SELECT key, standing, done_on, reference FROM told_elsewhere"
 
 

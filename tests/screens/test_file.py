@@ -11,8 +11,7 @@ import pytest
 from reflect_tui.services.demo import make
 from tests.pictures.hand import CHAPTER, opened
 from tests.scenarios import ask
-
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
+from tests.screens.sizes import SIZES
 
 
 @pytest.fixture

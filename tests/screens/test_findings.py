@@ -16,8 +16,8 @@ from tests.found import AGENCY, TODAY
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
 from tests.pictures.ways import opportunity
+from tests.screens.sizes import SIZES
 
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 NONE = "Nothing is written down yet. N writes down what another organisation found."
 
 

@@ -18,8 +18,8 @@ from tests.pictures import files
 from tests.pictures.after import follow_up
 from tests.pictures.hand import TODAY, Hand, opened
 from tests.pictures.ways import log, opportunity
+from tests.screens.sizes import SIZES
 
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 LATE = "Keep 2 to 4 on Thursdays free of paperwork"
 NIGHT = "Evening check of bell and mat together"
 SISTER = "Tell the sister home"

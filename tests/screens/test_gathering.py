@@ -10,7 +10,6 @@ from reflect_tui.domain.meeting import Asked
 from tests import drawn
 from tests.pictures.hand import Hand
 from tests.scenarios import ask
-from tests.screens.an_event import SIZES
 from tests.screens.asking import (
     FIRST,
     SPOKEN,
@@ -21,6 +20,7 @@ from tests.screens.asking import (
     run_of,
     slip,
 )
+from tests.screens.sizes import SIZES
 
 SLIPS = ("the mat was out", "nobody came for a long while", "pass")
 

@@ -15,8 +15,8 @@ from reflect_tui.widgets.row_list import RowList
 from tests.pictures.hand import CHAPTER, Hand, opened
 from tests.pictures.places import STOPS, Stop
 from tests.screens.asking import add, asking, slip
+from tests.screens.sizes import EVERY
 
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40), (240, 67)]
 ITS_OWN = ("Blank", "Glossary", "Meaning")
 WORDS = {word.key: word for word in CHAPTER.glossary}
 EVERYWHERE = [
@@ -102,7 +102,7 @@ async def test_a_meaning_is_shown_large_by_enter_or_a_click(tmp_path: Path) -> N
         await hand.at("Log")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", EVERY)
 async def test_every_meaning_is_whole_at_every_size_and_nothing_jumps(
     size: tuple[int, int], tmp_path: Path
 ) -> None:
@@ -120,7 +120,7 @@ async def test_every_meaning_is_whole_at_every_size_and_nothing_jumps(
         await hand.see("Esc Close")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", EVERY)
 async def test_a_meaning_alone_is_whole_at_every_size(
     size: tuple[int, int], tmp_path: Path
 ) -> None:

@@ -12,7 +12,8 @@ from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.screens.dialogs.keys_help import keys_of
 from reflect_tui.widgets.line_input import LineInput
 from tests.pictures.places import STOPS, Stop, all_places
-from tests.screens.an_event import SIZES, file_of
+from tests.screens.an_event import file_of
+from tests.screens.sizes import SIZES
 from tests.screens.telling_by_hand import COMPLAINT, choose, pick, talked, who_told, write
 
 OTHERS = (*all_places(), "Blank", "Help", "KeysHelp")

@@ -14,9 +14,9 @@ from reflect_tui.screens.dialogs.hint_words import ALONE, SEEN
 from reflect_tui.services.room import Room
 from tests.pictures.hand import CHAPTER, Hand
 from tests.screens.asking import GOOD, SPOKEN, asking, at_stage, reveal, run_of, slip
+from tests.screens.sizes import SIZES
 
 HINT = CHAPTER.bank.hint("D4", Form.WE)
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 
 
 @contextmanager

@@ -13,8 +13,8 @@ from tests.pictures.hand import Hand, opened
 from tests.pictures.ways import actions, closing, go_on
 from tests.scenarios import ask
 from tests.screens.asking import SPOKEN, add, asking, learn, reveal, run_of
+from tests.screens.sizes import SIZES
 
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 FIRST, SECOND = "Mats get unplugged.", "Bells get lost when a chair is moved at night."
 
 

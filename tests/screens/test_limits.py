@@ -20,9 +20,9 @@ from tests.pictures import files
 from tests.pictures.hand import TODAY, Hand, opened
 from tests.pictures.ways import go_on
 from tests.screens.asking import at_stage
+from tests.screens.sizes import SIZES
 from tests.storage.begun import begin, ready
 
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 STAGES = list(Stage)[:-1]
 SHORT = "rota and equipment"
 LONG = "the rota at night, the alarm mat and what the handover says; nobody's part in it"

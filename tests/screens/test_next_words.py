@@ -10,7 +10,8 @@ import pytest
 from reflect_tui.domain.duty import GROUPS_LEFT
 from reflect_tui.domain.opportunity import Harm
 from reflect_tui.widgets.plain_text import PlainText
-from tests.screens.an_event import SIZES, at_event, file_of
+from tests.screens.an_event import at_event, file_of
+from tests.screens.sizes import SIZES
 from tests.services.an_event import EVERYTHING_SAID, Event
 
 LONG = "Fit a socket at the head of the bed, so that the alarm mat can stay plugged in"

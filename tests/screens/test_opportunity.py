@@ -14,7 +14,8 @@ from reflect_tui.screens.closing_event import STILL_OPEN, WORTH_KNOWING
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.plain_text import PlainText
 from tests.domain.examples import TODAY
-from tests.screens.an_event import SIZES, at_event, file_of, known
+from tests.screens.an_event import at_event, file_of, known
+from tests.screens.sizes import SIZES
 from tests.services.an_event import EVERYTHING_SAID, MANAGER, Event
 
 NONE = {"harm": Harm.NONE}

@@ -19,9 +19,8 @@ from tests.pictures import files
 from tests.pictures.hand import Hand, opened
 from tests.pictures.ways import go_on
 from tests.screens.asking import ALONE
+from tests.screens.sizes import SIZES
 from tests.storage.begun import begin, ready
-
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 
 
 @asynccontextmanager

@@ -14,9 +14,8 @@ from tests.before import LAST_WEEK, agree, put_on_hold, talked
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
 from tests.scenarios import ask
+from tests.screens.sizes import SIZES
 from tests.storage.begun import ready
-
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 
 
 @asynccontextmanager

@@ -13,6 +13,7 @@ from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from tests.pictures.hand import Hand
 from tests.pictures.places import STOPS, Stop, all_places
+from tests.screens.sizes import SIZES
 
 PLACES = [
     pytest.param(stop, id=f"{stop.screen}: {stop.title}")
@@ -25,7 +26,6 @@ DIALOGS = [
     if stop.screen not in (*all_places(), "Blank")
 ]
 LOOKS = ("Colours:", "Signs:")
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 
 
 def offered(hand: Hand) -> list[str]:

@@ -12,8 +12,8 @@ from tests.pictures import files
 from tests.pictures.hand import Hand, opened
 from tests.pictures.ways import go_on, questions
 from tests.screens.asking import SPOKEN, add_pasted, asking, learn, run_of
+from tests.screens.sizes import SIZES
 
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 LONG = "The call bell moves out of reach when somebody moves a chair to clean, and nobody sees it."
 
 

@@ -8,13 +8,13 @@ import pytest
 
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.pages import Pages
-from tests.screens.an_event import SIZES
 from tests.screens.asking import (
     add_pasted,
     asking,
     reveal,
     run_of,
 )
+from tests.screens.sizes import SIZES
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -9,7 +9,7 @@ import pytest
 from reflect_tui.screens.safety import FOUR
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
-from tests.screens.an_event import SIZES
+from tests.screens.sizes import SIZES
 from tests.screens.test_safety import DONT_KNOW, NO, WORDS, YES
 
 WHY = "Why can the meeting go ahead"

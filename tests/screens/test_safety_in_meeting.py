@@ -13,9 +13,9 @@ from tests.pictures import files
 from tests.pictures.hand import CHAPTER, Hand, opened
 from tests.scenarios import ask
 from tests.screens.asking import add, answers, asking, at_stage, run_of, slip
+from tests.screens.sizes import SIZES
 
 WORDS = CHAPTER.safety
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 PLACES = {
     Stage.OPENING: "Opening",
     Stage.QUESTIONS: "QuestionPlace",

@@ -18,9 +18,9 @@ from tests.pictures import files
 from tests.pictures.hand import Hand, opened
 from tests.pictures.ways import go_on
 from tests.screens.asking import ALONE, FIRST
+from tests.screens.sizes import SIZES
 from tests.storage.begun import begin, ready
 
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40)]
 SINCE = "Since last time"
 MAT = "Fit a socket at the head of the bed, so that the alarm mat can stay plugged in"
 

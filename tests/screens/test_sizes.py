@@ -16,8 +16,8 @@ from reflect_tui.widgets.line_input import LineInput
 from tests.kinds import KINDS
 from tests.pictures.hand import CHAPTER, Hand, until
 from tests.pictures.places import STOPS, Stop, all_places
+from tests.screens.sizes import EVERY
 
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40), (240, 67)]
 BY_TITLE = {stop.title: stop for stop in STOPS}
 FORMS = ["Something new", "Somebody is not safe", "Before a meeting", "An idea becomes an action"]
 
@@ -55,10 +55,10 @@ def laid_out(hand: Hand, size: tuple[int, int]) -> bool:
 @pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.title)
 async def test_every_place_at_every_size(stop: Stop, tmp_path: Path) -> None:
     """Opened on the smallest screen, then on each larger one and back, as a window is dragged."""
-    async with stop.stand(tmp_path, SIZES[0]) as hand:
+    async with stop.stand(tmp_path, EVERY[0]) as hand:
         begun = hand.app.focused
         calm = stop.screen in CALM_DIALOGS
-        for size in [*SIZES, SIZES[0]]:
+        for size in [*EVERY, EVERY[0]]:
             await hand.pilot.resize_terminal(*size)
             await hand.until(lambda size=size: laid_out(hand, size))  # type: ignore[misc]
             assert hand.app.focused is begun
@@ -125,7 +125,7 @@ async def test_every_field_comes_into_sight_on_the_smallest_screen(
         assert hand.app.focused is begun
 
 
-@pytest.mark.parametrize("size", SIZES[:2])
+@pytest.mark.parametrize("size", EVERY[:2])
 async def test_every_kind_can_be_seen_and_picked_on_a_small_screen(
     size: tuple[int, int], tmp_path: Path
 ) -> None:
@@ -156,7 +156,7 @@ async def test_the_kinds_stand_in_even_columns(
 
 async def test_what_is_being_typed_survives_another_size(tmp_path: Path) -> None:
     async with BY_TITLE["Gathering, unseen"].stand(tmp_path, (80, 24)) as hand:
-        for size in SIZES:
+        for size in EVERY:
             await hand.pilot.resize_terminal(*size)
             await hand.pilot.pause()
             await hand.see("•" * 17)

@@ -11,7 +11,8 @@ from reflect_tui.domain.opportunity import Harm
 from reflect_tui.screens import day_hints
 from reflect_tui.widgets.labelled import Field
 from tests.pictures.hand import Hand
-from tests.screens.an_event import SIZES, file_of
+from tests.screens.an_event import file_of
+from tests.screens.sizes import SIZES
 from tests.screens.telling_by_hand import choose, duty, pick, who_told, write
 from tests.services.an_event import Event
 

@@ -13,7 +13,8 @@ from reflect_tui.domain.telling import Outcome
 from reflect_tui.screens.dialogs.telling import groups_left
 from reflect_tui.widgets.choices import Choices
 from tests.domain.examples import TODAY
-from tests.screens.an_event import SIZES, file_of
+from tests.screens.an_event import file_of
+from tests.screens.sizes import SIZES
 from tests.screens.telling_by_hand import (
     COMPLAINT,
     changed,

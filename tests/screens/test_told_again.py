@@ -16,7 +16,8 @@ from reflect_tui.widgets.line_input import LineInput
 from tests.domain.examples import TODAY
 from tests.pictures import files
 from tests.pictures.hand import opened
-from tests.screens.an_event import SIZES, at_event, file_of, known
+from tests.screens.an_event import at_event, file_of, known
+from tests.screens.sizes import SIZES
 from tests.screens.telling_by_hand import COMPLAINT, choose, duty, pick, who_told, write
 from tests.services.an_event import EVERYTHING_SAID, Event
 

@@ -15,7 +15,8 @@ from reflect_tui.domain.telling import Outcome
 from tests.domain.examples import TODAY
 from tests.pictures import files
 from tests.pictures.hand import opened
-from tests.screens.an_event import SIZES, at_event, file_of, known
+from tests.screens.an_event import at_event, file_of, known
+from tests.screens.sizes import SIZES
 from tests.screens.telling_by_hand import (
     COMPLAINT,
     changed,

@@ -16,7 +16,8 @@ from reflect_tui.domain.opportunity import Harm
 from reflect_tui.widgets.choices import Choices
 from tests.domain.examples import TODAY
 from tests.pictures.hand import Hand
-from tests.screens.an_event import SIZES, file_of, known
+from tests.screens.an_event import file_of, known
+from tests.screens.sizes import SIZES
 from tests.screens.telling_by_hand import choose, pick, who_told, write
 from tests.services.an_event import EVERYTHING_SAID, Event
 

@@ -13,8 +13,8 @@ from tests import drawn
 from tests.large_letters import large_words
 from tests.pictures.hand import until
 from tests.pictures.wall import WAITING, watched
+from tests.screens.sizes import EVERY
 
-SIZES = [(40, 12), (53, 15), (80, 24), (120, 40), (240, 67)]
 SMALLEST_FIRST = ["", *reversed(LARGEST_FIRST)]
 STAGES = [WAITING, "opening", "gathering", "shown", "actions", "closing"]
 
@@ -48,12 +48,12 @@ def all_pages(place: Audience) -> str:
 
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage or "waiting")
 async def test_nothing_is_cut_and_the_large_words_are_largest(stage: str, tmp_path: Path) -> None:
-    async with watched(tmp_path, stage, SIZES[0]) as (app, pilot):
+    async with watched(tmp_path, stage, EVERY[0]) as (app, pilot):
         place = app.screen
         assert isinstance(place, Audience)
         assert await until(pilot, lambda: place.shown)
         fonts = []
-        for size in [*SIZES, SIZES[0]]:
+        for size in [*EVERY, EVERY[0]]:
             await pilot.resize_terminal(*size)
             await until(pilot, lambda size=size: not wrong(place, size))  # type: ignore[misc]
             assert wrong(place, size) == [], drawn.text(app)
