@@ -21,6 +21,8 @@ LEARNING, CHANGES = "learning", "changes"
 CALLED_OFF = "called_off"
 """What is still to be told where a change does not come; and the answer that marks what was done
 about that: of an event's duty it has the ids of those changes."""
+TO_COME = "to_come"
+"""The answer that has the ids of the changes of which they heard that they will come."""
 OVER = ("over",)
 """That answer when the change came back: a reason not to tell of its end counts no more."""
 

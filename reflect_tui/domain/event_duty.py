@@ -11,6 +11,7 @@ from reflect_tui.domain.duty import (
     CHANGES,
     LEARNING,
     OVER,
+    TO_COME,
     Change,
     Days,
     Duty,
@@ -74,8 +75,7 @@ def of_event(
         state = State.LATER if since is None else State.TO_TELL
     else:
         state = SETTLED.get(last.outcome, State.TOLD) if last is not None else State.TOLD
-    served = any(each.outcome is Outcome.TOLD for each in tellings)
-    if served and since is not None and due_on is not None and since > due_on:
+    if since is not None and due_on is not None and served(tellings, since, due_on):
         due_on = None  # it was for what there was by then, and the app makes up no other day
     return Duty(
         rule=rule,
@@ -92,10 +92,16 @@ def of_event(
     )
 
 
+def served(tellings: Iterable[Telling], since: date, due_on: date) -> bool:
+    """Whether they were told all that a day was given for: what is left came after that."""
+    told = (each.on for each in tellings if each.outcome is Outcome.TOLD)
+    return since > due_on and any(day <= due_on or day < since for day in told)
+
+
 def not_possible(last: Telling | None) -> bool:
     """Whether it was said last that they cannot be told: that settles all that is to come. That
     they cannot hear of the end of a change settles that alone."""
-    return last is not None and last.outcome is Outcome.NOT_POSSIBLE and not ended(last)
+    return last is not None and last.outcome is Outcome.NOT_POSSIBLE and not of_an_end(last)
 
 
 def missing(rule: DutyRule, tellings: Sequence[Telling], so_far: SoFar) -> dict[str, date | None]:
@@ -105,7 +111,7 @@ def missing(rule: DutyRule, tellings: Sequence[Telling], so_far: SoFar) -> dict[
     told = [each for each in counted if each.outcome is Outcome.TOLD]
     begun = so_far.noted_on if rule.from_start else None
     start = begun if not told and not waived else None
-    after = [each for each in told if any(knows(each, *met) for met in so_far.met.items())]
+    after = [t for t in told if any(covers(t, *met) for met in so_far.met.items())]
     parts: dict[str, date | None] = {}
     new = unlearned(tellings, so_far.learned)
     known = bool(waived) or any(each.learning for each in after)
@@ -138,7 +144,7 @@ def not_needed(tellings: Iterable[Telling]) -> list[Telling]:
     said: set[tuple[str, str]] = set()
     last: Telling | None = None
     for each in tellings:
-        if each.outcome is Outcome.TRIED:
+        if each.outcome is Outcome.TRIED or of_an_end(each):
             continue
         now = {*(("", id_) for id_ in each.covers), *((CALLED_OFF, id_) for id_ in ended(each))}
         if each.outcome is Outcome.NOT_NEEDED:
@@ -155,27 +161,25 @@ def ended(telling: Telling) -> tuple[str, ...]:
     return telling.details.get(CALLED_OFF, ())
 
 
+def of_an_end(telling: Telling) -> bool:
+    """Whether it is a reason not to tell of the end of a change, and of nothing else."""
+    return telling.outcome.settles and bool(ended(telling)) and not telling.covers
+
+
 def covering(tellings: Sequence[Telling]) -> list[Telling]:
     """The tellings that cover something: they were told, need not be, or cannot be."""
     counted = counting(tellings)
     waived = not_needed(counted)
-    over = (Outcome.TOLD, Outcome.NOT_POSSIBLE)
-    return [each for each in counted if each.outcome in over or each in waived]
+    told = Outcome.TOLD
+    return [t for t in counted if t.outcome is told or t in waived or of_an_end(t)]
 
 
 def unlearned(tellings: Sequence[Telling], learned: Days) -> Days:
     """The meetings of whose learning they do not know."""
     covered = [t for t in covering(tellings) if t.learning or t.outcome is not Outcome.TOLD]
     return {
-        id_: day
-        for id_, day in learned.items()
-        if not any(knows(t, id_, day) if t.learning else covers(t, id_, day) for t in covered)
+        id_: day for id_, day in learned.items() if not any(covers(t, id_, day) for t in covered)
     }
-
-
-def knows(telling: Telling, id_: str, day: date) -> bool:
-    """Whether they were told after a meeting: on a later day, or when it stood in the file."""
-    return covers(telling, id_, day) or day < telling.on
 
 
 def untold(tellings: Sequence[Telling], made: Days) -> Days:
@@ -199,8 +203,13 @@ def not_coming(tellings: Sequence[Telling], dropped: Iterable[Change]) -> tuple[
     return tuple(
         each
         for each in dropped
-        if any(t.changes and each.id in t.covers for t in covered[until_ended(covered, each.id) :])
+        if any(heard(t, each.id) for t in covered[until_ended(covered, each.id) :])
     )
+
+
+def heard(telling: Telling, id_: str) -> bool:
+    """Whether they heard by it that a change was made, or will be."""
+    return telling.changes and (id_ in telling.covers or id_ in telling.details.get(TO_COME, ()))
 
 
 def until_ended(tellings: Sequence[Telling], id_: str) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 
 from reflect_tui.domain import words
 from reflect_tui.domain.days import long_day
-from reflect_tui.domain.duty import CALLED_OFF, OVER, Days, Duty
+from reflect_tui.domain.duty import CALLED_OFF, OVER, TO_COME, Days, Duty
 from reflect_tui.domain.event_duty import untold
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.domain.telling import Outcome, Telling
@@ -52,7 +52,7 @@ def telling(made: Telling, duty: Duty, today: date, happened_on: date = date.min
         made,
         by=by,
         because=because,
-        details={**made.details, **ended(made, duty)},
+        details={**made.details, **ended(made, duty), **to_come(made, duty)},
         reference=reference,
         covers=() if rule.each_change else covered(made, duty),
         learning=told and made.learning and not whole,
@@ -61,16 +61,19 @@ def telling(made: Telling, duty: Duty, today: date, happened_on: date = date.min
 
 
 def covered(made: Telling, duty: Duty) -> tuple[str, ...]:
-    """The ids of what was there on the day and was told, or need not be: meetings, changes that
-    were made, and those that they heard will come. What comes later is told anew. Who only need
-    not hear of an end knows all else."""
+    """The ids of the meetings and changes that were there on the day and were told, or need not
+    be; what comes later is told anew. A reason about the end of a change covers nothing else."""
     told, met = made.outcome is Outcome.TOLD, up_to(made.on, duty.met)
-    if told and made.changes:
-        return (*met, *up_to(made.on, duty.made), *up_to(made.on, duty.to_come))
-    if told:
-        return met
     not_needed = made.outcome is Outcome.NOT_NEEDED and not duty.called_off
-    return (*met, *up_to(made.on, duty.made)) if not_needed else ()
+    changes = up_to(made.on, duty.made) if not_needed or made.changes else ()
+    return (*met, *changes) if told or not_needed else ()
+
+
+def to_come(made: Telling, duty: Duty) -> dict[str, tuple[str, ...]]:
+    """What marks that they heard of changes that will come."""
+    told = made.outcome is Outcome.TOLD and made.changes and not duty.rule.each_change
+    heard = up_to(made.on, duty.to_come) if told else ()
+    return {TO_COME: heard} if heard else {}
 
 
 def up_to(day: date, what: Days) -> tuple[str, ...]:

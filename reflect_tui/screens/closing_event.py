@@ -48,9 +48,13 @@ async def ask_to_close(
     return "" if made is None else "Kept: it is closed. D opens it again."
 
 
+TAKEN_BACK = "The day on which it was closed is taken back."
+STAYS = f"{TAKEN_BACK} The reason for closing it with something open stays to be seen."
+
+
 async def ask_to_open_again(place: Place, file: FileThread, about: Opportunity) -> str:
     """Open a closed one again."""
-    note = "Why and when it was closed is taken back."
+    note = STAYS if about.closed is not None and about.closed.because else TAKEN_BACK
     if not await place.app.push_screen_wait(Confirm("Open it again?", note, "Open", "Not now")):
         return ""
     try:

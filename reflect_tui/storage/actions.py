@@ -15,11 +15,20 @@ from reflect_tui.storage import follow_up
 from reflect_tui.storage import since as since_before
 from reflect_tui.storage.connection import plain_faults
 from reflect_tui.storage.findings import became, undecide
-from reflect_tui.storage.meetings import goes_on, save_meeting
+from reflect_tui.storage.meetings import goes_on, open_again, save_meeting
 from reflect_tui.storage.opportunity_rows import OpportunityRow
 from reflect_tui.storage.rows import AgreedActionRow, ParkedIdeaRow
 from reflect_tui.storage.store import ELSEWHERE, Drawer
-from reflect_tui.storage.tellings import came_back
+from reflect_tui.storage.tellings import came_back, nobody_knows
+
+DROP_IT = (
+    "Somebody has been told of this, so it stays. After the meeting say in Follow up (A) that it "
+    "will not be done: then they hear that too."
+)
+ANOTHER = (
+    "Somebody has been told of this as it stands. Leave its words, and agree another action for "
+    "what is different."
+)
 
 
 class Actions(Drawer):
@@ -38,12 +47,16 @@ class Actions(Drawer):
         what others found, which it follows from, is decided (S19).
 
         Raises ``SaveFailed`` when the meeting is not as it was ``before``, the action not as it
-        ``was``, or the ``finding`` not as it is here.
+        ``was``, or the ``finding`` not as it is here; and for other words of an action of which
+        somebody has been told. A closed event is open again.
         """
         with self._transaction() as session:
             save_meeting(session, meeting, before)
             unchanged(session, action.id, was)
+            if was is not None and action.what != was.what:
+                nobody_knows(session, was.opportunity_id, [was.id], ANOTHER)
             session.merge(AgreedActionRow.of(action))
+            open_again(session, action.opportunity_id)
             if idea is not None:
                 session.exec(delete(ParkedIdeaRow).where(col(ParkedIdeaRow.id) == idea.id))
             if finding is not None:
@@ -62,9 +75,8 @@ class Actions(Drawer):
                 action.progress.done_on,
                 action.progress.dropped_on,
             )
-            about = session.get(OpportunityRow, action.opportunity_id)
-            if moved and about is not None and about.closed_on is not None:
-                session.merge(OpportunityRow.of(about.value().reopened))
+            if moved:
+                open_again(session, action.opportunity_id)
             if before is not None and before.dropped_on and not action.progress.dropped_on:
                 came_back(session, action)
             session.merge(AgreedActionRow.of(action))
@@ -80,10 +92,11 @@ class Actions(Drawer):
     def remove(self, action: AgreedAction, meeting: Meeting | None = None) -> None:
         """Take out an action that the group does not want after all; what others found, which it
         followed from, has no decision again. Raises ``SaveFailed`` unless the ``meeting``, if it
-        is named, goes on and is just so.
+        is named, goes on and is just so, and when somebody has been told of the action.
         """
         with self._transaction() as session:
             goes_on(session, meeting)
+            nobody_knows(session, action.opportunity_id, [action.id], DROP_IT)
             undecide(session, [action.id])
             session.exec(delete(AgreedActionRow).where(col(AgreedActionRow.id) == action.id))
 

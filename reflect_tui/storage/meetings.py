@@ -7,6 +7,7 @@ from sqlmodel import Session, col, delete, select
 from reflect_tui.domain.meeting import Keep, Meeting, Stage
 from reflect_tui.errors import SaveFailed
 from reflect_tui.storage.findings import undecide
+from reflect_tui.storage.opportunity_rows import OpportunityRow
 from reflect_tui.storage.rows import (
     AgreedActionRow,
     AskedQuestionRow,
@@ -16,6 +17,7 @@ from reflect_tui.storage.rows import (
     ParkedIdeaRow,
 )
 from reflect_tui.storage.store import Drawer
+from reflect_tui.storage.tellings import nobody_knows
 
 
 class Meetings(Drawer):
@@ -70,15 +72,28 @@ class Meetings(Drawer):
                 session.exec(delete(LearningPointRow).where(of_points))
             if meeting.saved_nothing:
                 of_actions = col(AgreedActionRow.meeting_id) == meeting.id
-                undecide(session, session.exec(select(AgreedActionRow.id).where(of_actions)))
+                actions = session.exec(select(AgreedActionRow.id).where(of_actions)).all()
+                nobody_knows(session, meeting.opportunity_id, actions, KEEP_THEM)
+                undecide(session, actions)
                 session.exec(delete(AgreedActionRow).where(of_actions))
             save_meeting(session, meeting)
+            open_again(session, meeting.opportunity_id)
 
 
 ELSEWHERE = (
     "This meeting has gone on in another window, so this was not saved. "
     "Close this window and go on in the other one."
 )
+
+
+KEEP_THEM = "Somebody has been told of an action of this meeting. Save the actions: they must stay."
+
+
+def open_again(session: Session, opportunity_id: str) -> None:
+    """Open an event that was closed: something has been added to it, or is to be told anew."""
+    about = session.get(OpportunityRow, opportunity_id)
+    if about is not None and about.closed_on is not None:
+        session.merge(OpportunityRow.of(about.value().reopened))
 
 
 def goes_on(session: Session, meeting: Meeting | None) -> None:

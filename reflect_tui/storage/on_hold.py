@@ -22,11 +22,12 @@ def said(kind: str, field: str, answer: str, who: str) -> str:
     )
 
 
-ON_HOLD = f"""(
+ON_HOLD = f"""ifnull(
     (instr(o.details, '"{QUESTION}"') > 0 AND EXISTS (
         SELECT 1 FROM json_each(o.details, '$.{QUESTION}') AS live
         WHERE live.value NOT IN ({", ".join(map(repr, sorted(NOBODY)))})
           AND {NOT_LIFTED.format("live.value")}))
     OR {said("POLICE", "police", LIVE, POLICE)}
-    OR {said("ABUSE_NEGLECT", "enquiry_status", ENQUIRY_OPEN, SAFEGUARDING)})"""
-"""The same as ``domain.hold.holding`` of an opportunity ``o``, whatever its safety check says."""
+    OR {said("ABUSE_NEGLECT", "enquiry_status", ENQUIRY_OPEN, SAFEGUARDING)}, 0)"""
+"""The same as ``domain.hold.holding`` of an opportunity ``o``, whatever its safety check says.
+A question that nobody has answered yet holds nothing: without ``ifnull`` it would be neither."""

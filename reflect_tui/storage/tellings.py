@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -12,10 +12,12 @@ from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.duty import Duty
 from reflect_tui.domain.duty_rule import DutyRule
 from reflect_tui.domain.elsewhere import Elsewhere
+from reflect_tui.domain.event_duty import heard
 from reflect_tui.domain.lacks import newly_open
 from reflect_tui.domain.owed import Owed
-from reflect_tui.domain.telling import Telling
+from reflect_tui.domain.telling import Outcome, Telling
 from reflect_tui.domain.tells import come_back
+from reflect_tui.errors import SaveFailed
 from reflect_tui.storage import duties
 from reflect_tui.storage.connection import plain_faults
 from reflect_tui.storage.opportunity_rows import ElsewhereRow, OpportunityRow, TellingRow
@@ -98,6 +100,15 @@ class Tellings(Drawer):
         wanted = select(ElsewhereRow).where(ElsewhereRow.opportunity_id == opportunity_id)
         with self._reading() as session:
             return {row.key: row.value() for row in session.exec(wanted)}
+
+
+def nobody_knows(session: Session, event: str, actions: Iterable[str], fault: str) -> None:
+    """Raise ``SaveFailed`` with the ``fault`` when somebody was told of one of these actions."""
+    told = TellingRow.outcome == Outcome.TOLD.value
+    wanted = select(TellingRow).where(TellingRow.opportunity_id == event, told)
+    made = [row.value() for row in session.exec(wanted)]
+    if any(each.action_id == id_ or heard(each, id_) for each in made for id_ in actions):
+        raise SaveFailed(fault)
 
 
 def came_back(session: Session, action: AgreedAction) -> None:

@@ -46,6 +46,11 @@ def of_change(key: str, *tellings: Telling, about: AgreedAction = DONE) -> Duty:
     return found(NOTHING, *tellings, actions=(about,))[key]
 
 
+def told(**changed: Any) -> Telling:
+    """Somebody was told, after the first meeting had ended."""
+    return telling(**{"covers": ("m1",), **changed})
+
+
 def staff(**changed: Any) -> Telling:
     plain = {"duty": "STAFF", "action_id": "a1", "on": MADE, "learning": False}
     return telling(**{**plain, **changed})

@@ -9,12 +9,13 @@ import pytest
 from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.opportunity import Harm
 from reflect_tui.domain.telling import Telling
-from tests.domain.examples import noted, telling
+from tests.domain.examples import noted
 from tests.domain.owing import (
     NOT_POSSIBLE,
     NOTED,
     TRIED,
     found,
+    told,
 )
 
 
@@ -35,31 +36,31 @@ def candour(*tellings: Telling) -> Duty:
 
 def step(days: dict[str, tuple[str, ...]], **changed: Any) -> Telling:
     plain = {"duty": "DOC", "learning": False, "changes": False}
-    return telling(**{**plain, "details": days, **changed})
+    return told(**{**plain, "details": days, **changed})
 
 
 def test_candour_needs_a_day_for_each_step_too() -> None:
     assert candour().lacks == ("learning", "changes", *STEPS)
-    told = candour(telling(duty="DOC"))
-    assert (told.state, told.since, told.lacks) == (State.TO_TELL, NOTED, STEPS)
-    assert told.blocks
-    assert candour(telling(duty="DOC", details=DAYS)).state is State.TOLD
+    duty = candour(told(duty="DOC"))
+    assert (duty.state, duty.since, duty.lacks) == (State.TO_TELL, NOTED, STEPS)
+    assert duty.blocks
+    assert candour(told(duty="DOC", details=DAYS)).state is State.TOLD
 
 
 @pytest.mark.parametrize("missing", STEPS)
 def test_each_step_of_candour_keeps_it_open(missing: str) -> None:
     days = {key: said for key, said in DAYS.items() if key != missing}
-    duty = candour(telling(duty="DOC", details=days))
+    duty = candour(told(duty="DOC", details=days))
     assert (duty.state, duty.lacks) == (State.TO_TELL, (missing,))
 
 
 def test_the_steps_of_candour_add_up_over_several_visits() -> None:
     visits = [step({key: said}, id=key) for key, said in DAYS.items()]
     assert candour(*visits).lacks == ("learning", "changes")
-    assert candour(*visits, telling()).lacks == ("learning", "changes")
-    assert candour(*visits, telling(duty="DOC")).state is State.TOLD
+    assert candour(*visits, told()).lacks == ("learning", "changes")
+    assert candour(*visits, told(duty="DOC")).state is State.TOLD
     taken_back = step({"sorry_on": ()}, id="t9")
-    assert candour(*visits, telling(duty="DOC"), taken_back).lacks == ("sorry_on",)
+    assert candour(*visits, told(duty="DOC"), taken_back).lacks == ("sorry_on",)
 
 
 @pytest.mark.parametrize(("answer", "lacks"), [("no", ()), ("yes", ("results_on",))])
@@ -67,7 +68,7 @@ def test_without_further_enquiries_there_are_no_results_to_send(
     answer: str, lacks: tuple[str, ...]
 ) -> None:
     days = {key: said for key, said in DAYS.items() if key != "results_on"}
-    duty = candour(telling(duty="DOC", details={**days, "enquiries": (answer,)}))
+    duty = candour(told(duty="DOC", details={**days, "enquiries": (answer,)}))
     assert duty.lacks == lacks
     assert (duty.state is State.TOLD) is not bool(lacks)
 

@@ -8,6 +8,7 @@ import pytest
 
 from reflect_tui.domain.duty import State
 from reflect_tui.domain.opportunity import Harm
+from reflect_tui.domain.progress import Progress
 from tests.domain.examples import noted
 from tests.domain.owing import (
     COMPLAINT,
@@ -15,6 +16,7 @@ from tests.domain.owing import (
     DONE,
     MADE,
     MET,
+    NOT_NEEDED,
     NOT_POSSIBLE,
     NOTED,
 )
@@ -114,3 +116,50 @@ def test_who_was_told_hears_of_an_end_also_when_it_is_no_complaint_any_more() ->
     assert it.now() == (State.TOLD, None, ())
     it.actions = (GONE,)
     assert it.now() == (State.TO_TELL, MADE + DAY, ("called_off",))
+
+
+def test_not_needed_of_an_end_says_nothing_of_the_rest() -> None:
+    it = About()
+    it.learned, it.actions = {}, (OPEN,)
+    it.tell(MET)
+    it.actions = (GONE,)
+    assert it.now() == (State.TO_TELL, MADE + DAY, ("called_off",))
+    it.tell(MADE + DAY, outcome=NOT_NEEDED, **WHY)
+    assert it.now() == (State.LATER, None, ("learning", "changes"))
+    it.unlearned = {"m1": MADE + 2 * DAY}
+    assert it.now() == (State.TO_TELL, MADE + 2 * DAY, ("learning", "changes"))
+    assert it.duty().blocks
+
+
+def test_not_needed_of_an_end_leaves_what_candour_has_still_to_tell() -> None:
+    it = About(noted(harm=Harm.SERIOUS, details={"candour": ("yes",)}), "DOC")
+    steps = dict.fromkeys(("told_on", "sorry_on", "notice_on", "results_on"), (MADE.isoformat(),))
+    it.learned, it.actions = {}, (DONE,)
+    it.tell(MADE, details=steps)
+    it.actions = (GONE,)
+    it.tell(MADE + DAY, outcome=NOT_NEEDED, **WHY)
+    assert it.now() == (State.LATER, None, ("learning", "changes"))
+
+
+def test_will_change_is_not_changed_whatever_the_day_it_was_done() -> None:
+    for done_on in (MET, MET - DAY, MET + DAY):
+        it = About()
+        it.actions = (replace(OPEN, agreed_on=MET - DAY),)
+        it.tell(MET)
+        it.actions = (replace(OPEN, progress=Progress(done_on=done_on)),)
+        assert it.now() == (State.TO_TELL, done_on, ("changes",))
+        it.tell(max(MET, done_on), learning=False)
+        assert it.now() == (State.TOLD, None, ())
+
+
+def test_a_day_that_was_missed_stays_until_all_that_was_there_is_told() -> None:
+    it = About(CQC, "CQC")
+    late = MADE + 5 * DAY
+    it.learned = {"m1": late}
+    assert it.duty().overdue(late)
+    it.tell(late, changes=False)
+    assert (it.now(), it.duty().due_on) == ((State.TO_TELL, late, ("changes",)), MADE)
+    it.tell(late, learning=False)
+    assert it.duty().state is State.TOLD
+    it.learned["m2"] = late + DAY
+    assert (it.duty().since, it.duty().due_on) == (late + DAY, None)

@@ -141,4 +141,4 @@ async def test_what_is_agreed_can_be_told_before_it_is_made_and_that_it_does_not
         await hand.see("Later", "told Mon 23 Nov", "when there is more to tell")
         told = (await duty(hand, "COMPLAINANT")).tellings[-1]
         (action,) = (await known(hand)).actions
-        assert action.id in told.covers
+        assert told.details == {"to_come": (action.id,)}
