@@ -25,10 +25,11 @@ def checked_words(actions: Sequence[AgreedAction], *, nothing: bool) -> str:
     if not made:
         return f"Nothing to check{NO_CHANGE}" if nothing else NOT_YET
     checked = sum(action.progress.checked_on is not None for action in made)
-    rest = "the rest not yet" if checked else NOT_YET.lower()
-    left = "" if checked == len(made) else f" · {rest}"
+    how_far = (
+        "checked" if checked == len(made) else f"{checked} checked" if checked else "not checked"
+    )
     to_come = sum(action.progress.open for action in actions)
-    return f"{checked} of {len(made)}{left}" + (f" · {to_come} still to do" if to_come else "")
+    return f"{len(made)} done: {how_far}" + (f" · {to_come} still to do" if to_come else "")
 
 
 def lasted_words(actions: Sequence[AgreedAction], today: date, *, nothing: bool) -> str:

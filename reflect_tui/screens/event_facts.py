@@ -178,10 +178,14 @@ class EventFacts:
         return "\n".join(lines) or NOT_YET
 
     def changed(self) -> str:
-        """The actions, or why there are none; while neither was agreed it says so."""
+        """The changes that were made, those to come, or why there are none; while neither was
+        agreed it says so."""
         known = self.known
         lines = [UNDECIDED] if known.undecided else []
-        lines += [self.action(action) for action in known.actions]
+        made = [action for action in known.actions if action.progress.implemented]
+        others = [action for action in known.actions if not action.progress.implemented]
+        lines += [NOT_YET] if not made and any(action.progress.open for action in others) else []
+        lines += [self.action(action) for action in (*made, *others)]
         lines += [
             f"{no_change_words(meeting.form).short}: {meeting.no_change_because}"
             for meeting in known.ended
@@ -191,12 +195,14 @@ class EventFacts:
 
     def action(self, action: AgreedAction) -> str:
         """One action in a line, what has become of it, and whether its day has gone."""
+        progress = action.progress
+        first = "" if progress.implemented else "To do: " if progress.open else "Will not come: "
         late = "! Overdue · " if action.overdue(self.today) else ""
         so_far = when_words(action, self.today)
         because = f"\n  Takes longer: {action.late_because}" if action.late_because else ""
         alone = f"\n  Decided outside a meeting: {action.decided_because}"
         alone = alone if action.meeting_id is None else ""
-        return f"{late}{action.what}\n  {action.owner} · {so_far}{because}{alone}"
+        return f"{late}{first}{action.what}\n  {action.owner} · {so_far}{because}{alone}"
 
     @property
     def nothing(self) -> bool:

@@ -81,7 +81,8 @@ class Log(OnTheSpot):
         self._file = file
         self._today = today
         self._chapter = chapter
-        self._as = LogLines(chapter.kinds, today, lambda: chapter.event.flag)
+        asked = (lambda: chapter.event.flag, lambda: chapter.meeting.groups)
+        self._as = LogLines(chapter.kinds, today, *asked)
         self._first: Future[Glance] | None = first
         self._attention = Attention()
         self._reading: asyncio.Task[None] | None = None

@@ -8,6 +8,7 @@ from datetime import date
 from reflect_tui.domain.days import happened, narrow_day, short_day
 from reflect_tui.domain.duty import State
 from reflect_tui.domain.flag import Flag
+from reflect_tui.domain.groups import Group, groups_words
 from reflect_tui.domain.hold import QUESTION
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.log import Attention, DueAction, LogRow, Standing
@@ -65,11 +66,14 @@ class LogLines:
         kinds: Iterable[Kind],
         today: Callable[[], date],
         flags: Callable[[], Iterable[Flag]],
+        groups: Callable[[], tuple[Group, ...]],
     ) -> None:
-        """``flags`` are asked for only when an event is on hold: they say who may hold it up."""
+        """``flags`` are asked for only when an event is on hold: they say who may hold it up; the
+        ``groups`` only when some of them are still to be told."""
         self._labels = {kind.key: kind.label for kind in kinds}
         self._today = today
         self._flags = flags
+        self._groups = groups
 
     def attention(self, found: Attention) -> list[Row]:
         """What needs somebody now, and what is due next."""
@@ -122,7 +126,9 @@ class LogLines:
         word = "! Overdue" if duty.overdue(self._today()) else word
         if duty.due_on is not None:
             since = f"by {short_day(duty.due_on, self._today())}"
-        cells = (word, owed.line, owed.number, since)
+        some = duty.rule.each_change and duty.lacks
+        left = f" · still: {groups_words(duty.lacks, self._groups())}" if some else ""
+        cells = (word, f"{owed.line}{left}", owed.number, since)
         change = duty.change.id if duty.change is not None else ""
         key = f"{OWED}:{duty.rule.key}:{change}:{owed.opportunity_id}"
         return Row(key, cells, tone="alert")

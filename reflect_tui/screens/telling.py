@@ -9,7 +9,7 @@ from datetime import date
 
 from reflect_tui.domain.change_duty import told_together
 from reflect_tui.domain.days import short_day
-from reflect_tui.domain.duty import Duty, State
+from reflect_tui.domain.duty import GROUPS_LEFT, Duty, State
 from reflect_tui.domain.lacks import lacking
 from reflect_tui.domain.telling import Outcome, Telling
 from reflect_tui.screens.dialogs.confirm import Confirm
@@ -39,6 +39,9 @@ SAID = {
     Outcome.NOT_POSSIBLE.value: "Kept: it is not possible, and why.",
     UNDO: "Taken back.",
 }
+LEFT = " left"
+"""What follows the key of what was picked when some groups are still to be told."""
+SAID[f"{Outcome.TOLD.value}{LEFT}"] = "Kept. Those you left ticked are still to be told."
 OPENED = " opened"
 """What follows the key of what was picked when a closed event is open again by it."""
 SAID |= {f"{key}{OPENED}": f"{said} The event is open again." for key, said in SAID.items()}
@@ -105,10 +108,11 @@ async def fill_in(
     today: date,
 ) -> str:
     """Ask for what came of it, and keep it: of other changes too, if they were told at once."""
-    opened = False
+    opened = left = False
 
     async def keep(made: tuple[Telling, ...]) -> None:
-        nonlocal opened
+        nonlocal opened, left
+        left = bool(made[0].details.get(GROUPS_LEFT))
         opened = await file.do(lambda store: store.tellings.add(made, chapter.duties))
 
     others = told_together(duty, known.duties) if outcome is Outcome.TOLD else ()
@@ -116,7 +120,8 @@ async def fill_in(
     title = WORDS[outcome.value]
     form = TellingForm(known.opportunity, duties, outcome, groups, today, keep, title)
     kept = await place.app.push_screen_wait(form) is not None
-    return f"{outcome.value}{OPENED if opened else ''}" if kept else ""
+    picked = f"{outcome.value}{LEFT if left else ''}{OPENED if opened else ''}"
+    return picked if kept else ""
 
 
 async def take_back(

@@ -93,23 +93,23 @@ PARTS: dict[str, tuple[Play, tuple[str, str, str], str]] = {
     "one dropped": (dropped, NOTHING, CLOSE),
     "done and unchecked": (
         done,
-        ("0 of 1 · not yet", "Staff: 0 of 1 · ! 1 to tell", "Not yet"),
+        ("1 done: not checked", "Staff: 0 of 1 · ! 1 to tell", "Not yet"),
         "Next: check what was done",
     ),
-    "done": (over, ("1 of 1", "Staff: 1 of 1", "Nobody set a day to look"), ALL_DONE),
+    "done": (over, ("1 done: checked", "Staff: 1 of 1", "Nobody set a day to look"), ALL_DONE),
     "one dropped, one done": (
         over_and_dropped,
-        ("1 of 1", "Staff: 1 of 1", "Nobody set a day to look"),
+        ("1 done: checked", "Staff: 1 of 1", "Nobody set a day to look"),
         ALL_DONE,
     ),
     "one done, one to do": (
         over_and_open,
-        ("1 of 1 · 1 still to do", "Staff: 1 of 1", "Not yet"),
+        ("1 done: checked · 1 still to do", "Staff: 1 of 1", "Not yet"),
         "Next: nothing now. The next action is due",
     ),
     "to be looked at": (
         to_be_looked_at,
-        ("1 of 1", "Staff: 1 of 1", "to be looked at Mon 18 Jan 2027"),
+        ("1 done: checked", "Staff: 1 of 1", "to be looked at Mon 18 Jan 2027"),
         ALL_DONE,
     ),
 }

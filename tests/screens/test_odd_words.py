@@ -111,7 +111,7 @@ async def agree(hand: Hand, words: str) -> None:
     await hand.go("#keep")
     await hand.press("1", "f3", "enter", "enter")
     await hand.at("OpportunityPlace")
-    await hand.see(f"We learned {words}", f"We changed {words} {words} · by Mon 7 Dec")
+    await hand.see(f"We learned {words}", f"To do: {words} {words} · by Mon 7 Dec")
 
 
 KEPT = {

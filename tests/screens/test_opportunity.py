@@ -16,6 +16,7 @@ from reflect_tui.widgets.plain_text import PlainText
 from tests.domain.examples import TODAY
 from tests.screens.an_event import at_event, file_of, known
 from tests.screens.sizes import SIZES
+from tests.screens.telling_by_hand import talked as no_change
 from tests.services.an_event import EVERYTHING_SAID, MANAGER, Event
 
 NONE = {"harm": Harm.NONE}
@@ -29,11 +30,6 @@ def settled(event: Event) -> None:
 def talked(event: Event) -> None:
     settled(event)
     event.meet()
-
-
-def no_change(event: Event) -> None:
-    settled(event)
-    event.meet("All was done at once")
 
 
 def agreed(event: Event) -> None:

@@ -13,6 +13,8 @@ from reflect_tui.domain.telling import Outcome
 from reflect_tui.screens.dialogs.telling import groups_left
 from reflect_tui.widgets.choices import Choices
 from tests.domain.examples import TODAY
+from tests.pictures import files
+from tests.pictures.hand import opened
 from tests.screens.an_event import file_of
 from tests.screens.sizes import SIZES
 from tests.screens.telling_by_hand import (
@@ -102,7 +104,7 @@ async def test_not_telling_needs_a_reason_that_stays(
 ) -> None:
     async with who_told(file_of(talked, **COMPLAINT), tmp_path) as hand:
         await pick(hand, "complained", picked)
-        await hand.see("The chapter says that they must be told (S45)")
+        await hand.see("The policy says that they must be told")
         await hand.press("f3")
         await hand.see("! Write why not.")
         await write(hand, "because", "They left no address")
@@ -144,7 +146,11 @@ async def test_staff_who_were_not_there_stay_to_be_told(tmp_path: Path) -> None:
         assert hand.find(Choices, "#groups_left").chosen == ("nights",)
         await choose(hand, "ways", "2")
         await hand.press("f3")
-        await hand.see("Kept: what they were told, and when.", "still to tell: nights", "! To tell")
+        await hand.see(
+            "Kept. Those you left ticked are still to be told.",
+            "still to tell: nights",
+            "! To tell",
+        )
         await hand.press("enter")
         await hand.at("Pick")
         await pick(hand, "staff", "They have been told")
@@ -154,6 +160,17 @@ async def test_staff_who_were_not_there_stay_to_be_told(tmp_path: Path) -> None:
         await hand.press("f3")
         await hand.see("Kept: what they were told, and when.", "✓ Told")
         assert (await duty(hand, "STAFF")).state is State.TOLD
+
+
+async def test_the_log_says_who_is_still_to_be_told(tmp_path: Path) -> None:
+    def partly(event: Event) -> None:
+        changed(event)
+        event.tell(event.duty("PEOPLE"))
+        event.tell(event.duty("STAFF"), details={"groups_left": ("nights",)})
+
+    content = file_of(partly, kind="QA", harm=Harm.NONE)
+    async with opened(files.put(content, tmp_path), (120, 40)) as hand:
+        await hand.see("! To tell Staff: Move the trolley · still: nights")
 
 
 async def test_people_are_told_in_a_form_they_can_use(tmp_path: Path) -> None:

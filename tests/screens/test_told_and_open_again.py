@@ -60,7 +60,7 @@ async def test_who_was_left_out_after_all_says_that_the_event_is_open_again(
         await choose(hand, "ways", "1")
         await choose(hand, "groups_left", "2")
         await hand.press("f3")
-        await hand.see("Kept: what they were told, and when. The event is open again.")
+        await hand.see("Those you left ticked are still to be told. The event is open again.")
         assert (await known(hand)).opportunity.closed is None
 
 

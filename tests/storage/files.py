@@ -49,3 +49,4 @@ def fill(store: Store) -> None:
     store.tellings.add((full.TELLING,), ())
     store.tellings.save_elsewhere(full.ELSEWHERE)
     store.check_ins.add(full.CHECK_IN)
+    store.opportunities.save(full.OPPORTUNITY)  # what was agreed since has opened it again

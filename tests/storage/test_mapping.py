@@ -94,10 +94,10 @@ def test_every_changed_field_is_saved_over_the_one_before(file: LearningFile) ->
         affects_care=AffectsCare.NO,
         due_on=date(2025, 4, 1),
     )
-    store.opportunities.save(opportunity)
     store.meetings.save(meeting)
     store.learning.save_point(point)
     store.actions.agree(action, meeting)
+    store.opportunities.save(opportunity)
     assert list(full.differences(store.opportunities.get("o1"), opportunity)) == []
     assert list(full.differences(store.meetings.get("m1"), meeting)) == []
     assert list(full.differences(store.learning.points("m1"), (point,))) == []

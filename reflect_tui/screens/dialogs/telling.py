@@ -43,8 +43,8 @@ WHY = {
 }
 ALSO = "also"
 """Key of the question of which other changes they were told at the same time."""
-LEFT_BEFORE = "Ticked: who was left the last time. Untick whom you have told now."
-SOURCE = "The chapter says that they must be told ({source}), so the reason stays to be seen."
+LEFT_BEFORE = "Who is still to be told? Untick whom you have told now."
+SOURCE = "The policy says that they must be told, so the reason stays to be seen."
 
 
 class TellingForm(FieldsDialog[tuple[Telling, ...]]):
@@ -68,7 +68,7 @@ class TellingForm(FieldsDialog[tuple[Telling, ...]]):
         duty = duties[0]
         rule = duty.rule
         what = f"\n{duty.what}" if duty.what else ""
-        more = f"\n{SOURCE.format(source=rule.source)}" if outcome.settles else ""
+        more = f"\n{SOURCE}" if outcome.settles else ""
         left = capital(to_do(duty)) if outcome is Outcome.TOLD else ""
         note = f"{rule.who}. {left}." if left else f"{rule.who}: {duty.of}.{what}{more}"
         super().__init__(title, note, keep)
@@ -134,8 +134,6 @@ class TellingForm(FieldsDialog[tuple[Telling, ...]]):
         """The field of one question; what is asked once stands in it when it is known."""
         first = asked is self._asks[0]
         more = self._duty.rule.note if first and not self._duty.called_off else ""
-        if asked.key == GROUPS_LEFT and self._duty.lacks:
-            more = LEFT_BEFORE
         rule = self._duty.rule
         heading = rule.heading if asked in rule.asks[:1] else ""
         return asked_field(asked, self._today, self.known(asked.key), more, heading)
@@ -240,5 +238,5 @@ def groups_left(groups: tuple[Group, ...], before: tuple[str, ...] = ()) -> Kind
     """
     keys = dict.fromkeys((*(group.key for group in groups), *before))
     choices = tuple(Choice(key=key, label=capital(group_words(key, groups))) for key in keys)
-    question = "Who is still to be told? Nobody picked: all were."
+    question = LEFT_BEFORE if before else "Who is still to be told? Nobody picked: all were."
     return KindField(key=GROUPS_LEFT, question=question, choices=choices, several=True)
