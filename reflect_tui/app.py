@@ -176,9 +176,17 @@ class ReflectApp(Doors):
         height = self._settings.chosen(SCREEN_HEIGHT)
         self.push_screen(BackRow(height, partial(self._settings.keep, SCREEN_HEIGHT)))
 
+    @property
+    def covered(self) -> bool:
+        """Whether the screen is blank."""
+        from reflect_tui.screens.dialogs.blank import Blank
+
+        return isinstance(self.screen, Blank)
+
     @on(ShownChanged)
     def tell_room(self) -> None:
         """Let a window on the wall follow what is on this screen."""
+        self.go_on()
         if self._room is not None:
             from reflect_tui.shown import now_on
 

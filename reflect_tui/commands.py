@@ -47,6 +47,7 @@ class Command:
 
 
 HELP = Command("help", "f1,ctrl+g", "Help", "What this place is for, and its keys.")
+PALETTE = Command("app.command_palette", "ctrl+p", "All commands", "These, and colours and signs.")
 GLOSSARY = Command("glossary", "ctrl+f", "Word list", "What a word means. Type a part of it.")
 HINTS = Command("hints", "ctrl+k", "Hints", "A hint for the person who leads.")
 REVEAL = Command(

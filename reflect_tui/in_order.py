@@ -37,6 +37,11 @@ class InOrder(App[T]):
         self._settling: asyncio.Task[None] | None = None
 
     @property
+    def covered(self) -> bool:
+        """Whether nobody can see where keys go, so that what was pressed before waits."""
+        return False
+
+    @property
     def busy(self) -> bool:
         """Whether what was pressed, pasted or clicked is still having its effect."""
         return self._settling is not None
@@ -52,10 +57,18 @@ class InOrder(App[T]):
         """Take up one event of a person's hand, or let it wait for the one before."""
         if not isinstance(event, ORDERED) or event.is_forwarded or self._urgent(event):
             await super().on_event(event)
-        elif self.busy:
+        elif self.covered:
+            await super().on_event(event)  # it is not for what is behind
+        elif self.busy or self._waiting:
             self._waiting.append(event)
+            self.go_on()
         else:
             await self._take_up(event)
+
+    def go_on(self) -> None:
+        """Take up what has waited while everything was covered."""
+        if self._waiting and not self.busy and not self.covered:
+            self._settling = asyncio.create_task(self._settle(self.focused or self.screen))
 
     def _urgent(self, event: events.Event) -> bool:
         return isinstance(event, events.Key) and event.key in self.URGENT
@@ -91,7 +104,7 @@ class InOrder(App[T]):
 
     async def _take_up_next(self) -> None:
         self._settling = None
-        if self._waiting:
+        if self._waiting and not self.covered:
             await self._take_up(self._waiting.popleft())
 
     async def _heard_by(self, target: DOMNode) -> None:

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from reflect_tui import commands
 from reflect_tui.colours import THEMES
+from reflect_tui.screens.dialogs.blank import Blank
 from reflect_tui.screens.dialogs.help import working
 from reflect_tui.screens.limits import limits_line
 
@@ -20,6 +21,7 @@ SIGNS_HELP = "Plain signs are for a screen that shows boxes in place of signs."
 class Palette(CommandPalette):
     """The palette; in a meeting the limits of a lifted hold stand below it (§1.3)."""
 
+    BINDINGS = [commands.BLANK.binding(show=False, priority=True)]
     DEFAULT_CSS = """
     Palette {
         & > Limits { dock: bottom; padding: 0 1; }
@@ -32,6 +34,10 @@ class Palette(CommandPalette):
         """What Textual has, and the limits."""
         yield from super().compose()
         yield from limits_line(self)
+
+    def action_blank(self) -> None:
+        """Blank the screen at once; the palette is there again afterwards."""
+        self.app.push_screen(Blank())
 
 
 def palette(app: App[Any], screen: Screen[Any]) -> Iterator[SystemCommand]:

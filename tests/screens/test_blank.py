@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from tests.screens.asking import (
     add,
@@ -57,3 +58,17 @@ async def test_one_key_blanks_a_dialog_too(key: str, dialog: str, tmp_path: Path
         await hand.press("f12")
         await hand.at(dialog)
         assert hand.lines == before
+
+
+async def test_what_was_typed_before_the_key_is_kept_for_afterwards(tmp_path: Path) -> None:
+    """A fast hand: letters, and the key that waits for nothing, in one breath."""
+    async with asking(tmp_path) as hand:
+        for letter in "the mat":
+            hand.app.post_message(events.Key("space" if letter == " " else letter, letter))
+        hand.app.post_message(events.Key("f12", None))
+        await hand.at("Blank")
+        await hand.write("seen by nobody")
+        await hand.press("f12")
+        await hand.at("QuestionPlace")
+        await hand.done()
+        assert slip(hand) == "the mat"

@@ -13,6 +13,7 @@ from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from tests.pictures.hand import Hand
 from tests.pictures.places import STOPS, Stop, all_places
+from tests.screens.asking import asking
 from tests.screens.sizes import SIZES
 
 PLACES = [
@@ -53,7 +54,32 @@ async def test_palette_and_help_know_the_same_commands(stop: Stop, tmp_path: Pat
         await hand.press("f1")
         await hand.at("Help")
         always = {commands.HELP.label, commands.QUIT.label}
-        assert set(listed(hand)) | always == set(palette)
+        assert set(listed(hand)) - {commands.PALETTE.label} | always == set(palette)
+
+
+async def test_help_leads_to_all_commands(tmp_path: Path) -> None:
+    async with asking(tmp_path) as hand:
+        await hand.press("f1")
+        await hand.at("Help")
+        assert listed(hand)[-1] == "All commands"
+        await hand.press("end", "enter")
+        await hand.at("Palette")
+
+
+@pytest.mark.parametrize("before", ["", "f7"])
+@pytest.mark.parametrize("key", ["f12", "ctrl+z"])
+async def test_the_palette_is_blanked_and_comes_back(before: str, key: str, tmp_path: Path) -> None:
+    async with asking(tmp_path) as hand:
+        if before:
+            await hand.press(before)
+        await hand.press("ctrl+p")
+        await hand.see("Search for commands")
+        await hand.press(key)
+        await hand.at("Blank")
+        assert hand.text.strip() == ""
+        await hand.press(key)
+        await hand.at("Palette")
+        await hand.see("Search for commands")
 
 
 @pytest.mark.parametrize("stop", PLACES)

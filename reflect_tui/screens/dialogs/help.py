@@ -51,7 +51,7 @@ class Help(Dialog[str]):
     def __init__(self, place: DOMNode) -> None:
         super().__init__()
         self._purpose = str(getattr(place, "PURPOSE", ""))
-        in_order = sorted(working(place), key=order)
+        in_order = [*sorted(working(place), key=order), commands.PALETTE.binding()]
         self._commands = {binding.action: binding for binding in in_order}
 
     lines = getters.query_one(RowList)
