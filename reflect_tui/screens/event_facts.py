@@ -68,11 +68,10 @@ class EventFacts:
         talked = "\n".join(self.meeting(meeting) for meeting in known.meetings)
         missing = groups_words(known.not_heard, self.chapter.meeting.groups)
         settle = "\n".join(f"! {flag.open_words}" for flag in known.to_settle)
-        held = known.obstacle is Obstacle.ON_HOLD
         return [
             Fact("What happened", self.event()),
             self.safe(),
-            *([Fact("On hold", self.held(), "alert")] if held else self.lifted()),
+            *([Fact("On hold", self.held(), "alert")] if known.held else self.lifted()),
             *self.checked_in(),
             *([Fact("To be settled", settle, "alert")] if settle else []),
             *([Fact("Others looked", others)] if (others := self.others()) else []),
