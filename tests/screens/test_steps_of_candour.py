@@ -45,7 +45,7 @@ async def test_a_step_lies_in_the_past_and_so_do_its_examples(tmp_path: Path) ->
         await write(hand, "sorry_on", "tomorrow")
         await hand.press("tab")
         wrong = hand.find(Field, "#sorry_on-field").complaint
-        assert wrong == "! Tue 24 Nov 2026 has not come yet. Write when it happened."
+        assert wrong == "! Tue 24 Nov 2026 has not come yet. Write today or before."
         await hand.press("f3")
         assert hand.place == "TellingForm"
         await write(hand, "sorry_on", "fri")
