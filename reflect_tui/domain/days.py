@@ -29,10 +29,10 @@ def short_day(day: date, today: date) -> str:
 
 
 def narrow_day(day: date, today: date) -> str:
-    """In at most 12 characters: ``Fri 4 Dec``, or ``Fri 15/1/27`` of another year."""
+    """In at most 13 characters: ``Fri 4 Dec``, or ``Fri 15 Jan 27`` of another year."""
     if day.year == today.year:
         return short_day(day, today)
-    return f"{day:%a} {day.day}/{day.month}/{day:%y}"
+    return f"{day:%a} {day.day} {day:%b %y}"
 
 
 def happened(day: date, precision: Precision) -> str:

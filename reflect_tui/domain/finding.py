@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from reflect_tui.domain import words
+from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.meeting import Asked, Meeting, Stage
 from reflect_tui.domain.question import Step
@@ -70,6 +71,12 @@ def found(finding: Finding, today: date) -> Finding:
     linked = finding.action_id if finding.decision is Decision.ACTION else None
     said = because if finding.decision not in (None, Decision.ACTION) else ""
     return replace(finding, organisation=organisation, text=text, because=said, action_id=linked)
+
+
+def repeats(action: AgreedAction, finding: Finding) -> bool:
+    """Whether an action only says what was found, and not what will be done about it (S19)."""
+    said, was_found = (words.folded(text) for text in (action.what, finding.text))
+    return said == was_found
 
 
 def before_conclusions(meeting: Meeting) -> bool:

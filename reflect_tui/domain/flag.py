@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reflect_tui.domain.conditions import UNANSWERED, answers, holds
-from reflect_tui.domain.kind import KindField
+from reflect_tui.domain.kind import Kind, KindField
 from reflect_tui.domain.opportunity import Noted
 from reflect_tui.domain.refusals import Refusals
 
@@ -19,10 +19,6 @@ class Flag(KindField):
     """The conditions; one is enough."""
     before_meeting: tuple[str, ...] = ()
     """Those of the conditions with which it must have an answer before a meeting (§1.3)."""
-    open: tuple[str, ...] = ()
-    """Answers that leave it to be settled."""
-    open_words: str = ""
-    """What is shown as long as it has no answer, or an open one."""
     needed: str = ""
     """What is said when it has no answer; empty where it may stay without one."""
     help: tuple[str, ...] = ()
@@ -37,6 +33,24 @@ class Regulation:
     label: str
     when: tuple[str, ...]
     """When it is proposed."""
+
+
+def of_kinds(kinds: Iterable[Kind]) -> tuple[Flag, ...]:
+    """The questions of kinds whose answers decide something: they are asked again until settled."""
+    return tuple(
+        Flag(
+            key=field.key,
+            question=field.question,
+            choices=field.choices,
+            several=field.several,
+            open=field.open,
+            open_words=field.open_words,
+            when=(f"kind={kind.key}",),
+        )
+        for kind in kinds
+        for field in kind.fields
+        if field.open_words
+    )
 
 
 def asked(flags: Iterable[Flag], noted: Noted) -> tuple[Flag, ...]:

@@ -29,6 +29,11 @@ class KindField:
     """Whether the short text is a day, kept as ``YYYY-MM-DD``."""
     gone: bool = False
     """Whether that day is one that has come: the day on which something was done."""
+    open: tuple[str, ...] = ()
+    """Answers that leave it to be settled."""
+    open_words: str = ""
+    """What is shown as long as it has no answer, or an open one; empty where that decides nothing.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,3 +50,8 @@ def needed(text: str, ask: str, *, limit: int = LINE_LIMIT, field: str = "") -> 
     if not text.strip(NO_WIDTH):
         raise WordsRefused(ask, field)
     return text
+
+
+def folded(text: str) -> str:
+    """The text as it is compared: no difference by case, blanks or a full stop at the end."""
+    return " ".join(text.casefold().split()).rstrip(".")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,11 +69,11 @@ class EventFacts:
         talked = "\n".join(self.meeting(meeting) for meeting in known.meetings)
         missing = groups_words(known.not_heard, self.chapter.meeting.groups)
         settle = "\n".join(f"! {flag.open_words}" for flag in known.to_settle)
-        held = known.obstacle is Obstacle.ON_HOLD
         return [
             Fact("What happened", self.event()),
             self.safe(),
-            *([Fact("On hold", self.held(), "alert")] if held else self.lifted()),
+            *([Fact("On hold", self.held(), "alert")] if known.held else []),
+            *self.lifted(),
             *self.checked_in(),
             *([Fact("To be settled", settle, "alert")] if settle else []),
             *([Fact("Others looked", others)] if (others := self.others()) else []),
@@ -131,7 +132,11 @@ class EventFacts:
         if lifted is None:
             return []
         limits = f"\nLimits: {lifted.limits}" if lifted.limits else ""
-        return [Fact("Hold lifted", f"{lifted.by}, {self.day(lifted.on)}{limits}")]
+        said = f"{lifted.by}, {self.day(lifted.on)}{limits}"
+        if not self.known.held:
+            return [Fact("Hold lifted", said)]
+        who = ", ".join(words for _, words in labels_of(lifted.for_whom, self.chapter))
+        return [Fact("Have agreed", f"{who}: {said}")]
 
     def checked_in(self) -> list[Fact]:
         """The wellbeing check-ins with staff: when, by whom, with how many."""
@@ -270,10 +275,15 @@ class EventFacts:
 
 def live_labels(about: Opportunity, chapter: Chapter) -> tuple[tuple[str, str], ...]:
     """Who still holds an event up, by key, in the words in which it is asked."""
+    return labels_of(holding(about, about.lifted), chapter)
+
+
+def labels_of(keys: Iterable[str], chapter: Chapter) -> tuple[tuple[str, str], ...]:
+    """Those who look into it, by key, in the words in which it is asked."""
     labels = {
         choice.key: choice.label
         for flag in chapter.event.flag
         if flag.key == QUESTION
         for choice in flag.choices
     }
-    return tuple((key, labels.get(key, key)) for key in holding(about, about.lifted))
+    return tuple((key, labels.get(key, key)) for key in keys)

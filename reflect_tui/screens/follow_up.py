@@ -59,7 +59,7 @@ class FollowUp(ListPlace, OnTheSpot):
         commands.SAFETY.binding(),
         commands.BLANK.binding(),
     ]
-    COLUMNS = (Column(12), Column(0), Column(8, at=60), Column(21, at=96))
+    COLUMNS = (Column(13), Column(0), Column(8, at=60), Column(21, at=96))
 
     def __init__(
         self,

@@ -38,7 +38,7 @@ REST = 1_000
 """Rows read at a time after that: so few that no key waits for them."""
 PATIENCE = 0.5
 """Seconds that a first picture waits for the file, which may lie on a slow stick."""
-COLUMNS = (Column(12), Column(0), Column(8, at=60), Column(21, at=96))
+COLUMNS = (Column(13), Column(0), Column(8, at=60), Column(21, at=96))
 """The kind or the urgency, the title, the number, a note."""
 NOTED = COLUMNS[-1].at
 """Cells of a screen from which on the notes stand in the list itself."""

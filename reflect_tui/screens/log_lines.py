@@ -151,8 +151,11 @@ class LogLines:
 
     def _urgent(self, row: LogRow) -> Row:
         """A line of "Needs attention"."""
-        note = NOTES[row.standing] if row.standing in NOTES else self._held(row)
-        cells = (WORDS[row.standing], row.title, row.number, note)
+        word, note = WORDS[row.standing], NOTES.get(row.standing, "")
+        if row.held_by:
+            word = word if row.standing is not Standing.NOT_READY else WORDS[Standing.HELD]
+            note = " · ".join(filter(None, (note, self._held(row))))
+        cells = (word, row.title, row.number, note)
         return Row(f"urgent:{row.id}", cells, tone=TONES.get(row.standing, ""))
 
     def _held(self, row: LogRow) -> str:

@@ -23,6 +23,8 @@ SAFETY = {
     Obstacle.NOT_SAFE: "make the person safe, then answer again",
     Obstacle.REASON_NEEDED: "do what is missing, or write why the meeting can go ahead",
 }
+WHILE_HELD = "do what is missing for safety. No meeting while it is on hold"
+"""In place of a reason why the meeting can go ahead: it cannot."""
 WORDS = {
     Next.REFER: "tell the local authority, then change the enquiry (E)",
     Next.SETTLE: "answer what is asked about this event",
@@ -48,7 +50,8 @@ def next_words(step: Step, known: Everything, groups: tuple[Group, ...], today: 
 def words_of(step: Step, known: Everything, groups: tuple[Group, ...], today: date) -> str:
     """What to do, as the end of a sentence."""
     if step.next is Next.SAFETY and known.obstacle is not None:
-        return SAFETY[known.obstacle]
+        held = known.held and known.obstacle is Obstacle.REASON_NEEDED
+        return WHILE_HELD if held else SAFETY[known.obstacle]
     if step.next is Next.MEETING and known.unfinished is not None and known.unfinished.on_hold:
         return "see that everyone is safe, then lift the hold"
     if step.next is Next.HEAR:

@@ -251,7 +251,7 @@ class OpportunityPlace(OnTheSpot):
             "check": not closed,
             "new_action": not closed and known.safety is not None,
             "check_in": not closed,
-            "lift": known.obstacle is Obstacle.ON_HOLD,
+            "lift": bool(known.held),
             "close": not closed and known.obstacle in (None, Obstacle.ON_HOLD),
             "reopen": closed,
         }

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 
 from reflect_tui import commands
 from reflect_tui.domain.chapter import SafetyWords
+from reflect_tui.domain.hold import holding
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.opportunity import Opportunity, went_well
 from reflect_tui.domain.refusals import Refusals
@@ -139,6 +140,7 @@ class Safety(Form):
         needs_reason = (
             four
             and not unsafe
+            and (not self.held or bool(check.go_ahead_reason))
             and (not self.unanswered(check) or bool(check.go_ahead_reason))
             and any(
                 answer is not None and not answer.settled
@@ -172,7 +174,7 @@ class Safety(Form):
         found = obstacle(self._opportunity, kept)
         if found is Obstacle.NOT_SAFE:
             self.say("Your answers are kept. Come back when the person is safe (Esc).")
-        elif found is Obstacle.REASON_NEEDED:
+        elif found is Obstacle.REASON_NEEDED and not self.held:
             self.query_one("#reason").focus()
             self.say("Your answers are kept. Write the reason, or go back with Esc.")
         else:
@@ -196,6 +198,11 @@ class Safety(Form):
         except ReflectError as fault:
             self.complain(fault)
             return None
+
+    @property
+    def held(self) -> bool:
+        """Whether somebody else still looks into it: then no reason lets a meeting go ahead."""
+        return bool(holding(self._opportunity, self._opportunity.lifted))
 
     def unanswered(self, check: SafetyCheck) -> list[str]:
         """The questions that still need an answer."""

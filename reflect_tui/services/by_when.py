@@ -83,30 +83,39 @@ def check_day(said: str, today: date, field: str) -> None:
 
 def happened(text: str, today: date, field: str = "when") -> tuple[date, Precision]:
     """When something happened: a day or a whole month. Raises ``WordsRefused``."""
-    said = tidy(text)
+    said, ago = tidy(text), a_month_ago(today)
     if not said:
-        like = f"today, {typed_day(today - BEFORE)}, {a_month_ago(today):%B}"
+        like = f"today, {typed_day(today - BEFORE)}, {ago:%B}"
         raise WordsRefused(f"Write when it happened: for example {like}.", field)
-    check_day(said, today, field)
     month = whole_month(said, today, field)
-    day = month or past_weekday(said, today) or parsed(said, today, "past")
-    if day is None or today - day > LONGEST_AGO:
-        before = today - BEFORE
-        like = f"today, yesterday, {typed_day(before)}, {before.day}/{before.month}"
-        raise WordsRefused(
-            f"That is not a day I know. Try: {like}, {a_month_ago(today):%B %Y}.", field
-        )
-    if day > today:
-        raise WordsRefused(f"{long_day(day)} has not come yet. Write when it happened.", field)
-    return day, Precision.DAY if month is None else Precision.MONTH
+    if month is not None and today - month <= LONGEST_AGO:
+        return month, Precision.MONTH
+    asked, more = "Write when it happened.", f", {ago:%B %Y}"
+    return gone(said, today, field, asked, more), Precision.DAY
 
 
 def done(text: str, today: date, field: str = "when") -> date:
-    """The day on which something was done. Raises ``WordsRefused``."""
-    day, precision = happened(text, today, field)
-    if precision is Precision.MONTH:
+    """The day on which something was done. Raises ``WordsRefused``.
+
+    Its sentences fit whatever was asked about that day, and offer no month: that is no day.
+    """
+    said = tidy(text)
+    if not said or _names_month(said):
         like = f"today, yesterday, {typed_day(today - BEFORE)}"
         raise WordsRefused(f"Write the day: for example {like}.", field)
+    return gone(said, today, field, "Write today or before.")
+
+
+def gone(said: str, today: date, field: str, asked: str, more: str = "") -> date:
+    """A day that has come; ``more`` are further examples, ``asked`` is said of one that has not."""
+    check_day(said, today, field)
+    day = past_weekday(said, today) or parsed(said, today, "past")
+    if day is None or today - day > LONGEST_AGO:
+        before = today - BEFORE
+        like = f"today, yesterday, {typed_day(before)}, {before.day}/{before.month}"
+        raise WordsRefused(f"That is not a day I know. Try: {like}{more}.", field)
+    if day > today:
+        raise WordsRefused(f"{long_day(day)} has not come yet. {asked}", field)
     return day
 
 
@@ -179,6 +188,12 @@ def month_number(name: str) -> int:
 def a_month_ago(today: date) -> date:
     """A day of the month before."""
     return today.replace(day=1) - timedelta(days=1)
+
+
+def _names_month(said: str) -> bool:
+    """Whether a month is named without a day."""
+    found = _MONTH_ONLY.fullmatch(said)
+    return said in ("this month", "last month") or bool(found and month_number(found.group(1)))
 
 
 def whole_month(said: str, today: date, field: str = "when") -> date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -76,10 +76,15 @@ class Chapter:
 
     @cached_property
     def event(self) -> EventFile:
-        """What is asked about an event when it matters, and what is suggested (§2.1b, §2.5)."""
+        """What is asked about an event when it matters, and what is suggested (§2.1b, §2.5).
+
+        Questions of the kinds that decide something come first.
+        """
+        from reflect_tui.domain.flag import of_kinds
         from reflect_tui.services.chapter_files import EventFile
 
-        return self._file("event.toml", EventFile)
+        event = self._file("event.toml", EventFile)
+        return replace(event, flag=(*of_kinds(self.kinds), *event.flag))
 
     @cached_property
     def glossary(self) -> tuple[Word, ...]:

@@ -55,6 +55,11 @@ class Everything:
         return obstacle(self.opportunity, self.safety, self.opportunity.lifted)
 
     @property
+    def held(self) -> tuple[str, ...]:
+        """Who holds it up (§1.3), whatever else stands in the way: safety steps hide no hold."""
+        return hold.holding(self.opportunity, self.opportunity.lifted)
+
+    @property
     def findings_left(self) -> tuple[Finding, ...]:
         """What others found that has no decision, or whose action is not to be done any more."""
         there = {a.id for a in self.actions if a.progress.dropped_on is None}

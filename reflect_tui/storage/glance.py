@@ -27,6 +27,8 @@ COMING = 4
 
 HELD = 2
 """What ``LINE`` has for a meeting that has begun and is on hold."""
+HELD_TOO = frozenset((Standing.HELD, Standing.NOT_CHECKED, Standing.NOT_SAFE, Standing.NOT_READY))
+"""Where it is said who holds it up: safety steps that are left hide no hold."""
 SETTLED = frozenset({Answer.YES.value, Answer.NOT_NEEDED.value})
 ENQUIRY = tuple(f'"{word}"' for word in (NOT_REFERRED, ENQUIRY_OPEN, LIVE, QUESTION))
 """What may stand in the answers about an event that somebody else has to look into, or does."""
@@ -178,7 +180,7 @@ def log_row(columns: tuple[Any, ...]) -> LogRow:
     found = obstacle_of(kinds, details, agreed, *columns[8:15])
     stands = Standing.CLOSED_OVER if because else Standing.CLOSED
     stands = stands if closed_on else standing(found, begun or 0, bool(ended))
-    held = stands is Standing.HELD
+    held = stands in HELD_TOO and any(word in details for word in ENQUIRY)
     return LogRow(
         id=id_,
         number=f"{year}-{serial:03d}",

@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from reflect_tui.widgets.cells import cut, one_line, wrap
 from reflect_tui.widgets.listing import strip
+from reflect_tui.widgets.plain_text import PlainText
 
 LINES = 2
 
@@ -42,3 +43,17 @@ class Brief(Widget):
         width, base = self.size.width, self.rich_style
         lines = in_brief(self._text, width, self._most)
         return strip([(lines[y] if y < len(lines) else "", base)], width, base)
+
+
+class Note(PlainText):
+    """A text above the fields of a form; where its lines are too few for it, it ends in ``…``."""
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line of it."""
+        width, height = self.size
+        lines = wrap(self.text, width)
+        if len(lines) <= height:
+            return super().render_line(y)
+        shown = [*lines[: height - 1], cut(" ".join(lines[height - 1 :]), width)]
+        base = self.rich_style
+        return strip([(shown[y] if y < len(shown) else "", base)], width, base)

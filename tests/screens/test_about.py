@@ -84,7 +84,7 @@ async def saved(hand: Hand) -> Everything:
         ("QA", Harm.MINOR, ["candour"]),
         ("OTHER", Harm.NONE, ["safeguarding_enquiry"]),
         ("COMPLAINT", Harm.NONE, ["safeguarding_enquiry", "reach", "outside"]),
-        ("SAR", Harm.NONE, ["live_enquiry", "la_asked", "outside"]),
+        ("SAR", Harm.NONE, ["sar", "live_enquiry", "la_asked", "outside"]),
         (
             "ACCIDENT",
             Harm.SERIOUS,
@@ -255,3 +255,24 @@ async def test_every_question_can_be_reached_and_saved(
             await hand.see(FIRST_ANSWERS[key])
         await pick(hand, "candour", NOT_ASKED)
         assert (await saved(hand)).opportunity.details == {"candour": ("not_asked",)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_where_abuse_is_with_the_local_authority_is_asked_again(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with at_event(file_of(kind="ABUSE_NEGLECT", harm=Harm.NONE), tmp_path, size) as hand:
+        await hand.see("Next: answer what is asked about this event")
+        await hand.press("m")
+        await hand.at("About")
+        assert asked(hand)[0] == "enquiry_status"
+        await pick(hand, "enquiry_status", "1")
+        after = await saved(hand)
+        assert after.opportunity.detail("enquiry_status") == "not_yet_referred"
+        await hand.see("Next: tell the local authority")
+
+
+async def test_what_a_kind_leaves_open_is_to_be_settled(tmp_path: Path) -> None:
+    content = file_of(kind="ABUSE_NEGLECT", harm=Harm.NONE)
+    async with at_event(content, tmp_path, (120, 40)) as hand:
+        await hand.see("To be settled ! Not known whether it has been referred")

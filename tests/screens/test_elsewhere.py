@@ -115,7 +115,7 @@ async def test_a_day_that_has_not_come_is_refused_and_nothing_typed_is_lost(tmp_
         for said, sentence in (
             ("24 Nov 2026", "! Tue 24 Nov 2026 has not come yet."),
             ("the other day", "! That is not a day I know."),
-            ("", "! Write when it happened"),
+            ("", "! Write the day: for example today"),
         ):
             await hand.go("#when")
             await hand.rewrite(said)

@@ -89,7 +89,7 @@ async def test_everything_wrong_is_said_by_its_field(hand: Hand) -> None:
     await hand.at("FindingForm")
     await hand.go("#decision")
     await hand.press("1", "f3")
-    await hand.see("! Write which organisation it was.", "! Write when it happened")
+    await hand.see("! Write which organisation it was.", "! Write the day: for example today")
     await hand.see("! Write what they found, in your own words.")
     await hand.go("#action")
     await hand.see("! Pick the action that follows from it.", "F3 Keep")

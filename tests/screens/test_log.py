@@ -65,8 +65,8 @@ async def test_noting_is_one_key_or_one_click_away(tmp_path: Path) -> None:
 
 async def test_what_needs_somebody_stands_first_and_says_so_in_a_word(full: Hand) -> None:
     above, _, below = full.text.partition("All opportunities")
-    assert "» Go on       Two evening visits missed in one week" in above
-    assert "  Waiting     Tablets for the wrong time" in above
+    assert "» Go on        Two evening visits missed in one week" in above
+    assert "  Waiting      Tablets for the wrong time" in above
     assert above.count("! Overdue") == 2
     order = [below.index(number) for number in ("2026-004", "2026-003", "2026-002", "2026-001")]
     assert order == sorted(order)
@@ -82,7 +82,7 @@ async def test_a_wide_screen_says_more_of_each_line(tmp_path: Path) -> None:
 
 
 async def test_a_day_of_another_year_is_whole(full: Hand) -> None:
-    await full.see("Fri 27 Nov", "Fri 15/1/27 Show agency staff the room")
+    await full.see("Fri 27 Nov", "Fri 15 Jan 27 Show agency staff the room")
 
 
 @pytest.mark.parametrize("size", [(40, 12), (53, 15)])

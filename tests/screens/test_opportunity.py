@@ -11,9 +11,11 @@ import pytest
 from reflect_tui.domain.opportunity import Closed, Harm
 from reflect_tui.domain.safety import Answer
 from reflect_tui.screens.closing_event import STILL_OPEN, WORTH_KNOWING
+from reflect_tui.screens.event_facts import EventFacts
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.plain_text import PlainText
 from tests.domain.examples import TODAY
+from tests.pictures.hand import CHAPTER
 from tests.screens.an_event import at_event, file_of, known
 from tests.screens.sizes import SIZES
 from tests.screens.telling_by_hand import talked as no_change
@@ -108,6 +110,10 @@ async def test_each_of_those_who_look_into_it_agrees_for_itself(
         await hand.write("The rota only")
         await hand.press("f3")
         await hand.see("Kept. It is still on hold: Coroner.", "Next: ask those who look into it")
+        now = EventFacts(await known(hand), CHAPTER, TODAY).facts()
+        facts = {fact.label: fact.value for fact in now}
+        assert facts["On hold"].startswith("! Still looking into it: Coroner")
+        assert facts["Have agreed"] == "Police: Sussex police, Mon 23 Nov\nLimits: The rota only"
         await hand.press("h")
         await hand.at("LiftForm")
         assert hand.find(LineInput, "#limits").value == "The rota only"

@@ -171,3 +171,27 @@ async def test_a_finding_becomes_an_action_and_comes_back(tmp_path: Path) -> Non
         await hand.press("delete", "enter")
         await hand.see(f"From Local authority: {ROUNDS}")
         assert (await kept(hand))[0].decision is None
+
+
+async def test_a_finding_said_again_is_no_action(tmp_path: Path) -> None:
+    async with at_evaluation(tmp_path) as hand:
+        await hand.press("f3")
+        await hand.at("OthersFound")
+        await hand.press(*["f3"] * 4)
+        await hand.at("Actions")
+        await hand.press("enter")
+        await hand.at("ActionForm")
+        await hand.see(f"Local authority found: {ROUNDS}")
+        assert hand.find(LineInput, "#what").value == ""
+        for name, words in {"what": f" {ROUNDS.upper()}", "who": "Deputy", "by": "today"}.items():
+            await hand.go(f"#{name}")
+            await hand.write(words)
+        await hand.go("#change")
+        await hand.press("1", "f3")
+        await hand.go("#what")
+        await hand.see("! Write what will be done about it.")
+        assert not await hand.file.do(lambda s: s.actions.soonest_first())
+        await hand.rewrite("Ask people when they get up")
+        await hand.press("f3")
+        await hand.at("Actions")
+        await hand.see("1 Ask people when they get up")

@@ -9,6 +9,7 @@ import pytest
 
 from reflect_tui.domain.opportunity import Harm
 from reflect_tui.screens import day_hints
+from reflect_tui.widgets.brief import Note
 from reflect_tui.widgets.labelled import Field
 from tests.pictures.hand import Hand
 from tests.screens.an_event import file_of
@@ -45,7 +46,7 @@ async def test_a_step_lies_in_the_past_and_so_do_its_examples(tmp_path: Path) ->
         await write(hand, "sorry_on", "tomorrow")
         await hand.press("tab")
         wrong = hand.find(Field, "#sorry_on-field").complaint
-        assert wrong == "! Tue 24 Nov 2026 has not come yet. Write when it happened."
+        assert wrong == "! Tue 24 Nov 2026 has not come yet. Write today or before."
         await hand.press("f3")
         assert hand.place == "TellingForm"
         await write(hand, "sorry_on", "fri")
@@ -76,3 +77,14 @@ def test_examples_are_worked_out_from_today(today: date, gone: str, given: str) 
     assert day_hints.gone_like(today) == f"Like: today, yesterday, {gone}."
     assert day_hints.step_like(today) == f"Like: yesterday, {gone}. It may stay empty."
     assert day_hints.given_like(today) == f"Like: in 2 weeks, {given}. It may stay empty."
+
+
+async def test_a_note_that_has_too_few_lines_ends_in_dots(tmp_path: Path) -> None:
+    async with who_told(file_of(candour, harm=Harm.SERIOUS), tmp_path, (53, 15)) as hand:
+        await opened_form(hand)
+        await hand.at("TellingForm")
+        note = hand.app.screen.query_one(".note", Note)
+        drawn = [note.render_line(y).text.rstrip() for y in range(note.size.height)]
+        words = " ".join(drawn)
+        assert words == note.text or words.endswith("…")
+        assert note.text.startswith(words.removesuffix("…"))

@@ -8,7 +8,7 @@ BROKEN: dict[str, Broken] = {
         "kinds.toml",
         'key = "COMPLAINT"',
         'key "COMPLAINT"',
-        "line 36",
+        "line 39",
         "without mistakes",
     ),
     "unfinished TOML": (

@@ -242,3 +242,43 @@ def test_the_end_of_a_time(said: str, meant: date) -> None:
 def test_the_end_of_nothing_known(said: str) -> None:
     with pytest.raises(WordsRefused):
         by_when.due(said, date(2026, 11, 23))
+
+
+REFUSED = [
+    "",
+    "31 feb",
+    "October",
+    "this month",
+    "December 2026",
+    "dec",
+    "tomorrow",
+    "the other day",
+]
+DAYS_OF_THE_YEAR = [date(2026, 1, 5), TODAY, date(2027, 3, 11), date(2028, 3, 11), NEW_YEARS_EVE]
+
+
+@pytest.mark.parametrize("today", DAYS_OF_THE_YEAR)
+@pytest.mark.parametrize("said", REFUSED)
+def test_a_refused_day_offers_only_what_is_taken_and_fits_any_question(
+    said: str, today: date
+) -> None:
+    with pytest.raises(WordsRefused) as refused:
+        by_when.done(said, today)
+    sentence = str(refused.value)
+    assert "happened" not in sentence
+    _, offered, examples = sentence.rstrip(".").partition("Try: ")
+    if not offered:
+        _, offered, examples = sentence.rstrip(".").partition("for example ")
+    assert offered or sentence.endswith("Write today or before.")
+    for example in filter(None, examples.split(", ")):
+        assert by_when.done(example, today) <= today
+
+
+@pytest.mark.parametrize("today", DAYS_OF_THE_YEAR)
+@pytest.mark.parametrize("said", ["", "31 feb"])
+def test_an_event_may_have_a_month_and_every_example_is_taken(said: str, today: date) -> None:
+    with pytest.raises(WordsRefused) as refused:
+        by_when.happened(said, today)
+    examples = re.split("Try: |for example ", str(refused.value).rstrip("."))[1].split(", ")
+    assert by_when.happened(examples[-1], today)[1] is Precision.MONTH
+    assert all(by_when.happened(example, today)[0] <= today for example in examples)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from reflect_tui.domain.agreed_action import takes_long
-from reflect_tui.domain.days import Precision, happened, long_day, short_day
+from reflect_tui.domain.days import Precision, happened, long_day, narrow_day, short_day
 from reflect_tui.errors import WordsRefused
 from reflect_tui.services import by_when
 
@@ -186,3 +186,11 @@ def test_a_year_without_leap_day_is_named(said: str) -> None:
     with pytest.raises(WordsRefused, match=r"202\d has no 29 February") as refused:
         by_when.given(said, today, "la_due")
     assert refused.value.field == "la_due"
+
+
+@pytest.mark.parametrize("day", [date(2027, 9, 30), date(2027, 1, 15), date(2028, 2, 29)])
+def test_a_day_of_another_year_in_a_list_is_read_like_its_neighbours(day: date) -> None:
+    shown = narrow_day(day, date(2026, 11, 23))
+    assert shown == f"{day:%a} {day.day} {day:%b %y}"
+    assert len(shown) <= 13
+    assert by_when.due(shown, date(2026, 11, 23)) == day

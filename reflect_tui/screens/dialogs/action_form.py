@@ -19,6 +19,7 @@ from reflect_tui.domain.agreed_action import (
 )
 from reflect_tui.domain.change_type import ChangeType
 from reflect_tui.domain.days import long_day
+from reflect_tui.domain.finding import repeats
 from reflect_tui.domain.progress import Progress
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.errors import ReflectError
@@ -45,6 +46,7 @@ TITLE = "An action: what, who, by when"
 TITLE_OUTSIDE = "An action outside a meeting"
 ASK = "What will be done?"
 WHY, WHY_OUTSIDE = "Why the manager?", "Why is it decided outside a meeting?"
+ABOUT_IT = "Write what will be done about it."
 LIKE = "Like: in 2 weeks, next friday, 12/1, end of month."
 LATE = "Why so late, or what is done until then?"
 FAR_OFF = "That is more than 28 days away. Say below why, or a first step that comes sooner."
@@ -102,14 +104,14 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
     def compose(self) -> ComposeResult:
         """The fields."""
         known = self._action
-        what = known.what if known else self._idea.text if self._idea else ""
+        what = known.what if known else self.begins_with
         due = long_day(known.due_on) if known else ""
         types = tuple((change.key, change.label) for change in self._types.values())
         with Vertical(classes="box"):
             yield PlainText(TITLE_OUTSIDE if self._outside else TITLE, classes="title")
             with VerticalScroll(classes="fields", can_focus=False):
                 found = self.found_note()
-                yield line_field("what", ASK, what, note=found, replace=bool(found))
+                yield line_field("what", ASK, what, note=found)
                 owner = known.owner if known else ""
                 yield line_field("who", "Who will do it?", owner, note=self.role_note())
                 yield line_field("by", "By when?", due, note=LIKE, replace=True)
@@ -135,6 +137,12 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
                 )
             yield PlainText(classes="complaint")
             yield from self.foot()
+
+    @property
+    def begins_with(self) -> str:
+        """The words of an idea; none where it follows from a finding, which is no action yet."""
+        idea = self._idea
+        return idea.text if idea is not None and idea.finding is None else ""
 
     def found_note(self) -> str:
         """What others found, to be read while the action is written; empty for anything else."""
@@ -240,6 +248,9 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
             progress=known.progress if known else Progress(),
         )
         refused.of(lambda: agreed(action, self._today), action)
+        finding = self._idea.finding if self._idea else None
+        if finding is not None and repeats(action, finding):
+            refused.add(ABOUT_IT, "what")
         refused.raise_any()
         return action
 

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from reflect_tui.screens.dialogs.dialog import Dialog
+from reflect_tui.widgets.brief import Note
 from reflect_tui.widgets.plain_text import PlainText
 
 
@@ -41,7 +42,7 @@ class Confirm(Dialog[bool]):
         """The box."""
         with Vertical(classes="box"):
             yield PlainText(self._title, classes="title")
-            yield PlainText(self._note, classes="note")
+            yield Note(self._note, classes="note")
             yield from self.foot()
 
     _typed_on = False

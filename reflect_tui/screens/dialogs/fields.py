@@ -12,6 +12,7 @@ from textual.containers import Vertical, VerticalScroll
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.screens.filling import FIELD_BEFORE, NEXT_FIELD, Filling
+from reflect_tui.widgets.brief import Note
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.plain_text import PlainText
 
@@ -64,7 +65,7 @@ class FieldsDialog(Dialog[T], Filling[T], Generic[T]):
         self.set_class(len(fields) >= MANY, "-long")
         with Vertical(classes="box"):
             yield PlainText(title, classes="title")
-            yield PlainText(note, classes="note")
+            yield Note(note, classes="note")
             with VerticalScroll(classes="fields", can_focus=False):
                 yield from fields
             yield PlainText(classes="complaint")
