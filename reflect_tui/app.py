@@ -133,7 +133,7 @@ class ReflectApp(Doors):
 
         with self.faults_said():
             run = await MeetingRun.resume(self._file, meeting_id, self._today())
-            run.room = self._room
+            run.enter(self._room)
             run.clock.expect(expected(run.meeting, self._chapter.bank))
             if run.meeting.on_hold:
                 self.ask_to_lift(run)

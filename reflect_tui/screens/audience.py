@@ -103,7 +103,7 @@ class Audience(Place):
 
     @property
     def time(self) -> tuple[str, ...]:
-        """How long the question has been here; only where one is."""
+        """How long it has taken, as the other window counts it; only where a question is."""
         if self._sheet is None or self._sheet.step is None:
             return ()
         return self._clock.counted
@@ -113,9 +113,12 @@ class Audience(Place):
         """Show what is there now, or nothing while the screen is blank."""
         wall = event.wall
         sheet = sheet_of(wall, self._words, self._policy)
+        self._clock.go_on(wall.taken.minutes)
+        self._clock.shown = wall.taken.clock
         if sheet != self._sheet:
             self._sheet = sheet
             self.show_sheet(sheet)
+        self.steps.show_time(self.time)
         if not self.items.move_to(wall.now.item):
             self.items.action_first()
         if wall.now.blank != self._blank:  # what was blanked here stays so until the key here

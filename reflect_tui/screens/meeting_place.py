@@ -60,6 +60,7 @@ class MeetingPlace(Place):
     def begin_clock(self) -> None:
         """Let the clock go on."""
         self.set_interval(TICK, self.show_time)
+        self.show_time()
         for pages in self.query(FollowedPages):
             pages.keeps = self.rest_is_shown
 
@@ -97,6 +98,7 @@ class MeetingPlace(Place):
         self.run_.clock.at((meeting.stage, meeting.position))
         for line in self.query(StepLine):
             line.show_time(self.run_.clock.words(meeting))
+        self.run_.keep_time()
 
     def action_clock(self) -> None:
         """Show the clock, or hide it."""

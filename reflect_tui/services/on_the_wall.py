@@ -7,7 +7,7 @@ for that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +15,14 @@ from reflect_tui.domain.contribution import Contribution
 from reflect_tui.domain.meeting import Stage
 from reflect_tui.errors import ReflectError
 from reflect_tui.services.meeting_content import Content, read_content
-from reflect_tui.services.room import Now, Room
+from reflect_tui.services.room import Now, Room, Taken
 from reflect_tui.storage.looking import change_count, look
 
 if TYPE_CHECKING:
     from reflect_tui.storage.store import Store
+
+
+NOT_YET = Taken()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,8 @@ class OnTheWall:
     """The meeting that is on, as it is in the file; nothing between meetings."""
     answers: tuple[Contribution, ...] = ()
     """What was revealed for its present question, as far as the file keeps it."""
+    taken: Taken = NOT_YET
+    """How long the meeting has taken, as the other window counts it."""
 
 
 class Watch:
@@ -74,7 +79,7 @@ class Watch:
         except ReflectError:
             return None
         self._seen = stamp
-        return found
+        return replace(found, taken=self._room.time_of(found.now.meeting_id))
 
 
 def on_the_wall(store: Store, now: Now | None) -> OnTheWall:
