@@ -174,7 +174,7 @@ class ReflectApp(Doors):
         from reflect_tui.screens.dialogs.back_row import BackRow
 
         height = self._settings.chosen(SCREEN_HEIGHT)
-        self.push_screen(BackRow(height, partial(self._settings.keep, SCREEN_HEIGHT)))
+        self.push_screen(BackRow(height, partial(self._settings.keep, SCREEN_HEIGHT), self._room))
 
     @on(ShownChanged)
     def tell_room(self) -> None:

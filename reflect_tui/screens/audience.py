@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import getters, on
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
@@ -18,7 +18,7 @@ from reflect_tui.screens.wall_words import Sheet, sheet_of
 from reflect_tui.services.lookout import Lookout
 from reflect_tui.services.meeting_clock import MeetingClock
 from reflect_tui.services.on_the_wall import OnTheWall, Watch
-from reflect_tui.services.room import Now
+from reflect_tui.services.room import Now, Sight
 from reflect_tui.widgets.cells import wrap
 from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.large_text import LargeText
@@ -132,11 +132,20 @@ class Audience(Place):
         """End this window with a code, as any fault does."""
         raise event.fault
 
+    @on(events.Resize)
     @on(FollowedPages.Sized)
     @on(FollowedPages.Turned)
     def say_how_far(self) -> None:
-        """Let the other window know which text is the last in sight."""
-        self._lookout.in_sight = next(reversed(self.items.in_sight), "")
+        """Let the other window know how large this one is, and which text is the last in sight."""
+        columns, rows = self.app.size
+        shown = self.items if self.items.display and self.items.size.height else None
+        self._lookout.in_sight = Sight(
+            item=next(reversed(shown.in_sight), "") if shown else "",
+            columns=columns,
+            rows=rows,
+            page=shown.page if shown else 1,
+            pages=shown.page_count if shown else 1,
+        )
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Put everything in its place. No widget is made or removed."""

@@ -85,7 +85,7 @@ class MeetingPlace(Place):
         pages = next(iter(self.query(FollowedPages)), None)
         if room is None or pages is None or not room.watched:
             return False
-        keys, reached = [item.key for item in pages.items], room.reached
+        keys, reached = [item.key for item in pages.items], room.reached.item
         if reached not in keys or keys.index(reached) >= keys.index(pages.in_sight[-1]):
             return False
         self._from = keys[keys.index(reached) + 1]

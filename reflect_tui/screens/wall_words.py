@@ -29,6 +29,11 @@ LEARNED, YOU_LEARNED = "What we have learned", "What you have learned"
 ACTIONS = "What will we do? Who will do it, and by when?"
 TAKEN = "What we take with us"
 ENDED = "The meeting has ended. Thank you."
+BACK_ROW = "Can the back row read this line?"
+SAY_SO = (
+    "The answers will be as small as these words. If you cannot read them from your chair, "
+    "please say so now."
+)
 ELSEWHERE = "The answers are in the other window. They are not kept."
 
 
@@ -72,6 +77,8 @@ def of_meeting(content: Content, wall: OnTheWall, words: MeetingWords, policy: P
     meeting = content.meeting
     if meeting.stage is Stage.ENDED:
         return Sheet(title=ENDED)
+    if wall.now.view is View.BACK_ROW:
+        return Sheet(title=BACK_ROW, how=SAY_SO)
     if wall.now.view is View.LEARNED:
         title = YOU_LEARNED if meeting.one_to_one else LEARNED
         return Sheet(title=title, items=tuple(map(point_item, content.points)))

@@ -15,7 +15,7 @@ from reflect_tui.domain.contribution import Contribution
 from reflect_tui.domain.meeting import Stage
 from reflect_tui.errors import ReflectError
 from reflect_tui.services.meeting_content import Content, read_content
-from reflect_tui.services.room import Now, Room, Taken
+from reflect_tui.services.room import Now, Room, Sight, Taken
 from reflect_tui.storage.looking import change_count, look
 
 if TYPE_CHECKING:
@@ -51,9 +51,9 @@ class Watch:
         """Say that somebody looks, so that the other window can offer to rely on it."""
         self._room.watch()
 
-    def reach(self, item: str) -> None:
-        """Say which text is the last in sight, so that the other window leaves none out."""
-        self._room.reach(item)
+    def reach(self, sight: Sight) -> None:
+        """Say what is in sight, so that the other window leaves nothing out, and how large."""
+        self._room.reach(sight)
 
     def close(self) -> None:
         """Nobody looks any more."""

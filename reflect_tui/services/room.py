@@ -33,6 +33,7 @@ class View(StrEnum):
 
     PLACE = "place"
     LEARNED = "learned"
+    BACK_ROW = "back_row"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,19 @@ class Taken:
     """Whether the clock is shown."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What the window on the wall has in sight, and how large it is."""
+
+    item: str = ""
+    """The key of the last text in sight; empty where nobody knows."""
+    columns: int = 0
+    rows: int = 0
+    """0 where nobody knows."""
+    page: int = 1
+    pages: int = 1
+
+
 class Room:
     """One learning file's room: the person who leads tells it, the wall looks at it."""
 
@@ -69,7 +83,7 @@ class Room:
         self._time = folder / f"{name}.time"
         self._told: Now | None = None
         self._taken_told: tuple[str, Taken] | None = None
-        self._reached_told = ""
+        self._reached_told = Sight()
         self._held: BaseFileLock | None = None
 
     def begin(self) -> None:
@@ -147,20 +161,22 @@ class Room:
         """Something that is different when something was told since."""
         return (written(self._path), written(self._time))
 
-    def reach(self, item: str) -> None:
-        """The wall says which text is the last in sight there; a large one shows fewer."""
-        if item != self._reached_told:
-            self._reached_told = item
-            put_private(self._reached, item)
+    def reach(self, sight: Sight) -> None:
+        """The wall says how large it is and what is in sight there; a large text shows less."""
+        if sight != self._reached_told:
+            self._reached_told = sight
+            put_private(self._reached, json.dumps(asdict(sight)))
 
     @property
-    def reached(self) -> str:
-        """The key of the last text that is in sight on the wall; empty where nobody knows."""
+    def reached(self) -> Sight:
+        """What is in sight on the wall, as far as it has said so."""
         try:
             with self._reached.open("rb") as file:
-                return file.read(LARGEST).decode()
-        except (OSError, ValueError):
-            return ""
+                said = json.loads(file.read(LARGEST))
+            numbers = {name: int(said[name]) for name in ("columns", "rows", "page", "pages")}
+            return Sight(item=str(said["item"]), **numbers)
+        except (OSError, ValueError, KeyError, TypeError, RecursionError, OverflowError):
+            return Sight()
 
     def watch(self) -> None:
         """Say that a window on the wall is open, until it is closed or its process has ended."""

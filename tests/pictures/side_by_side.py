@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
 
 from reflect_tui.audience import AudienceApp
 from reflect_tui.services.on_the_wall import Watch
@@ -17,8 +20,9 @@ from tests.pictures.ways import go_on
 class Looker:
     """Somebody who looks at the wall."""
 
-    def __init__(self, app: AudienceApp, hand: Hand) -> None:
+    def __init__(self, app: AudienceApp, pilot: Pilot[Any], hand: Hand) -> None:
         self.app = app
+        self.pilot = pilot
         self._hand = hand
 
     @property
@@ -61,7 +65,7 @@ async def looking(
     watch = Watch(path, Room(path.parent / "room", path))
     app = AudienceApp(watch, CHAPTER)
     try:
-        async with app.run_test(size=size):
-            yield Looker(app, hand)
+        async with app.run_test(size=size) as pilot:
+            yield Looker(app, pilot, hand)
     finally:
         watch.close()
