@@ -119,7 +119,7 @@ class Audience(Place):
             self._sheet = sheet
             self.show_sheet(sheet)
         self.steps.show_time(self.time)
-        if not self.items.move_to(wall.now.item):
+        if not sheet.ended and not self.items.move_to(wall.now.item):
             self.items.action_first()
         if wall.now.blank != self._blank:  # what was blanked here stays so until the key here
             self._blank = wall.now.blank
@@ -156,6 +156,10 @@ class Audience(Place):
             self.steps.show_time(self.time)
         self.items.set_lead(sheet.warning if sheet.items else "")
         self.items.set_items(sheet.items)
+        self.items.can_focus = sheet.ended
+        self.set_focus(self.items if sheet.ended else None)
+        if sheet.ended:
+            self.items.action_first()
         self.items.display = bool(sheet.items)
         for name, words in (
             ("warning", "" if sheet.items else sheet.warning),
@@ -167,6 +171,7 @@ class Audience(Place):
             line.display = bool(words)
         self.title_line.show(sheet.title)
         self.title_line.fit()
+        self.call_after_refresh(self.title_line.refresh)  # may have been drawn before it was laid
 
     def needed_below(self, width: int) -> int:
         """How many lines must stay free for what stands below the large words."""
