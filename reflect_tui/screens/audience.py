@@ -14,7 +14,13 @@ from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, Policy
 from reflect_tui.screens.dialogs.blank import Blank
 from reflect_tui.screens.place import Place
-from reflect_tui.screens.wall_words import Sheet, sheet_of
+from reflect_tui.screens.wall_words import (
+    LEARNED,
+    LEARNED_SO,
+    YOU_LEARNED,
+    Sheet,
+    sheet_of,
+)
 from reflect_tui.services.lookout import Lookout
 from reflect_tui.services.meeting_clock import MeetingClock
 from reflect_tui.services.on_the_wall import OnTheWall, Watch
@@ -69,6 +75,7 @@ class Audience(Place):
         self._sheet: Sheet | None = None
         self._now: Now | None = None
         self._blank = False
+        self._known: frozenset[str] = frozenset()
         self._clock = MeetingClock()
 
     steps = getters.query_one(StepLine)
@@ -83,6 +90,7 @@ class Audience(Place):
             yield PlainText(id="warning")
             yield PlainText(id="how")
             yield FollowedPages(id="answers", points=False)
+            yield PlainText(id="learned")
         yield PlainText(id="limits")
 
     def on_mount(self) -> None:
@@ -116,6 +124,8 @@ class Audience(Place):
         self._clock.go_on(wall.taken.minutes)
         self._clock.shown = wall.taken.clock
         if sheet != self._sheet:
+            if self._sheet is None or sheet.where != self._sheet.where:
+                self._known = frozenset(point.id for point in sheet.points)
             self._sheet = sheet
             self.show_sheet(sheet)
         self.steps.show_time(self.time)
@@ -164,6 +174,7 @@ class Audience(Place):
         for name, words in (
             ("warning", "" if sheet.items else sheet.warning),
             ("how", sheet.how),
+            ("learned", self.just_learned(sheet)),
             ("limits", f"! Limits: {sheet.limits}" if sheet.limits else ""),
         ):
             line = self.query_one(f"#{name}", PlainText)
@@ -175,11 +186,19 @@ class Audience(Place):
 
     def needed_below(self, width: int) -> int:
         """How many lines must stay free for what stands below the large words."""
-        texts = [self.query_one(f"#{name}", PlainText) for name in ("warning", "how")]
+        names = ("warning", "how", "learned")
+        texts = [self.query_one(f"#{name}", PlainText) for name in names]
         lines = [len(wrap(each.text, width)) for each in texts if each.display]
         if self.items.display:
             lines.append(self.items.needed(width))
         return sum(lines) + len(lines)
+
+    def just_learned(self, sheet: Sheet) -> str:
+        """What was learned last since this question came; not where all of it stands above."""
+        if sheet.title in (LEARNED, YOU_LEARNED):
+            return ""
+        new = [point.text for point in sheet.points if point.id not in self._known]
+        return f"✓ {LEARNED_SO}: {new[-1]}" if new else ""
 
     async def blank(self, wanted: bool) -> None:
         """Blank the wall with the other window, and bring it back with it."""

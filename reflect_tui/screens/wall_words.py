@@ -27,6 +27,7 @@ HOW_IT_COMES = (
 PAUSED = "The meeting is paused"
 HOW_IT_GOES_ON = "It comes back by itself when it goes on in the other window."
 BEFORE = "Before we start"
+LEARNED_SO = "Learned"
 LEARNED, YOU_LEARNED = "What we have learned", "What you have learned"
 ACTIONS = "What will we do? Who will do it, and by when?"
 TAKEN = "What we take with us"
@@ -53,6 +54,8 @@ class Sheet:
     how: str = ""
     items: tuple[Item, ...] = ()
     limits: str = ""
+    points: tuple[LearningPoint, ...] = ()
+    """What has been learned so far; the wall says what is new of it."""
     ended: bool = False
     """Whether nobody leads any more, so that the pages are turned here."""
     where: object = None
@@ -78,6 +81,7 @@ def sheet_of(wall: OnTheWall, words: MeetingWords, policy: Policy) -> Sheet:
         items=made.items,
         ended=made.ended,
         limits=lifted.limits if lifted is not None else "",
+        points=content.points if meeting.stage is Stage.QUESTIONS else (),
         where=(meeting.id, meeting.stage, meeting.position),
     )
 
@@ -98,7 +102,8 @@ def of_meeting(content: Content, wall: OnTheWall, words: MeetingWords, policy: P
         return of_question(meeting, wall.answers, words)
     step = (Step.ACTION.value, 0, 0)
     if meeting.stage is Stage.ACTIONS:
-        return Sheet(title=ACTIONS, step=step, items=action_items(content))
+        learned = tuple(Item(p.id, f"{LEARNED_SO}: {p.text}") for p in content.points)
+        return Sheet(title=ACTIONS, step=step, items=(*action_items(content), *learned))
     return Sheet(title=TAKEN, step=step, items=taken_items(content))
 
 
