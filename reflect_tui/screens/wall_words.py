@@ -39,7 +39,10 @@ SAY_SO = (
     "The answers will be as small as these words. If you cannot read them from your chair, "
     "please say so now."
 )
-ELSEWHERE = "The answers are in the other window. They are not kept."
+ELSEWHERE = (
+    "Please look at the screen of the person who leads. The answers stand there alone. They are "
+    "not kept."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
