@@ -133,7 +133,7 @@ class ReflectApp(Doors):
 
         with self.faults_said():
             run = await MeetingRun.resume(self._file, meeting_id, self._today())
-            run.room = self._room
+            run.enter(self._room)
             run.clock.expect(expected(run.meeting, self._chapter.bank))
             if run.meeting.on_hold:
                 self.ask_to_lift(run)
@@ -174,7 +174,7 @@ class ReflectApp(Doors):
         from reflect_tui.screens.dialogs.back_row import BackRow
 
         height = self._settings.chosen(SCREEN_HEIGHT)
-        self.push_screen(BackRow(height, partial(self._settings.keep, SCREEN_HEIGHT)))
+        self.push_screen(BackRow(height, partial(self._settings.keep, SCREEN_HEIGHT), self._room))
 
     @property
     def covered(self) -> bool:

@@ -65,7 +65,7 @@ PARK = Command("park", "f7,ctrl+o", "Park", "Keep an idea for the actions at the
 SKIP = Command("skip", "f8,ctrl+y", "Skip", "Leave this question out. You may say why.")
 QUESTIONS = Command(
     "questions",
-    "f9,ctrl+t",
+    "f9,ctrl+a",
     "Questions",
     "Go to another question, add one, or answer in another way.",
 )
@@ -75,7 +75,9 @@ BACK_ROW = Command("back_row", "b", "Back row", "Can the person at the back read
 ROOM = Command(
     "room", "ctrl+x", "They look there", "The room looks at the other window: see what you type."
 )
-CLOCK = Command("clock", "t", "Clock", "Show how long it has taken, or hide it.")
+CLOCK = Command(
+    "clock", "ctrl+t,t", "Clock", "Show how long it has taken, or hide it. In both windows."
+)
 LETTERS = Command("letters", "ctrl+d", "Letters", "Change how large the question is.")
 LEAVE = Command("leave", "escape", "Leave", "Go back to where you came from.")
 

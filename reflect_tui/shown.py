@@ -7,10 +7,14 @@ from typing import Any
 
 from textual.screen import Screen
 
+from reflect_tui.screens.dialogs.back_row import BackRow
 from reflect_tui.screens.dialogs.blank import Blank
 from reflect_tui.screens.dialogs.learned import Learned
 from reflect_tui.screens.meeting_place import MeetingPlace
 from reflect_tui.services.room import Now, View
+
+VIEWS = ((Learned, View.LEARNED), (BackRow, View.BACK_ROW))
+"""Dialogs that the room may see, too."""
 
 
 def now_on(screens: Sequence[Screen[Any]]) -> Now:
@@ -19,10 +23,10 @@ def now_on(screens: Sequence[Screen[Any]]) -> Now:
     place = next((s for s in reversed(screens) if isinstance(s, MeetingPlace)), None)
     if place is None:
         return Now(blank=blank)
-    learned = any(isinstance(screen, Learned) for screen in screens)
+    views = (view for kind, view in VIEWS for screen in screens if isinstance(screen, kind))
     return Now(
         meeting_id=place.run_.meeting.id,
         item=place.in_sight,
         blank=blank,
-        view=View.LEARNED if learned else View.PLACE,
+        view=next(views, View.PLACE),
     )

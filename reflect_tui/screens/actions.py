@@ -158,6 +158,14 @@ class Actions(Hinted):
             tone="good",
         )
 
+    @property
+    def in_sight(self) -> str:
+        """The key of the action or the point that is marked: the wall turns to its page."""
+        kind, _, key = (self.lines.key or "").partition(":")
+        if kind == "learned":
+            return self._learned.point(int(key)).id
+        return key if kind == "action" else ""
+
     @on(RowList.Highlighted)
     def show_whole(self) -> None:
         """Show the whole of the marked line, which the list may have cut."""
@@ -185,6 +193,7 @@ class Actions(Hinted):
             words = f"{action.what}\n{action.owner} · by {by}{strength}"
         self.query_one("#whole", PlainText).show(words)
         self.refresh_bindings()
+        self.tell()
 
     def gentle_words(self) -> str:
         """One line when everything that was agreed asks people to remember (§3.6)."""

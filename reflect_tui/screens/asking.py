@@ -34,7 +34,7 @@ class Asking(MeetingPlace):
         commands.ONWARD.binding(),
         commands.BACK.binding(),
         commands.SKIP.binding(),
-        commands.QUESTIONS.binding(),
+        commands.QUESTIONS.binding(priority=True),
     ]
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import getters, on
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
@@ -14,11 +14,17 @@ from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, Policy
 from reflect_tui.screens.dialogs.blank import Blank
 from reflect_tui.screens.place import Place
-from reflect_tui.screens.wall_words import Sheet, sheet_of
+from reflect_tui.screens.wall_words import (
+    LEARNED,
+    LEARNED_SO,
+    YOU_LEARNED,
+    Sheet,
+    sheet_of,
+)
 from reflect_tui.services.lookout import Lookout
 from reflect_tui.services.meeting_clock import MeetingClock
 from reflect_tui.services.on_the_wall import OnTheWall, Watch
-from reflect_tui.services.room import Now
+from reflect_tui.services.room import Now, Sight
 from reflect_tui.widgets.cells import wrap
 from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.large_text import LargeText
@@ -69,6 +75,7 @@ class Audience(Place):
         self._sheet: Sheet | None = None
         self._now: Now | None = None
         self._blank = False
+        self._known: frozenset[str] = frozenset()
         self._clock = MeetingClock()
 
     steps = getters.query_one(StepLine)
@@ -83,6 +90,7 @@ class Audience(Place):
             yield PlainText(id="warning")
             yield PlainText(id="how")
             yield FollowedPages(id="answers", points=False)
+            yield PlainText(id="learned")
         yield PlainText(id="limits")
 
     def on_mount(self) -> None:
@@ -103,7 +111,7 @@ class Audience(Place):
 
     @property
     def time(self) -> tuple[str, ...]:
-        """How long the question has been here; only where one is."""
+        """How long it has taken, as the other window counts it; only where a question is."""
         if self._sheet is None or self._sheet.step is None:
             return ()
         return self._clock.counted
@@ -113,10 +121,15 @@ class Audience(Place):
         """Show what is there now, or nothing while the screen is blank."""
         wall = event.wall
         sheet = sheet_of(wall, self._words, self._policy)
+        self._clock.go_on(wall.taken.minutes)
+        self._clock.shown = wall.taken.clock
         if sheet != self._sheet:
+            if self._sheet is None or sheet.where != self._sheet.where:
+                self._known = frozenset(point.id for point in sheet.points)
             self._sheet = sheet
             self.show_sheet(sheet)
-        if not self.items.move_to(wall.now.item):
+        self.steps.show_time(self.time)
+        if not sheet.ended and not self.items.move_to(wall.now.item):
             self.items.action_first()
         if wall.now.blank != self._blank:  # what was blanked here stays so until the key here
             self._blank = wall.now.blank
@@ -129,11 +142,20 @@ class Audience(Place):
         """End this window with a code, as any fault does."""
         raise event.fault
 
+    @on(events.Resize)
     @on(FollowedPages.Sized)
     @on(FollowedPages.Turned)
     def say_how_far(self) -> None:
-        """Let the other window know which text is the last in sight."""
-        self._lookout.in_sight = next(reversed(self.items.in_sight), "")
+        """Let the other window know how large this one is, and which text is the last in sight."""
+        columns, rows = self.app.size
+        shown = self.items if self.items.display and self.items.size.height else None
+        self._lookout.in_sight = Sight(
+            item=next(reversed(shown.in_sight), "") if shown else "",
+            columns=columns,
+            rows=rows,
+            page=shown.page if shown else 1,
+            pages=shown.page_count if shown else 1,
+        )
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Put everything in its place. No widget is made or removed."""
@@ -144,10 +166,15 @@ class Audience(Place):
             self.steps.show_time(self.time)
         self.items.set_lead(sheet.warning if sheet.items else "")
         self.items.set_items(sheet.items)
+        self.items.can_focus = sheet.ended
+        self.set_focus(self.items if sheet.ended else None)
+        if sheet.ended:
+            self.items.action_first()
         self.items.display = bool(sheet.items)
         for name, words in (
             ("warning", "" if sheet.items else sheet.warning),
             ("how", sheet.how),
+            ("learned", self.just_learned(sheet)),
             ("limits", f"! Limits: {sheet.limits}" if sheet.limits else ""),
         ):
             line = self.query_one(f"#{name}", PlainText)
@@ -155,14 +182,23 @@ class Audience(Place):
             line.display = bool(words)
         self.title_line.show(sheet.title)
         self.title_line.fit()
+        self.call_after_refresh(self.title_line.refresh)  # may have been drawn before it was laid
 
     def needed_below(self, width: int) -> int:
         """How many lines must stay free for what stands below the large words."""
-        texts = [self.query_one(f"#{name}", PlainText) for name in ("warning", "how")]
+        names = ("warning", "how", "learned")
+        texts = [self.query_one(f"#{name}", PlainText) for name in names]
         lines = [len(wrap(each.text, width)) for each in texts if each.display]
         if self.items.display:
             lines.append(self.items.needed(width))
         return sum(lines) + len(lines)
+
+    def just_learned(self, sheet: Sheet) -> str:
+        """What was learned last since this question came; not where all of it stands above."""
+        if sheet.title in (LEARNED, YOU_LEARNED):
+            return ""
+        new = [point.text for point in sheet.points if point.id not in self._known]
+        return f"✓ {LEARNED_SO}: {new[-1]}" if new else ""
 
     async def blank(self, wanted: bool) -> None:
         """Blank the wall with the other window, and bring it back with it."""

@@ -22,8 +22,11 @@ from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.letters.choice import Letters
 from reflect_tui.widgets.step_line import StepLine
 
+SEEN_AFTER = 0.4
+"""Seconds after which a window on the wall has turned its page, and said so."""
 TICK = 5
 """Seconds after which the clock is looked at again; it shows minutes."""
+WALL_PAGE = "Second window: page {page} of {pages}."
 UNSEEN = "What was handed in and not shown yet is not kept. The slips still hold it."
 
 
@@ -60,8 +63,27 @@ class MeetingPlace(Place):
     def begin_clock(self) -> None:
         """Let the clock go on."""
         self.set_interval(TICK, self.show_time)
+        self.show_time()
         for pages in self.query(FollowedPages):
             pages.keeps = self.rest_is_shown
+
+    @on(FollowedPages.Turned)
+    def look_at_wall(self) -> None:
+        """A page was turned here; the wall may show a part of it alone."""
+        self.set_timer(SEEN_AFTER, self.say_wall_page)
+
+    def say_wall_page(self) -> None:
+        """Say how far the wall is, where it has other pages than this window."""
+        room = self.run_.room
+        pages = next((each for each in self.query(FollowedPages) if each.display), None)
+        if room is None or pages is None or not room.watched:
+            return
+        there = room.reached
+        apart = there.pages > 1 and (there.page, there.pages) != (pages.page, pages.page_count)
+        if apart:
+            self.say(WALL_PAGE.format(page=there.page, pages=there.pages), good=True)
+        elif self.notice.text.startswith(WALL_PAGE[:13]):
+            self.say("")
 
     @on(events.ScreenResume)
     @on(FollowedPages.Turned)
@@ -84,11 +106,12 @@ class MeetingPlace(Place):
         pages = next(iter(self.query(FollowedPages)), None)
         if room is None or pages is None or not room.watched:
             return False
-        keys, reached = [item.key for item in pages.items], room.reached
+        keys, reached = [item.key for item in pages.items], room.reached.item
         if reached not in keys or keys.index(reached) >= keys.index(pages.in_sight[-1]):
             return False
         self._from = keys[keys.index(reached) + 1]
         self.post_message(ShownChanged())
+        self.look_at_wall()
         return True
 
     def show_time(self) -> None:
@@ -97,6 +120,7 @@ class MeetingPlace(Place):
         self.run_.clock.at((meeting.stage, meeting.position))
         for line in self.query(StepLine):
             line.show_time(self.run_.clock.words(meeting))
+        self.run_.keep_time()
 
     def action_clock(self) -> None:
         """Show the clock, or hide it."""

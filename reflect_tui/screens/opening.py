@@ -21,6 +21,11 @@ from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.paging import Item
 from reflect_tui.widgets.plain_text import PlainText
 
+PROJECT = (
+    "For you who lead: project this window. With so few people the answers stand here alone, "
+    "and are not kept."
+)
+
 
 class ReadOut(FollowedPages):
     """FollowedPages whose later ones may change while they are read."""
@@ -57,6 +62,7 @@ class Opening(MeetingPlace):
         self._policy = policy
         self._today = today
         self._since = Since()
+        self._watched = False
 
     def compose(self) -> ComposeResult:
         """Title, pages, keys."""
@@ -97,7 +103,22 @@ class Opening(MeetingPlace):
         if not (self.rest_is_shown() or self.query_one(FollowedPages).read_on()):
             await super().action_onward()
 
+    def show_time(self) -> None:
+        """Look now and then whether another window is open, which would have no answers."""
+        super().show_time()
+        room = self.run_.room
+        watched = room is not None and room.watched
+        if watched != self._watched:
+            self._watched = watched
+            if not self.run_.stores_contributions:
+                self.query_one(ReadOut).set_items(self.items())
+
     def items(self) -> list[Item]:
+        """What is read out, in its order; first what must be known before it begins."""
+        here = self._watched and not self.run_.stores_contributions
+        return [*([Item("project", PROJECT)] if here else []), *self.read_out()]
+
+    def read_out(self) -> list[Item]:
         """What is read out, in its order."""
         said = read_out(self.run_.meeting, self.words, self._policy)
         return [*said, *since_items(self._since, self._today)]

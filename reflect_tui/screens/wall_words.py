@@ -21,15 +21,28 @@ from reflect_tui.widgets.paging import Item
 
 WAITING = "The meeting will be here"
 HOW_IT_COMES = (
-    "It comes by itself when it goes on in the other window. Make these letters larger with Ctrl "
+    "It comes by itself when it begins in the other window. Make these letters larger with Ctrl "
     "and +, until the person at the back can read them. Q closes this window."
 )
+PAUSED = "The meeting is paused"
+HOW_IT_GOES_ON = "It comes back by itself when it goes on in the other window."
 BEFORE = "Before we start"
+LEARNED_SO = "Learned"
 LEARNED, YOU_LEARNED = "What we have learned", "What you have learned"
 ACTIONS = "What will we do? Who will do it, and by when?"
 TAKEN = "What we take with us"
-ENDED = "The meeting has ended. Thank you."
-ELSEWHERE = "The answers are in the other window. They are not kept."
+THANKS = "The meeting has ended. Thank you, everyone."
+THANK_YOU = "Thank you"
+NOTHING_TAKEN = "The meeting has ended. Nothing of it was kept."
+BACK_ROW = "Can the back row read this line?"
+SAY_SO = (
+    "The answers will be as small as these words. If you cannot read them from your chair, "
+    "please say so now."
+)
+ELSEWHERE = (
+    "Please look at the screen of the person who leads. The answers stand there alone. They are "
+    "not kept."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +57,10 @@ class Sheet:
     how: str = ""
     items: tuple[Item, ...] = ()
     limits: str = ""
+    points: tuple[LearningPoint, ...] = ()
+    """What has been learned so far; the wall says what is new of it."""
+    ended: bool = False
+    """Whether nobody leads any more, so that the pages are turned here."""
     where: object = None
     """The question or place; when it is another one, its time starts anew."""
 
@@ -52,7 +69,10 @@ def sheet_of(wall: OnTheWall, words: MeetingWords, policy: Policy) -> Sheet:
     """What to show of a meeting, or that none is on."""
     content = wall.content
     if content is None or content.meeting.on_hold:
-        return Sheet(title=WAITING, how=HOW_IT_COMES)
+        paused = wall.paused or content is not None
+        return Sheet(
+            title=PAUSED if paused else WAITING, how=HOW_IT_GOES_ON if paused else HOW_IT_COMES
+        )
     meeting = content.meeting
     lifted = content.opportunity.lifted
     made = of_meeting(content, wall, words, policy)
@@ -62,7 +82,9 @@ def sheet_of(wall: OnTheWall, words: MeetingWords, policy: Policy) -> Sheet:
         warning=made.warning,
         how=made.how,
         items=made.items,
+        ended=made.ended,
         limits=lifted.limits if lifted is not None else "",
+        points=content.points if meeting.stage is Stage.QUESTIONS else (),
         where=(meeting.id, meeting.stage, meeting.position),
     )
 
@@ -71,7 +93,9 @@ def of_meeting(content: Content, wall: OnTheWall, words: MeetingWords, policy: P
     """What belongs to the stage a meeting is at."""
     meeting = content.meeting
     if meeting.stage is Stage.ENDED:
-        return Sheet(title=ENDED)
+        return of_end(content)
+    if wall.now.view is View.BACK_ROW:
+        return Sheet(title=BACK_ROW, how=SAY_SO)
     if wall.now.view is View.LEARNED:
         title = YOU_LEARNED if meeting.one_to_one else LEARNED
         return Sheet(title=title, items=tuple(map(point_item, content.points)))
@@ -80,14 +104,32 @@ def of_meeting(content: Content, wall: OnTheWall, words: MeetingWords, policy: P
     if meeting.stage is Stage.QUESTIONS:
         return of_question(meeting, wall.answers, words)
     step = (Step.ACTION.value, 0, 0)
-    actions = tuple(map(action_item, content.actions))
-    if meeting.no_change_because:
-        because = no_change_words(meeting.form).because
-        actions = (*actions, Item("none", f"{because}: {meeting.no_change_because}"))
     if meeting.stage is Stage.ACTIONS:
-        return Sheet(title=ACTIONS, step=step, items=actions)
-    points = tuple(map(point_item, content.points))
-    return Sheet(title=TAKEN, step=step, items=(*actions, *points))
+        learned = tuple(Item(p.id, f"{LEARNED_SO}: {p.text}") for p in content.points)
+        return Sheet(title=ACTIONS, step=step, items=(*action_items(content), *learned))
+    return Sheet(title=TAKEN, step=step, items=taken_items(content))
+
+
+def of_end(content: Content) -> Sheet:
+    """What the team takes with it, with thanks; it stands there until another meeting is led."""
+    items = taken_items(content)
+    if not items:
+        return Sheet(title=THANK_YOU, how=NOTHING_TAKEN if content.meeting.saved_nothing else "")
+    return Sheet(title=TAKEN, how=THANKS, items=items, ended=True)
+
+
+def action_items(content: Content) -> tuple[Item, ...]:
+    """What was agreed, or why nothing needs to change."""
+    actions = tuple(map(action_item, content.actions))
+    if not content.meeting.no_change_because:
+        return actions
+    because = no_change_words(content.meeting.form).because
+    return (*actions, Item("none", f"{because}: {content.meeting.no_change_because}"))
+
+
+def taken_items(content: Content) -> tuple[Item, ...]:
+    """Actions, then what was learned."""
+    return (*action_items(content), *map(point_item, content.points))
 
 
 def of_question(meeting: Meeting, answers: tuple[Contribution, ...], words: MeetingWords) -> Sheet:

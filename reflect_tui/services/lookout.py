@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 
 from reflect_tui.services.on_the_wall import OnTheWall, Watch
+from reflect_tui.services.room import Sight
 
 LOOK_EVERY = 0.1
 """Seconds between two looks at the file: a change is seen within a quarter of a second."""
@@ -26,8 +27,8 @@ class Lookout:
         failed: Callable[[Exception], object],
     ) -> None:
         """``seen`` is called on the thread that looks, and ``failed`` with a fault that ends it."""
-        self.in_sight = ""
-        """The key of the last text in sight; another thread may change it at any time."""
+        self.in_sight = Sight()
+        """What is in sight; another thread may change it at any time."""
         self._watch = watch
         self._seen = seen
         self._failed = failed

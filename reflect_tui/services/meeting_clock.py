@@ -1,4 +1,4 @@
-"""How long a meeting and its present question have taken: for the room, and kept nowhere."""
+"""How long a meeting and its present question have taken: for the room, and in no record."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ class MeetingClock:
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         """``now`` counts seconds from anywhere."""
         self._now = now
-        self._begun = self._here_since = now()
+        self._begun = now()
+        self._here_since: float | None = self._begun
         self._where: object = None
         self._minutes = 0
         self.shown = True
@@ -28,19 +29,30 @@ class MeetingClock:
         """About how long the whole meeting takes: the shortest and the longest time."""
         self._minutes = sum(minutes) // 2
 
+    def go_on(self, minutes: int) -> None:
+        """The meeting has taken so many minutes until now."""
+        if minutes != self.in_all:
+            self._begun = self._now() - 60 * minutes
+
     def at(self, where: object) -> None:
-        """The team is here now; another place or question starts its time anew."""
+        """The team is here now; another place or question starts its time anew.
+
+        Who comes in the middle of a meeting cannot know when its present question was begun.
+        """
         if where != self._where:
-            self._where, self._here_since = where, self._now()
+            came_late = self._where is None and self.in_all > 0
+            self._where, self._here_since = where, None if came_late else self._now()
 
     @property
-    def here(self) -> int:
-        """Minutes at the present place."""
+    def here(self) -> int | None:
+        """Minutes at the present place; nothing where nobody knows since when."""
+        if self._here_since is None:
+            return None
         return int(self._now() - self._here_since) // 60
 
     @property
     def in_all(self) -> int:
-        """Minutes since the meeting was opened here."""
+        """Minutes of the meeting, without those for which it was paused."""
         return int(self._now() - self._begun) // 60
 
     def left(self, meeting: Meeting) -> int:
@@ -56,13 +68,15 @@ class MeetingClock:
         return max(ROUND, round(left / ROUND) * ROUND) if left else 0
 
     @property
-    def counted(self) -> tuple[str, str]:
-        """How long it has taken, for some room and for little."""
-        return (f"{self.here} min here · {self.in_all} in all", f"{self.in_all} min")
-
-    def words(self, meeting: Meeting) -> tuple[str, ...]:
-        """What is shown, for much room, for less, and for little; nothing while it is hidden."""
+    def counted(self) -> tuple[str, ...]:
+        """How long it has taken, for some room, for less and for the least; none while hidden."""
+        here, in_all = self.here, self.in_all
         if not self.shown:
             return ()
-        left, (some, short) = self.left(meeting), self.counted
-        return (f"{some} · about {left} left", some, short) if left else (some, short)
+        short = (f"{in_all} min in all", f"{in_all} min")
+        return short if here is None else (f"{here} min here · {in_all} in all", *short)
+
+    def words(self, meeting: Meeting) -> tuple[str, ...]:
+        """The same, with what is about left where there is room for it."""
+        left, counted = self.left(meeting), self.counted
+        return (f"{counted[0]} · about {left} left", *counted) if left and counted else counted

@@ -27,7 +27,7 @@ from reflect_tui.services.in_turn import in_turn
 from reflect_tui.services.meeting_clock import MeetingClock
 from reflect_tui.services.meeting_content import LearnedIn, Suggestion, read_content
 from reflect_tui.services.opportunities import safety_of
-from reflect_tui.services.room import Room
+from reflect_tui.services.room import Room, Taken
 
 
 class MeetingRun(Gathering):
@@ -45,8 +45,25 @@ class MeetingRun(Gathering):
 
     @cached_property
     def clock(self) -> MeetingClock:
-        """How long it has taken so far in this window."""
+        """How long it has taken so far."""
         return MeetingClock()
+
+    def enter(self, room: Room | None) -> None:
+        """Lead it in a room; the clock goes on from where it was left there."""
+        self.room = room
+        if room is not None:
+            taken = room.time_of(self.meeting.id)
+            self.clock.go_on(taken.minutes)
+            self.clock.shown = taken.clock
+
+    def keep_time(self) -> None:
+        """Let the room know how long it has taken, until it has ended."""
+        if self.room is None:
+            return
+        if self.meeting.stage is Stage.ENDED:
+            self.room.forget_time()
+        else:
+            self.room.keep_time(self.meeting.id, Taken(self.clock.in_all, self.clock.shown))
 
     async def obstacle(self) -> Obstacle | None:
         """What comes before going on, after the latest answers about safety (S02)."""
@@ -246,6 +263,7 @@ class MeetingRun(Gathering):
         self._handed_in.clear()
         if meeting.saved_nothing:
             self.points, self.ideas, self.actions, self.shown = (), (), (), ()
+        self.keep_time()
 
     @property
     def undecided(self) -> bool:

@@ -7,7 +7,7 @@ for that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +15,14 @@ from reflect_tui.domain.contribution import Contribution
 from reflect_tui.domain.meeting import Stage
 from reflect_tui.errors import ReflectError
 from reflect_tui.services.meeting_content import Content, read_content
-from reflect_tui.services.room import Now, Room
+from reflect_tui.services.room import Now, Room, Sight, Taken
 from reflect_tui.storage.looking import change_count, look
 
 if TYPE_CHECKING:
     from reflect_tui.storage.store import Store
+
+
+NOT_YET = Taken()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +31,13 @@ class OnTheWall:
 
     now: Now
     content: Content | None = None
-    """The meeting that is on, as it is in the file; nothing between meetings."""
+    """The meeting that is on, as it is in the file, or the last one as it ended."""
     answers: tuple[Contribution, ...] = ()
     """What was revealed for its present question, as far as the file keeps it."""
+    paused: bool = False
+    """Whether a meeting was on here that has not ended."""
+    taken: Taken = NOT_YET
+    """How long the meeting has taken, as the other window counts it."""
 
 
 class Watch:
@@ -41,14 +48,16 @@ class Watch:
         self._room = room
         self._seen: object = None
         self._begun = False
+        self._ended: OnTheWall | None = None
+        self._led = ""
 
     def open(self) -> None:
         """Say that somebody looks, so that the other window can offer to rely on it."""
         self._room.watch()
 
-    def reach(self, item: str) -> None:
-        """Say which text is the last in sight, so that the other window leaves none out."""
-        self._room.reach(item)
+    def reach(self, sight: Sight) -> None:
+        """Say what is in sight, so that the other window leaves nothing out, and how large."""
+        self._room.reach(sight)
 
     def close(self) -> None:
         """Nobody looks any more."""
@@ -69,24 +78,39 @@ class Watch:
         if not self._begun and not self._room.led:
             now = None  # left over from a window that did not end by itself
         self._begun = self._begun or bool(now and now.meeting_id)
+        if now is not None and now.meeting_id:
+            self._led, self._ended = now.meeting_id, None
+        if self._ended is not None:
+            self._seen = stamp
+            return replace(self._ended, now=now or Now())
+        led = self._led
         try:
-            found = look(self._path, lambda store: on_the_wall(store, now), OnTheWall(now=Now()))
+            found = look(self._path, lambda store: on_the_wall(store, now, led), self._nothing)
         except ReflectError:
             return None
         self._seen = stamp
-        return found
+        if found.content is not None and found.content.meeting.stage is Stage.ENDED:
+            self._ended = found
+        return replace(found, taken=self._room.time_of(found.now.meeting_id))
+
+    @property
+    def _nothing(self) -> OnTheWall:
+        return OnTheWall(now=Now(), paused=bool(self._led))
 
 
-def on_the_wall(store: Store, now: Now | None) -> OnTheWall:
-    """The meeting that is on, with what has been revealed; none where nobody tells of one."""
+def on_the_wall(store: Store, now: Now | None, led: str = "") -> OnTheWall:
+    """The meeting that is on, with what has been revealed; none where nobody tells of one.
+
+    The one that was ``led`` last is there with all that came of it once it has ended.
+    """
     now = now or Now()
-    if not now.meeting_id:
-        return OnTheWall(now=now)
     try:
-        content = read_content(store, now.meeting_id)
+        content = read_content(store, now.meeting_id or led)
     except KeyError:
         return OnTheWall(now=now)
     meeting = content.meeting
+    if not now.meeting_id and meeting.stage is not Stage.ENDED:
+        return OnTheWall(now=now, paused=True)
     asked = meeting.stage is Stage.QUESTIONS
     keys = [meeting.question.key] if asked else []
     answers = store.contributions.of_questions(meeting.id, keys) if keys else ()

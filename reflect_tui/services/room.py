@@ -1,8 +1,8 @@
 """What the window on the wall is told besides what is in the file.
 
 A small file of this user says which meeting is on, which page is in sight, and whether the screen
-is blank: ids and no words. It is a convenience, so nothing here ever fails; without it the wall
-shows what the file says.
+is blank; another one how many minutes a meeting has taken that has not ended: ids and no words. It
+is a convenience, so nothing here ever fails; without it the wall shows what the file says.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ class View(StrEnum):
 
     PLACE = "place"
     LEARNED = "learned"
+    BACK_ROW = "back_row"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,29 @@ class Now:
     view: View = View.PLACE
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How long a meeting has taken so far: no day, no time of day."""
+
+    minutes: int = 0
+    """Whole minutes, without those for which it was paused."""
+    clock: bool = True
+    """Whether the clock is shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What the window on the wall has in sight, and how large it is."""
+
+    item: str = ""
+    """The key of the last text in sight; empty where nobody knows."""
+    columns: int = 0
+    rows: int = 0
+    """0 where nobody knows."""
+    page: int = 1
+    pages: int = 1
+
+
 class Room:
     """One learning file's room: the person who leads tells it, the wall looks at it."""
 
@@ -56,8 +80,10 @@ class Room:
         self._leading = folder / f"{name}.leading"
         self._watching = folder / f"{name}.watching"
         self._reached = folder / f"{name}.reached"
+        self._time = folder / f"{name}.time"
         self._told: Now | None = None
-        self._reached_told = ""
+        self._taken_told: tuple[str, Taken] | None = None
+        self._reached_told = Sight()
         self._held: BaseFileLock | None = None
 
     def begin(self) -> None:
@@ -107,28 +133,50 @@ class Room:
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
 
-    def stamp(self) -> tuple[int, int]:
-        """Something that is different when something was told since."""
-        try:
-            found = self._path.stat()
-        except OSError:
-            return (0, 0)
-        return (found.st_mtime_ns, found.st_ino)
+    def keep_time(self, meeting_id: str, taken: Taken) -> None:
+        """Say how long a meeting has taken; only the window that leads is heard."""
+        if (meeting_id, taken) != self._taken_told and self._held is not None:
+            self._taken_told = (meeting_id, taken)
+            put_private(self._time, json.dumps({"meeting_id": meeting_id, **asdict(taken)}))
 
-    def reach(self, item: str) -> None:
-        """The wall says which text is the last in sight there; a large one shows fewer."""
-        if item != self._reached_told:
-            self._reached_told = item
-            put_private(self._reached, item)
+    def forget_time(self) -> None:
+        """The meeting has ended; nobody asks any more how long it took."""
+        self._taken_told = None
+        if self._held is not None:
+            with contextlib.suppress(OSError):
+                self._time.unlink(missing_ok=True)
+
+    def time_of(self, meeting_id: str) -> Taken:
+        """How long a meeting had taken when that was said last; none where nobody knows."""
+        try:
+            with self._time.open("rb") as file:
+                said = json.loads(file.read(LARGEST))
+            if said["meeting_id"] != meeting_id:
+                return Taken()
+            return Taken(minutes=max(0, int(said["minutes"])), clock=said["clock"] is not False)
+        except (OSError, ValueError, KeyError, TypeError, RecursionError, OverflowError):
+            return Taken()
+
+    def stamp(self) -> tuple[tuple[int, int], ...]:
+        """Something that is different when something was told since."""
+        return (written(self._path), written(self._time))
+
+    def reach(self, sight: Sight) -> None:
+        """The wall says how large it is and what is in sight there; a large text shows less."""
+        if sight != self._reached_told:
+            self._reached_told = sight
+            put_private(self._reached, json.dumps(asdict(sight)))
 
     @property
-    def reached(self) -> str:
-        """The key of the last text that is in sight on the wall; empty where nobody knows."""
+    def reached(self) -> Sight:
+        """What is in sight on the wall, as far as it has said so."""
         try:
             with self._reached.open("rb") as file:
-                return file.read(LARGEST).decode()
-        except (OSError, ValueError):
-            return ""
+                said = json.loads(file.read(LARGEST))
+            numbers = {name: int(said[name]) for name in ("columns", "rows", "page", "pages")}
+            return Sight(item=str(said["item"]), **numbers)
+        except (OSError, ValueError, KeyError, TypeError, RecursionError, OverflowError):
+            return Sight()
 
     def watch(self) -> None:
         """Say that a window on the wall is open, until it is closed or its process has ended."""
@@ -161,6 +209,15 @@ class Room:
             with contextlib.suppress(OSError):
                 self._held.release()
             self._held = None
+
+
+def written(path: Path) -> tuple[int, int]:
+    """Something that is different when a file was written since."""
+    try:
+        found = path.stat()
+    except OSError:
+        return (0, 0)
+    return (found.st_mtime_ns, found.st_ino)
 
 
 def held(path: Path) -> bool:

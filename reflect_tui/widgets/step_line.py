@@ -40,14 +40,17 @@ def step_parts(step: int, done: int, total: int, width: int) -> list[str]:
     return parts
 
 
-def step_words(step: int, done: int, total: int, *, named: bool = False) -> str:
+def step_words(
+    step: int, done: int, total: int, *, named: bool = False, short: bool = False
+) -> str:
     """Where we are, in words; with the name of the step where that is not shown above."""
     words = f"Step {step} of {len(Step)}"
     if named:
         words += f" · {Step(step).title}"
     if step == Step.ACTION:
-        return f"{words} · what, who, by when"
-    return f"{words} · question {done} of {total}" if done and total else words
+        return words if short else f"{words} · what, who, by when"
+    question = "" if short else "question "
+    return f"{words} · {question}{done} of {total}" if done and total else words
 
 
 class StepLine(Widget):
@@ -108,9 +111,7 @@ class StepLine(Widget):
         base = self.rich_style
         width = self.size.width
         if self.size.height < 2:
-            words = step_words(*self._shown, named=True)
-            words = words if cell_len(words) <= width else step_words(*self._shown)
-            return self._with_time(cut(words, width), self._current())
+            return self._with_time(cut(self._one_line(), width), self._current())
         if y == 1:
             return self._with_time(cut(step_words(*self._shown), width), base)
         if y > 1:
@@ -123,6 +124,16 @@ class StepLine(Widget):
             segments.append(Segment(part, self._current() if current else base))
             segments.append(Segment(gap, base))
         return Strip(segments[:-1]).adjust_cell_length(width, base)
+
+    def _one_line(self) -> str:
+        """All in words: in fewer where the time could not say else what it is the time of."""
+        room = self.size.width
+        words = step_words(*self._shown, named=True)
+        short = step_words(*self._shown, named=True, short=True)
+        clear = APART + min(map(cell_len, self._time[:-1]), default=room)
+        if cell_len(words) + clear > room >= cell_len(short) + clear:
+            return short
+        return words if cell_len(words) <= room else step_words(*self._shown)
 
     def _with_time(self, words: str, style: Style) -> Strip:
         """A line of words, with the time at its right where there is room."""

@@ -21,6 +21,7 @@ from reflect_tui.app import ReflectApp
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
+from reflect_tui.services.room import Room
 from tests import drawn
 from tests.large_letters import large_words
 
@@ -206,15 +207,17 @@ async def opened(
     size: tuple[int, int] = (80, 24),
     system: str = "truecolor",
     today: date = TODAY,
+    room: Room | None = None,
 ) -> AsyncIterator[Hand]:
     """The app on a file, its first screen drawn and everything it needs loaded.
 
-    The terminal shows every colour, or those of the system that is named. It is ``today``.
+    The terminal shows every colour, or those of the system that is named. It is ``today``. A
+    window on the wall may follow it where there is a ``room``.
     """
     file = FileThread(path, lambda: CHAPTER.duties)
     file._thread = thread = Asked(max_workers=1, thread_name_prefix="file")
     with drawn.shows(system):
-        app = ReflectApp(file, CHAPTER, lambda: today)
+        app = ReflectApp(file, CHAPTER, lambda: today, None, room)
     try:
         async with app.run_test(size=size) as pilot:
             hand = Hand(app, pilot, file, thread)

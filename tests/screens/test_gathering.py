@@ -142,7 +142,7 @@ async def test_several_pasted_lines_are_refused_and_one_is_taken(tmp_path: Path)
 async def test_commands_can_be_reached_while_typing(tmp_path: Path) -> None:
     """Each by its function key and by its twin; the typing is still there afterwards."""
     dialogs = {
-        "f7": "Line", "ctrl+o": "Line", "f9": "Pick", "ctrl+t": "Pick",
+        "f7": "Line", "ctrl+o": "Line", "f9": "Pick", "ctrl+a": "Pick",
         "f6": "SafetyText", "ctrl+s": "SafetyText", "f1": "Help",
         "ctrl+g": "Help",
     }  # fmt: skip

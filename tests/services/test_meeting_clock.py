@@ -58,12 +58,30 @@ def test_it_is_said_in_many_words_or_in_few_and_not_at_all_when_hidden() -> None
     about = replace(meeting(), stage=Stage.OPENING)
     clock.at(1)
     seconds.now += 125
-    assert clock.words(about) == ("2 min here · 2 in all", "2 min")
+    assert clock.words(about) == (
+        "2 min here · 2 in all",
+        "2 min in all",
+        "2 min",
+    )
     clock.expect((20, 30))
     assert clock.words(about) == (
         "2 min here · 2 in all · about 25 left",
         "2 min here · 2 in all",
+        "2 min in all",
         "2 min",
     )
     clock.shown = False
     assert clock.words(about) == ()
+
+
+def test_a_meeting_that_was_paused_goes_on_counting_and_its_question_where_that_is_known() -> None:
+    seconds = Seconds()
+    clock = MeetingClock(seconds)
+    about = replace(meeting(), stage=Stage.CLOSING)
+    clock.go_on(12)
+    clock.at(1)
+    seconds.now += 60
+    assert clock.words(about) == ("13 min in all", "13 min")
+    clock.at(2)
+    seconds.now += 60
+    assert clock.words(about)[0] == "1 min here · 14 in all"

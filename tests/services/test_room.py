@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reflect_tui.services.room import Now, Room, View
+from reflect_tui.services.room import Now, Room, Taken, View
 
 FILE = Path("learning.reflect")
 TOLD = Now(meeting_id="m1", item="c7", blank=True, view=View.LEARNED)
@@ -128,3 +128,43 @@ def test_who_is_there_is_known_until_the_process_has_ended_however_that_was(
         process.kill()
         process.wait()
         assert not getattr(room, seen)
+
+
+def test_how_long_a_meeting_took_is_known_after_a_pause_and_a_kill_until_it_has_ended(
+    folder: Path,
+) -> None:
+    first, wall, taken = Room(folder, FILE), Room(folder, FILE), Taken(minutes=12, clock=False)
+    first.keep_time("m1", taken)
+    assert wall.time_of("m1") == Taken()  # nobody leads yet
+    first.tell(TOLD)
+    first.keep_time("m1", taken)
+    assert (wall.time_of("m1"), wall.time_of("m2")) == (taken, Taken())
+    first.tell(Now())
+    assert wall.time_of("m1") == taken
+    second = Room(folder, FILE)
+    second.begin()
+    assert second.time_of("m1") == taken
+    second.tell(TOLD)
+    second.forget_time()
+    assert wall.time_of("m1") == Taken()
+
+
+def test_of_the_time_it_holds_whole_minutes_alone_for_this_user(folder: Path) -> None:
+    room = Room(folder, FILE)
+    room.tell(TOLD)
+    room.keep_time("m1", Taken(minutes=3))
+    (path,) = folder.glob("*.time")
+    assert json.loads(path.read_text("utf-8")) == {"meeting_id": "m1", "minutes": 3, "clock": True}
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b"{}", b'{"meeting_id": "m1", "minutes": []}', b"\xff\xfe"]
+)
+def test_a_time_that_cannot_be_read_is_none(folder: Path, content: bytes) -> None:
+    room = Room(folder, FILE)
+    room.tell(TOLD)
+    room.keep_time("m1", Taken(minutes=3))
+    (path,) = folder.glob("*.time")
+    path.write_bytes(content)
+    assert room.time_of("m1") == Taken()

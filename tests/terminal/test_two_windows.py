@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reflect_tui.domain.days import long_day
-from reflect_tui.screens.wall_words import ACTIONS, BEFORE, TAKEN, WAITING
+from reflect_tui.screens.wall_words import ACTIONS, BEFORE, TAKEN, THANKS, WAITING
 from reflect_tui.services import by_when
 from tests.scenarios import SCENARIOS
 from tests.terminal import journey
@@ -76,7 +76,7 @@ def test_the_wall_follows_a_whole_meeting_and_never_shows_what_is_not_shown(
         due = by_when.due(action.by, NIGHT.held_on)
         assert squeezed(f"{action.who} · by {long_day(due)}") in written(looks)
     journey.close(leads, NIGHT)
-    see(looks, WAITING)
+    see(looks, TAKEN, THANKS)
     assert squeezed(NIGHT.noted.title) not in written(looks)
     leads.press("escape")
     see(leads, "Learning log")

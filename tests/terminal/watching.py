@@ -39,7 +39,8 @@ def made_in(home: Path) -> list[Path]:
     room = home / ".local" / "state" / "reflect-tui"
     found = sorted(path for path in home.rglob("*") if path.is_file())
     told = [path for path in found if path.is_relative_to(room)]
-    assert {path.suffix for path in told} <= {".json", ".leading", ".watching", ".reached"}
+    kinds = {".json", ".leading", ".watching", ".reached", ".time"}
+    assert {path.suffix for path in told} <= kinds
     return [path for path in found if path not in told]
 
 
