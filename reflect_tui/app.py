@@ -38,6 +38,16 @@ if TYPE_CHECKING:
     from reflect_tui.services.room import Room
 
 
+SOON = 1.0
+"""Seconds until the wall is told again what it could not be told."""
+NOT_TOLD = (
+    "The second window cannot be told what is here: the disk is full, or may not be written. "
+    "Cover the projector."
+)
+NOT_TOLD_FOR = 30.0
+"""Seconds for which that is said."""
+
+
 class ReflectApp(Doors):
     """Team reflection, on a shared screen."""
 
@@ -51,6 +61,7 @@ class ReflectApp(Doors):
     ) -> None:
         super().__init__(file, chapter, today, settings)
         self._room = room
+        self._wall_told = True
         self._asking = False
         self._first = file.glance(today(), FIRST)
 
@@ -187,10 +198,19 @@ class ReflectApp(Doors):
     def tell_room(self) -> None:
         """Let a window on the wall follow what is on this screen."""
         self.go_on()
+        self.tell_wall()
+
+    def tell_wall(self) -> None:
+        """Tell it, again and again while that is not possible; somebody must know of it."""
         if self._room is not None:
             from reflect_tui.shown import now_on
 
-            self._room.tell(now_on(self.screen_stack))
+            told = self._room.tell(now_on(self.screen_stack))
+            if not told:
+                self.set_timer(SOON, self.tell_wall)
+            if not told and self._wall_told and self._room.watched:
+                self.notify(NOT_TOLD, severity="warning", timeout=NOT_TOLD_FOR, markup=False)
+            self._wall_told = told
 
     async def out_of_meeting(self, run: MeetingRun) -> None:
         """To the opportunity the meeting was about."""

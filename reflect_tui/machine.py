@@ -36,10 +36,10 @@ def make_private_file(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
-def put_private(path: Path, text: str) -> None:
-    """Put a text in the place of a file at once, for this user alone, where that is possible."""
+def put_private(path: Path, text: str) -> bool:
+    """Put a text in the place of a file at once, for this user alone; whether that was possible."""
     new = path.with_name(f".{path.name}.{os.getpid()}")
-    with contextlib.suppress(OSError):
+    try:
         make_private_folder(path.parent)
         try:
             make_private_file(new)
@@ -47,6 +47,9 @@ def put_private(path: Path, text: str) -> None:
             os.replace(new, path)
         finally:
             new.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def forget_typed_ahead() -> None:

@@ -40,8 +40,9 @@ def open_app(path: Path, chapter: Chapter, today: Callable[[], date]) -> NoRetur
 def open_audience(path: Path, chapter: Chapter) -> NoReturn:
     """Open the window on the wall, and end the process with its code."""
     from reflect_tui.audience import AudienceApp
-    from reflect_tui.services.on_the_wall import Watch
+    from reflect_tui.services.on_the_wall import Watch, may_become
 
+    may_become(path)
     machine.no_core_dumps()
     watch = Watch(path, Room(room_folder(), path))
     try:

@@ -12,7 +12,7 @@ ASK_EVERY = 1.0
 """Seconds after which it is looked whether the other window is still open."""
 SEEN = "You see what you type. The room must look at the other window alone."
 HIDDEN = "What you type is hidden again."
-CLOSED = "The other window is closed. What you type is hidden again."
+CLOSED = "A second window was closed. What you type is hidden again."
 
 
 class LookingThere(MeetingPlace):

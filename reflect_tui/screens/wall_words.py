@@ -25,6 +25,11 @@ HOW_IT_COMES = (
     "and +, until the person at the back can read them. Q closes this window."
 )
 PAUSED = "The meeting is paused"
+DEAF = (
+    "But the two windows cannot tell each other anything: your user account may not write in its "
+    "own folder for that, or the disk is full. Mend it, then open this window again. Until then "
+    "project the other window."
+)
 HOW_IT_GOES_ON = "It comes back by itself when it goes on in the other window."
 BEFORE = "Before we start"
 LEARNED_SO = "Learned"
@@ -70,6 +75,8 @@ def sheet_of(wall: OnTheWall, words: MeetingWords, policy: Policy) -> Sheet:
     content = wall.content
     if content is None or content.meeting.on_hold:
         paused = wall.paused or content is not None
+        if wall.deaf:
+            return Sheet(title=WAITING, how=DEAF)
         return Sheet(
             title=PAUSED if paused else WAITING, how=HOW_IT_GOES_ON if paused else HOW_IT_COMES
         )

@@ -16,6 +16,7 @@ from reflect_tui.domain.meeting import Stage
 from reflect_tui.errors import ReflectError
 from reflect_tui.services.meeting_content import Content, read_content
 from reflect_tui.services.room import Now, Room, Sight, Taken
+from reflect_tui.storage.connection import check_header, size
 from reflect_tui.storage.looking import change_count, look
 
 if TYPE_CHECKING:
@@ -34,10 +35,19 @@ class OnTheWall:
     """The meeting that is on, as it is in the file, or the last one as it ended."""
     answers: tuple[Contribution, ...] = ()
     """What was revealed for its present question, as far as the file keeps it."""
+    deaf: bool = False
+    """Whether the other window can tell nothing here."""
     paused: bool = False
     """Whether a meeting was on here that has not ended."""
     taken: Taken = NOT_YET
     """How long the meeting has taken, as the other window counts it."""
+
+
+def may_become(path: Path) -> None:
+    """Raise ``FileRefused`` for what is there and is no learning file; what is not there yet, or
+    has nothing in it, may still come."""
+    if size(path):
+        check_header(path)
 
 
 class Watch:
@@ -86,6 +96,7 @@ class Watch:
         led = self._led
         try:
             found = look(self._path, lambda store: on_the_wall(store, now, led), self._nothing)
+            found = replace(found, deaf=not self._room.usable)
         except ReflectError:
             return None
         self._seen = stamp

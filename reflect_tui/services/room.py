@@ -1,8 +1,8 @@
 """What the window on the wall is told besides what is in the file.
 
 A small file of this user says which meeting is on, which page is in sight, and whether the screen
-is blank; another one how many minutes a meeting has taken that has not ended: ids and no words. It
-is a convenience, so nothing here ever fails; without it the wall shows what the file says.
+is blank; another one how many minutes a meeting has taken that has not ended: ids and no words.
+Nothing here ever fails; where nothing can be told, the wall shows nothing, and says so.
 """
 
 from __future__ import annotations
@@ -75,7 +75,8 @@ class Room:
     """One learning file's room: the person who leads tells it, the wall looks at it."""
 
     def __init__(self, folder: Path, file: Path) -> None:
-        name = sha256(os.fsencode(file.absolute())).hexdigest()[:16]
+        name = sha256(os.fsencode(os.path.realpath(file))).hexdigest()[:16]
+        self._folder = folder
         self._path = folder / f"{name}.json"
         self._leading = folder / f"{name}.leading"
         self._watching = folder / f"{name}.watching"
@@ -96,17 +97,31 @@ class Room:
         self._hold(self._leading)
         return self._held is not None
 
-    def tell(self, now: Now) -> None:
+    def tell(self, now: Now) -> bool:
         """Say what is on the screen now; only the window that leads is heard.
 
-        The first that has a meeting leads, and another may once it has left it.
+        The first that has a meeting leads, and another may once it has left it. False where the
+        wall could not be told, on a full disk: then what it was told before is taken away, so that
+        it shows nothing. Try again.
         """
         if now == self._told or not (self._held if not now.meeting_id else self.lead()):
-            return
+            return True
+        if not put_private(self._path, json.dumps(asdict(now))):
+            self._told = None
+            with contextlib.suppress(OSError):
+                self._path.unlink(missing_ok=True)
+            return False
         self._told = now
-        put_private(self._path, json.dumps(asdict(now)))
         if not now.meeting_id:
             self._let_go()
+        return True
+
+    @property
+    def usable(self) -> bool:
+        """Whether the windows can tell each other anything: their folder may be written."""
+        with contextlib.suppress(OSError):
+            make_private_folder(self._folder)
+        return os.access(self._folder, os.W_OK)
 
     def leave(self) -> None:
         """Nothing is on the screen any more."""

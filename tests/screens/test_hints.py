@@ -136,7 +136,7 @@ async def test_it_goes_when_the_other_window_is_closed(
             await look_there(hand)
             await hand.see("Hint:")
             wall.stop_watching()
-            await hand.see("The other window is closed.")
+            await hand.see("A second window was closed.")
             assert "Hint:" not in hand.text
 
 

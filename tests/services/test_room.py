@@ -168,3 +168,56 @@ def test_a_time_that_cannot_be_read_is_none(folder: Path, content: bytes) -> Non
     (path,) = folder.glob("*.time")
     path.write_bytes(content)
     assert room.time_of("m1") == Taken()
+
+
+def test_one_file_has_one_room_however_it_is_named(tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "below").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "other.reflect").symlink_to(tmp_path / "l.reflect")
+    leads = Room(folder, tmp_path / "l.reflect")
+    leads.tell(TOLD)
+    for name in ("below/../l.reflect", "link/l.reflect", "other.reflect"):
+        assert Room(folder, tmp_path / name).now() == TOLD
+    leads.leave()
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from reflect_tui.services.room import Now, Room
+room = Room(Path(sys.argv[1]), Path("learning.reflect"))
+assert room.tell(Now(meeting_id="m1", item="c7"))
+limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+print(room.tell(Now(meeting_id="m1", blank=True)), flush=True)
+sys.stdin.readline()
+resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+print(room.tell(Now(meeting_id="m1", blank=True)), flush=True)
+sys.stdin.readline()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of what is written there")
+def test_where_there_is_no_room_to_tell_the_wall_shows_nothing_until_there_is(folder: Path) -> None:
+    wall = Room(folder, FILE)
+    with subprocess.Popen(
+        [sys.executable, "-c", FULL, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as full:
+        assert full.stdin is not None
+        assert full.stdout is not None
+        assert full.stdout.readline() == "False\n"
+        assert wall.now() is None
+        full.stdin.write("\n")
+        full.stdin.flush()
+        assert full.stdout.readline() == "True\n"
+        assert wall.now() == Now(meeting_id="m1", blank=True)
+        full.stdin.close()
+
+
+def test_whether_the_windows_can_tell_each_other_anything(tmp_path: Path, folder: Path) -> None:
+    assert Room(folder, FILE).usable
+    (tmp_path / "no folder").write_text("a file", encoding="utf-8")
+    assert not Room(tmp_path / "no folder" / "below", FILE).usable
