@@ -31,6 +31,11 @@ NOT_OURS = (
     "{path} exists already. It is not a calendar that reflect-tui made, or something was added "
     "to it. Nothing was changed. Choose another name."
 )
+ENDS = ".ics"
+NO_CALENDAR = (
+    "{path} does not end in .ics, so a calendar program would not know it. Nothing was made. "
+    "Choose a name like days.ics."
+)
 WRITTEN = (
     b"BEGIN:VCALENDAR",
     b"BEGIN:VEVENT",
@@ -82,7 +87,8 @@ def calendar(days: Iterable[Day], today: date) -> bytes:
 def write(days: Iterable[Day], path: Path, today: date) -> bool:
     """Make the file, or make it anew where there is one that was made here.
 
-    Gives whether it was made anew. Raises ``FileRefused`` where something else is there.
+    Gives whether it was made anew. Raises ``FileRefused`` where something else is there,
+    and for a new file with a name that does not end in ``.ics``.
     """
     content = calendar(days, today)
     if made_here(path):
@@ -90,6 +96,8 @@ def write(days: Iterable[Day], path: Path, today: date) -> bool:
         return True
     if os.path.lexists(path):
         raise FileRefused(NOT_OURS.format(path=path))
+    if path.suffix.lower() != ENDS:
+        raise FileRefused(NO_CALENDAR.format(path=path))
     new_file.write_new(path, content)
     return False
 

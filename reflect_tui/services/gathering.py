@@ -49,8 +49,12 @@ class Gathering:
         self.actions = content.actions
         self.before = content.before
         self.findings = content.findings
-        self.others_due = bool(content.findings) and begins_conclusions(content.meeting)
-        """Whether the team is about to begin Conclusions and has not seen what others found."""
+        undecided = any(each.decision is None for each in content.findings)
+        self.others_due = undecided and begins_conclusions(content.meeting)
+        """Whether the team is about to begin Conclusions and has not seen what others found.
+
+        Taken up at that place again, it comes only while something of it is not decided.
+        """
         self._others_seen = False
         self.shown: tuple[Contribution, ...] = ()
         """What has been revealed for the present question."""

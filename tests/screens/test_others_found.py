@@ -195,3 +195,26 @@ async def test_a_finding_said_again_is_no_action(tmp_path: Path) -> None:
         await hand.press("f3")
         await hand.at("Actions")
         await hand.see("1 Ask people when they get up")
+
+
+async def test_a_restart_does_not_show_again_what_was_all_decided(tmp_path: Path) -> None:
+    done = {"decision": Decision.ALREADY_DONE, "because": SHEET}
+
+    async def make(file: FileThread) -> None:
+        about = await file.do(ready)
+        await write_down(file, about, **done)
+        meeting = await file.do(lambda store: begin(store, about))
+        run = await MeetingRun.resume(file, meeting, TODAY)
+        while run.meeting.question.step < Step.CONCLUSIONS:
+            await run.onward()
+        await run.back()
+
+    content = files.put(files.made(make), tmp_path)
+    async with opened(content) as hand:
+        await go_on(hand)
+        await hand.press("f3")
+        await hand.at("OthersFound")
+    async with opened(content) as hand:
+        await go_on(hand)
+        await hand.see("Step 4 of 5", "question 1 of 3")
+        assert hand.place == "QuestionPlace"

@@ -250,6 +250,9 @@ def test_a_calendar_is_made_each_week_and_never_over_anything_else(
     refused(run("calendar", "--file", path, "-o", theirs), str(theirs), "Nothing was changed")
     assert b"Another" in theirs.read_bytes()
     refused(run("calendar", "--file", path, "-o", path), "exists already")
+    text = tmp_path / "days.txt"
+    refused(run("calendar", "--file", path, "-o", text), "does not end in .ics", "days.ics")
+    assert not text.exists()
     refused(run("calendar", "--file", path, "-o", tmp_path / "no" / "x.ics"), "There is no folder")
     refused(run("calendar", "--file", path), "-o", "reflect-tui calendar --help")
     assert (days.read_bytes(), path.read_bytes()) == (kept, before)
