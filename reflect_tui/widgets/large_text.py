@@ -115,8 +115,9 @@ class LargeText(Widget):
         close = best > 0 and rank(found[0]) >= LARGEST_FIRST.index(SMALL[0])
         laid = found[best] if close else found[0]
         if not laid.font:
-            laid, best = banded(self._text, size.width, rooms[0] + edges.height), len(rooms) - 1
-            close = len(laid.lines) > rooms[0] + edges.height
+            loose, best = rooms[0] + edges.height, len(rooms) - 1
+            laid = banded(self._text, size.width, loose, rooms[best])
+            close = len(laid.lines) > loose
         return laid, close, max(0, rooms[best] - len(laid.lines))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
@@ -143,8 +144,12 @@ def rank(laid: Laid) -> int:
     return LARGEST_FIRST.index(laid.font) if laid.font else len(LARGEST_FIRST)
 
 
-def banded(text: str, width: int, room: int) -> Laid:
-    """Plain words for a band of this width, with blank lines around them while there is room."""
+def banded(text: str, width: int, room: int, most: int) -> Laid:
+    """Plain words for a band of this width, with blank lines around them while there is room.
+
+    One above and one below may take what else would be blank, of ``most`` lines in all.
+    """
     lines = laid_out(text, width - 2 * INDENT, 0, fonts=()).lines
+    room = max(room, min(most, len(lines) + 2))
     blank = ("",) * max(0, min(BAND, (room - len(lines)) // 2))
     return Laid((*blank, *lines, *blank))
