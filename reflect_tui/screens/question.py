@@ -35,7 +35,7 @@ WHAT_NOW = (
 )
 
 
-class QuestionPlace(QuestionRoom, ShownAnswers, LookingThere):
+class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
     """The heart of a meeting. One place for all questions: only its values change."""
 
     CSS_PATH = "question.tcss"
