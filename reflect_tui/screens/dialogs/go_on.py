@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reflect_tui.domain.meeting import Meeting, Stage
-from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.screens.dialogs.confirm import Confirm
+from reflect_tui.widgets.plain_text import PlainText
 
 PLACES = {
     Stage.OPENING: "At the opening",
@@ -14,11 +14,21 @@ PLACES = {
 
 
 class GoOn(Confirm):
-    """Which meeting it was, and where it stood."""
+    """Which meeting it was, and where it stood once that is known."""
 
-    def __init__(self, about: Opportunity, meeting: Meeting) -> None:
-        note = f"{about.number}  {about.title}\n{where(meeting)}"
-        super().__init__("Continue where you were?", note, "Continue", "Not now")
+    def __init__(self, number: str, title: str) -> None:
+        self._about = f"{number}  {title}"
+        super().__init__("Continue where you were?", f"{self._about}\n", "Continue", "Not now")
+
+    def show_where(self, meeting: Meeting) -> None:
+        """Say where the meeting stood; its line was kept free."""
+        self._note = f"{self._about}\n{where(meeting)}"
+        self.on_mount()
+
+    def on_mount(self) -> None:
+        """Show what is known by now: that may have come before the box."""
+        for note in self.query(".note").results(PlainText):
+            note.show(self._note)
 
 
 class Lift(Confirm):
