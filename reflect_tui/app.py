@@ -113,7 +113,7 @@ class ReflectApp(Doors):
         meetings = await self._file.do(lambda store: store.meetings.unfinished())
         mine = (each for each in meetings if each.opportunity_id == about and not each.on_hold)
         meeting = next(mine, None)
-        if meeting is not None and dialog.is_mounted:
+        if not wanted.done():
             dialog.show_where(meeting)
         if await wanted and meeting is not None:
             await self.take_up(meeting.id)
@@ -206,7 +206,7 @@ class ReflectApp(Doors):
     @on(ShownChanged)
     def tell_room(self) -> None:
         """Let a window on the wall follow what is on this screen."""
-        self.go_on()
+        self.take_up_waiting()
         self.tell_wall()
 
     def tell_wall(self) -> None:

@@ -218,7 +218,7 @@ def print_duties(asked: argparse.Namespace, today: date) -> int:
     from reflect_tui.services import closed_over, duty_listing
 
     chapter, path = chapter_of(asked), learning_file(asked)
-    found = duty_listing.duties_of(path, chapter.duties, closed=asked.all)
+    found = duty_listing.duties_of(path, chapter.duties, today, closed=asked.all)
     if asked.json:
         print(duty_listing.duties_json(found, today).rstrip("\n"))
         return 0

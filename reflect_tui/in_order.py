@@ -61,11 +61,11 @@ class InOrder(App[T]):
             await super().on_event(event)  # it is not for what is behind
         elif self.busy or self._waiting:
             self._waiting.append(event)
-            self.go_on()
+            self.take_up_waiting()
         else:
             await self._take_up(event)
 
-    def go_on(self) -> None:
+    def take_up_waiting(self) -> None:
         """Take up what has waited while everything was covered."""
         if self._waiting and not self.busy and not self.covered:
             self._settling = asyncio.create_task(self._settle(self.focused or self.screen))

@@ -37,7 +37,9 @@ class Listed:
     closed: bool
 
 
-def duties_of(path: Path, rules: tuple[DutyRule, ...], *, closed: bool) -> tuple[Listed, ...]:
+def duties_of(
+    path: Path, rules: tuple[DutyRule, ...], today: date, *, closed: bool
+) -> tuple[Listed, ...]:
     """Everybody who must be told, the most pressing first; those of opportunities that are
     ``closed`` follow, if they are wanted.
 
@@ -46,9 +48,9 @@ def duties_of(path: Path, rules: tuple[DutyRule, ...], *, closed: bool) -> tuple
     from reflect_tui.storage.looking import look
 
     def ask(store: Store) -> tuple[Listed, ...]:
-        found = [Listed(each, False) for each in store.tellings.owed(rules)]
+        found = [Listed(each, False) for each in store.tellings.owed(rules, today)]
         if closed:
-            found += [Listed(each, True) for each in store.tellings.owed(rules, closed=True)]
+            found += [Listed(each, True) for each in store.tellings.owed(rules, today, closed=True)]
         return tuple(found)
 
     return look(path, ask, ())

@@ -20,7 +20,7 @@ from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.learning_point import LearningPoint
 from reflect_tui.domain.left_over import undecided
 from reflect_tui.domain.meeting import Meeting, Stage
-from reflect_tui.domain.opportunity import Noted, Opportunity, checked
+from reflect_tui.domain.opportunity import Harm, Noted, Opportunity, checked, went_well
 from reflect_tui.domain.progress import Turn
 from reflect_tui.domain.safety import Obstacle, SafetyCheck, confirmed, obstacle
 
@@ -122,9 +122,20 @@ def renote(
     of_kinds = {each.key for kind in kinds for each in kind.fields}
     settled = {key: said for key, said in opportunity.details.items() if key not in of_kinds}
     noted = checked(noted, kinds, today)
+    if graver(noted.harm, opportunity.harm) and settled.get(CANDOUR) == ("no",):
+        del settled[CANDOUR]
     changed = hold.pruned(opportunity.renoted(replace(noted, details={**noted.details, **settled})))
-    store.opportunities.save(changed, opportunity)
-    return changed
+    store.opportunities.save(changed, opportunity, went_well=went_well(changed, kinds))
+    return store.opportunities.get(changed.id)
+
+
+CANDOUR = "candour"
+"""Key of the question whether the Duty of Candour applies (S46)."""
+
+
+def graver(harm: Harm, before: Harm) -> bool:
+    """Whether the harm is known to be so serious now that candour has to be asked anew (§2.1b)."""
+    return harm in (Harm.SERIOUS, Harm.DEATH) and harm is not before
 
 
 def settle(

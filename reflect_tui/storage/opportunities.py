@@ -9,7 +9,7 @@ from sqlmodel import func, select
 
 from reflect_tui.domain.contribution import random_id
 from reflect_tui.domain.opportunity import Noted, Opportunity
-from reflect_tui.domain.safety import SafetyCheck
+from reflect_tui.domain.safety import Answer, SafetyCheck
 from reflect_tui.errors import SaveFailed
 from reflect_tui.storage.opportunity_rows import OpportunityRow, SafetyCheckRow
 from reflect_tui.storage.row import number
@@ -34,9 +34,17 @@ class Opportunities(Drawer):
             session.add(OpportunityRow.of(opportunity))
         return opportunity
 
-    def save(self, opportunity: Opportunity, before: Opportunity | None = None) -> None:
+    def save(
+        self,
+        opportunity: Opportunity,
+        before: Opportunity | None = None,
+        *,
+        went_well: bool = True,
+    ) -> None:
         """Keep what is now known about an opportunity; only if the file still has it as ``before``.
 
+        Where it did not go well after all, all four safety questions have to be asked: the one
+        that is asked after something good counts no more (S02). A closed one is open again then.
         Raises ``SaveFailed`` when it was changed in another window.
         """
         with self._transaction(group_words=False) as session:
@@ -44,6 +52,10 @@ class Opportunities(Drawer):
                 row = session.get(OpportunityRow, opportunity.id)
                 if row is None or row.value() != before:
                     raise SaveFailed(ELSEWHERE)
+            check = None if went_well else session.get(SafetyCheckRow, opportunity.id)
+            if check is not None and check.light == Answer.NO.value:
+                check.light = None
+                opportunity = opportunity.reopened
             session.merge(OpportunityRow.of(opportunity))
 
     def get(self, opportunity_id: str) -> Opportunity:

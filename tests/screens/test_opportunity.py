@@ -11,11 +11,9 @@ import pytest
 from reflect_tui.domain.opportunity import Closed, Harm
 from reflect_tui.domain.safety import Answer
 from reflect_tui.screens.closing_event import STILL_OPEN, WORTH_KNOWING
-from reflect_tui.screens.event_facts import EventFacts
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.plain_text import PlainText
 from tests.domain.examples import TODAY
-from tests.pictures.hand import CHAPTER
 from tests.screens.an_event import at_event, file_of, known
 from tests.screens.sizes import SIZES
 from tests.screens.telling_by_hand import talked as no_change
@@ -87,44 +85,6 @@ async def test_a_hold_that_is_lifted_without_limits_says_nothing_of_them(tmp_pat
         await hand.press("f3")
         await hand.see("Kept: the hold is lifted.")
         assert "limits" not in hand.words
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_each_of_those_who_look_into_it_agrees_for_itself(
-    size: tuple[int, int], tmp_path: Path
-) -> None:
-    def looked_into(event: Event) -> None:
-        settled(event)
-        event.settle(live_enquiry=("police", "coroner"))
-
-    async with at_event(file_of(looked_into, **NONE), tmp_path, size) as hand:
-        await hand.press("h")
-        await hand.at("LiftForm")
-        await hand.go("#who")
-        await hand.write("Sussex police")
-        await hand.press("f3")
-        await hand.see("! Pick who agreed.")
-        await hand.go("#agreed")
-        await hand.press("1")
-        await hand.go("#limits")
-        await hand.write("The rota only")
-        await hand.press("f3")
-        await hand.see("Kept. It is still on hold: Coroner.", "Next: ask those who look into it")
-        now = EventFacts(await known(hand), CHAPTER, TODAY).facts()
-        facts = {fact.label: fact.value for fact in now}
-        assert facts["On hold"].startswith("! Still looking into it: Coroner")
-        assert facts["Have agreed"] == "Police: Sussex police, Mon 23 Nov\nLimits: The rota only"
-        await hand.press("h")
-        await hand.at("LiftForm")
-        assert hand.find(LineInput, "#limits").value == "The rota only"
-        await hand.go("#who")
-        await hand.write("Coroner's officer")
-        await hand.press("f3")
-        await hand.see("Kept: the hold is lifted. The limits stand")
-        lifted = (await known(hand)).opportunity.lifted
-        assert lifted is not None
-        assert lifted.by == "Sussex police; Coroner's officer"
-        assert (lifted.limits, lifted.for_whom) == ("The rota only", ("police", "coroner"))
 
 
 async def test_a_day_that_has_not_come_is_refused_and_the_words_stay(tmp_path: Path) -> None:

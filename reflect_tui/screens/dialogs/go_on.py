@@ -18,12 +18,27 @@ class GoOn(Confirm):
 
     def __init__(self, number: str, title: str) -> None:
         self._about = f"{number}  {title}"
+        self._agreed = self._known = False
         super().__init__("Continue where you were?", f"{self._about}\n", "Continue", "Not now")
 
-    def show_where(self, meeting: Meeting) -> None:
-        """Say where the meeting stood; its line was kept free."""
-        self._note = f"{self._about}\n{where(meeting)}"
-        self.on_mount()
+    def show_where(self, meeting: Meeting | None) -> None:
+        """Say where the meeting stood, in the line that was kept free; go there if that was
+        wanted before. There may be none any more."""
+        self._known = True
+        if self._agreed or meeting is None:
+            self.dismiss(self._agreed)
+        else:
+            self._note = f"{self._about}\n{where(meeting)}"
+            self.on_mount()
+
+    def action_agree(self) -> None:
+        """Yes; as long as the meeting cannot be opened this stays, so that no key goes astray."""
+        if self._known:
+            super().action_agree()
+        elif not self._agreed:
+            self._agreed = True
+            self._note = f"{self._about}\nOne moment."
+            self.on_mount()
 
     def on_mount(self) -> None:
         """Show what is known by now: that may have come before the box."""
