@@ -45,7 +45,7 @@ SAID = {
     CHECK: "Kept: it is checked.",
     LOOK: "Kept: you have looked at it.",
     PUT_OFF: "Kept: the new day.",
-    DROP: "Kept: it will not be done, and why.",
+    DROP: "Kept, and why. Whoever was told of it must hear that too (T).",
     NOT_DONE: "Kept: it is still to be done.",
 }
 

@@ -70,6 +70,7 @@ class EventFacts:
         missing = groups_words(known.not_heard, self.chapter.meeting.groups)
         settle = "\n".join(f"! {flag.open_words}" for flag in known.to_settle)
         return [
+            *self.closed_words(),
             Fact("What happened", self.event()),
             self.safe(),
             *([Fact("On hold", self.held(), "alert")] if known.held else []),
@@ -255,14 +256,24 @@ class EventFacts:
         words = " · ".join(f"{counts[each]} {said}" for each, said in ELSEWHERE if counts[each])
         return f"{words} (L: see them)" if counts[Standing.NOT_YET] else words
 
+    def closed_words(self) -> list[Fact]:
+        """First of all that it is closed, and why if something was open."""
+        closed = self.known.opportunity.closed
+        if closed is None:
+            return []
+        when = f"{self.day(closed.on)}, {closed.by}"
+        if not closed.because:
+            return [Fact("Closed", when, "good")]
+        over = f"with {len(closed.open_points)} open"
+        return [Fact("Closed", f"{when}, {over}, because: {closed.because}", "alert")]
+
     def closed(self) -> list[Fact]:
-        """That it is closed, and over what; and exceptions before it was opened again."""
+        """Over what it was closed; and exceptions before it was opened again."""
         event = self.known.opportunity
-        before = [Fact("Closed before", self.exception(each)) for each in event.closed_before]
-        if event.closed is None:
-            return before
-        tone = "" if event.closed.because else "good"
-        return [*before, Fact("Closed", self.exception(event.closed), tone)]
+        found = [Fact("Closed before", self.exception(each)) for each in event.closed_before]
+        if event.closed is not None and event.closed.open_points:
+            found.append(Fact("Closed over", "\n".join(event.closed.open_points)))
+        return found
 
     def exception(self, closed: Closed) -> str:
         """When and by whom it was closed, and over what."""

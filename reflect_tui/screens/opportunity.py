@@ -161,9 +161,10 @@ class OpportunityPlace(OnTheSpot):
     @work
     async def action_close(self) -> None:
         """Close it; with something open only for a reason."""
-        await self.kept(
-            await ask_to_close(self, self._file, self._known, self._chapter, self._today())
-        )
+        today = self._today()
+        await self.kept(await ask_to_close(self, self._file, self._known, self._chapter, today))
+        if self._known.opportunity.closed is not None:
+            self.facts.scroll_home(animate=False)  # there it says that it is closed
 
     @work
     async def action_reopen(self) -> None:

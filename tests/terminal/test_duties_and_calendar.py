@@ -172,7 +172,8 @@ def test_each_line_of_those_who_must_be_told_reads_as_a_sentence(run: Run, tmp_p
         "Ask a health professional whether the Duty of Candour applies.",
         "not possible Mon 23 Nov 2026, closed: She gave no address",
         "to tell, since Mon 23 Nov 2026; still to tell: nights, bank and agency",
-        "later, when there is something to tell; still to tell: what we changed",
+        "later, when there is something to tell; "
+        "still to tell: what we learned and what we changed",
     ):
         assert f"    {line}\n" in printed
 
