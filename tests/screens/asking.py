@@ -67,10 +67,10 @@ async def add_pasted(hand: Hand, *slips: str) -> None:
 
 
 async def reveal(hand: Hand, *slips: str) -> None:
-    """Type slips and show them all, on as many pages as they need."""
+    """Type slips and show them all."""
     await add(hand, *slips)
     await hand.press("f2")
-    await hand.until(lambda: set(slips) <= set(answers(hand)))
+    await hand.see(*slips)
 
 
 async def learn(hand: Hand, text: str, hands: str = "") -> None:
