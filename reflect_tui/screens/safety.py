@@ -188,10 +188,10 @@ class Safety(Form):
         try:
             refused.of(lambda: confirmed(check), check)
             refused.raise_any()
-            before = self._kept
+            before, kinds = self._kept, self._opportunity.kinds
             self._kept = await self._file.do(
                 lambda store: opportunities.confirm_safety(
-                    store, check, before, first=before is None
+                    store, check, before, first=before is None, kinds=kinds
                 )
             )
             return self._kept

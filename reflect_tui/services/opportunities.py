@@ -123,19 +123,21 @@ def renote(
     settled = {key: said for key, said in opportunity.details.items() if key not in of_kinds}
     noted = checked(noted, kinds, today)
     if graver(noted.harm, opportunity.harm) and settled.get(CANDOUR) == ("no",):
-        del settled[CANDOUR]
+        settled = {key: said for key, said in settled.items() if not key.startswith(CANDOUR)}
     changed = hold.pruned(opportunity.renoted(replace(noted, details={**noted.details, **settled})))
     store.opportunities.save(changed, opportunity, went_well=went_well(changed, kinds))
     return store.opportunities.get(changed.id)
 
 
 CANDOUR = "candour"
-"""Key of the question whether the Duty of Candour applies (S46)."""
+"""Key of the question whether the Duty of Candour applies (S46), and with what those of who was
+asked and why not begin."""
 
 
 def graver(harm: Harm, before: Harm) -> bool:
     """Whether the harm is known to be so serious now that candour has to be asked anew (§2.1b)."""
-    return harm in (Harm.SERIOUS, Harm.DEATH) and harm is not before
+    order = (Harm.NOT_KNOWN, Harm.NONE, Harm.MINOR, Harm.SERIOUS, Harm.DEATH)
+    return harm in (Harm.SERIOUS, Harm.DEATH) and order.index(harm) > order.index(before)
 
 
 def settle(
@@ -156,15 +158,21 @@ def settle(
 
 
 def confirm_safety(
-    store: Store, check: SafetyCheck, before: SafetyCheck | None = None, *, first: bool = False
+    store: Store,
+    check: SafetyCheck,
+    before: SafetyCheck | None = None,
+    *,
+    first: bool = False,
+    kinds: tuple[str, ...] | None = None,
 ) -> SafetyCheck:
     """Keep the answers of a safety check, whatever they are, in the place of those ``before``; the
     ``first`` ones have none before. An obstacle opens a closed event again.
 
-    Raises ``WordsRefused``, and ``SaveFailed`` when it was answered in another window since.
+    Raises ``WordsRefused``, and ``SaveFailed`` when it was answered in another window since, or is
+    not of the ``kinds`` any more by which the questions were asked.
     """
     check = confirmed(check)
-    store.opportunities.save_safety(check, before, first=first)
+    store.opportunities.save_safety(check, before, first=first, kinds=kinds)
     return check
 
 

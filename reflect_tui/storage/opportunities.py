@@ -73,12 +73,18 @@ class Opportunities(Drawer):
             return None if row is None else row.value()
 
     def save_safety(
-        self, check: SafetyCheck, before: SafetyCheck | None = None, *, first: bool = False
+        self,
+        check: SafetyCheck,
+        before: SafetyCheck | None = None,
+        *,
+        first: bool = False,
+        kinds: tuple[str, ...] | None = None,
     ) -> None:
         """Keep a safety check in the place of the one ``before``; the ``first`` has none before.
 
         A closed event is open again when somebody may not be safe, or not everything is done.
-        Raises ``SaveFailed`` when it was answered in another window since.
+        Raises ``SaveFailed`` when it was answered in another window since, or the event is not of
+        these ``kinds`` any more: something that went well is asked less.
         """
         with self._transaction(group_words=False) as session:
             row = session.get(SafetyCheckRow, check.opportunity_id)
@@ -87,6 +93,8 @@ class Opportunities(Drawer):
             ):
                 raise SaveFailed(ELSEWHERE)
             about = session.get(OpportunityRow, check.opportunity_id)
+            if kinds is not None and (about is None or about.value().kinds != kinds):
+                raise SaveFailed(ELSEWHERE)
             if check.obstacle is not None and about is not None and about.closed_on is not None:
                 session.merge(OpportunityRow.of(about.value().reopened))
             session.merge(SafetyCheckRow.of(check))

@@ -220,7 +220,8 @@ async def test_what_another_window_made_of_it_is_not_taken_back(hand: Hand) -> N
 async def test_the_event_is_one_pick_away(hand: Hand) -> None:
     await deal(hand, "paperwork", "Open the event it belongs to")
     await hand.at("OpportunityPlace")
-    await hand.see("2026-001", "! Overdue · Keep 2 to 4", "Next: ask about the action that was due")
+    await hand.see("2026-001", "! Overdue · To do: Keep 2 to 4")
+    await hand.see("Next: ask about the action that was due")
     await hand.press("enter")
     await hand.see("What has happened?", LATE)
     await hand.press("escape", "escape")

@@ -67,8 +67,7 @@ async def test_nothing_is_in_the_file_or_on_the_screen_before_all_is_shown(
         assert ask(hand.file.path, "SELECT * FROM contribution") == []
         assert answers(hand) == []
         await hand.press("f2")
-        await hand.see(*SLIPS)
-        assert sorted(answers(hand)) == sorted(SLIPS)
+        await hand.until(lambda: sorted(answers(hand)) == sorted(SLIPS))
         stored = ask(hand.file.path, "SELECT text FROM contribution ORDER BY id")
         assert [text for (text,) in stored] == answers(hand)
 
