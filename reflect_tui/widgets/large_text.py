@@ -66,8 +66,11 @@ class LargeText(Widget):
         """As many lines as the letters take that fit."""
         room = container.height - self._below(width)
         letters = self._letters
-        self._laid = laid_out(self._text, width, room, letters.blocks, letters.fonts)
-        return len(self._laid.lines)
+        laid = laid_out(self._text, width, room, letters.blocks, letters.fonts)
+        if laid != self._laid:
+            self._laid = laid
+            self.refresh()  # it may have been drawn with the old words since they were changed
+        return len(laid.lines)
 
     def render_line(self, y: int) -> Strip:
         """Draw a line of it."""

@@ -139,7 +139,7 @@ def open_meeting(terminal: Terminal) -> None:
     shown = pages(terminal, first_row(terminal))
     assert squeezed("Pass is always fine.") in shown
     terminal.press("f3")
-    see(terminal, "Step 1 of 5", "question 1 of")
+    see(terminal, "Step 1 of 5", " 1 of ")
 
 
 def questions(scenario: Scenario) -> list[Question]:
@@ -152,7 +152,7 @@ def arrive(terminal: Terminal, scenario: Scenario, question: Question) -> None:
     same = [asked.key for asked in questions(scenario) if asked.step is question.step]
     positive = went_well(scenario.noted, CHAPTER.kinds)
     form = planning.form_for(scenario.format, positive)
-    number = f"question {same.index(question.key) + 1} of {len(same)}"
+    number = f" {same.index(question.key) + 1} of {len(same)}"
     see(terminal, f"Step {question.step:d} of 5", number, question.text(form))
 
 
