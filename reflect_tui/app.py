@@ -14,11 +14,13 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from reflect_tui import machine
+from reflect_tui.domain.log import Standing
 from reflect_tui.doors import Doors
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.log import FIRST, Log
 from reflect_tui.screens.moves import (
     BackRowWanted,
+    LogOpened,
     MeetingMoved,
     MeetingPaused,
     MeetingWanted,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from textual.app import SystemCommand
 
+    from reflect_tui.screens.dialogs.go_on import GoOn
     from reflect_tui.services.meeting_run import MeetingRun
     from reflect_tui.services.room import Room
 
@@ -71,7 +74,7 @@ class ReflectApp(Doors):
         return self.log_place
 
     def on_ready(self) -> None:
-        """After the first paint: load what saving needs, and offer to go on."""
+        """After the first paint: load what saving needs."""
         gc.enable()
         gc.freeze()
         machine.on_being_ended(self.exit)
@@ -90,23 +93,29 @@ class ReflectApp(Doors):
         if self._room is not None:
             await asyncio.to_thread(self._room.begin)
         self.log_place.ready()
-        if self._file.path.exists():
-            await self.offer_to_go_on()
 
-    async def offer_to_go_on(self) -> None:
-        """Ask whether to continue a meeting that was interrupted, if everyone is safe."""
-        from reflect_tui.domain.safety import obstacle
-        from reflect_tui.screens.dialogs.go_on import GoOn
-        from reflect_tui.services.opportunities import safety_of
+    @on(LogOpened)
+    async def offer_to_go_on(self, event: LogOpened) -> None:
+        """Ask with the first rows whether to continue a meeting, if everyone is safe."""
+        found = event.attention.unfinished
+        row = next((each for each in found if each.standing is Standing.IN_MEETING), None)
+        if row is not None and len(self.screen_stack) == 1:
+            from reflect_tui.screens.dialogs.go_on import GoOn
 
+            dialog, wanted = GoOn(row.number, row.title), asyncio.get_running_loop().create_future()
+            self.go_on(dialog, row.id, wanted)
+            await self.push_screen(dialog, wanted.set_result)
+
+    @work
+    async def go_on(self, dialog: GoOn, about: str, wanted: asyncio.Future[bool | None]) -> None:
+        """Say where the meeting stood, once that is known; and go there if that is wanted."""
+        await self._file.warmed()
         meetings = await self._file.do(lambda store: store.meetings.unfinished())
-        meeting = next((each for each in meetings if not each.on_hold), None)
-        if meeting is None or len(self.screen_stack) > 1:
-            return
-        about, check = await self._file.do(lambda s: safety_of(s, meeting.opportunity_id))
-        if about.closed is not None or obstacle(about, check, about.lifted) is not None:
-            return
-        if await self.push_screen_wait(GoOn(about, meeting)):
+        mine = (each for each in meetings if each.opportunity_id == about and not each.on_hold)
+        meeting = next(mine, None)
+        if not wanted.done():
+            dialog.show_where(meeting)
+        if await wanted and meeting is not None:
             await self.take_up(meeting.id)
 
     @work

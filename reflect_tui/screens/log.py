@@ -18,6 +18,7 @@ from reflect_tui.screens.log_lines import ACTION, BLANK, OWED, LogLines, whole
 from reflect_tui.screens.moves import (
     FileWanted,
     FollowUpWanted,
+    LogOpened,
     NoteWanted,
     OpportunityWanted,
     TellWanted,
@@ -161,6 +162,8 @@ class Log(OnTheSpot):
         self._rows = [*glance.rows, *(self._rows[read:] if same else ())]
         self._words = [*map(self._as.words, glance.rows), *(self._words[read:] if same else ())]
         self.show_rows()
+        if begun is not None:
+            self.post_message(LogOpened(glance.attention))
         if glance.count > read:
             self.read_rest(read, glance.count)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from reflect_tui.domain.log import Attention
     from reflect_tui.domain.meeting import Meeting
     from reflect_tui.domain.opportunity import Opportunity
     from reflect_tui.services.meeting_run import MeetingRun
@@ -120,3 +121,10 @@ class BackRowWanted(Message):
 
 class ShownChanged(Message):
     """Something else is on the screen now; a window on the wall follows it."""
+
+
+@dataclass
+class LogOpened(Message):
+    """The log shows what is in the file, for the first time."""
+
+    attention: Attention

@@ -14,11 +14,11 @@ from textual.strip import Strip
 from reflect_tui.widgets.listing import Listing, strip
 from reflect_tui.widgets.paging import (
     LEAD,
-    WIDEST,
     Book,
     Item,
     Line,
     pack,
+    widest,
     wrap_again,
     wrap_items,
     wrap_lead,
@@ -277,7 +277,7 @@ class Pages(Listing, can_focus=True):
         self._seen.add(self._page)
         if not self._items and y >= len(page):
             below = y - len(page) - bool(page)
-            return self._empty_line(below, min(width, WIDEST), base)
+            return self._empty_line(below, widest(width), base)
         if y < len(page):
             line = page[y]
             first = y == 0 or page[y - 1] is None

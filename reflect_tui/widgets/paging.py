@@ -11,8 +11,11 @@ from reflect_tui.widgets.cells import one_line, wrap
 
 INDENT = 2
 """Cells before each line, where ``·`` or ``▸`` stands."""
-WIDEST = 72
-"""Cells of the longest line, the indent among them: longer lines are hard to read."""
+WIDEST, BROADEST = 72, 100
+"""Cells of the longest line, the indent among them: longer lines are hard to read.
+
+Where there is room for the ``BROADEST``, as on a wall, a third of it would else be empty.
+"""
 ENOUGH = 11
 """Lines of six short items with a blank line between them (domain §9.1)."""
 
@@ -68,9 +71,14 @@ class Book:
         return list(dict.fromkeys(line.item for line in lines))
 
 
+def widest(width: int) -> int:
+    """Cells of the longest line in a widget of this width."""
+    return BROADEST if width >= BROADEST else min(width, WIDEST)
+
+
 def wrap_items(items: Sequence[Item], width: int) -> list[list[Line]]:
     """Every item as its lines for a widget of this width."""
-    room = max(1, min(width, WIDEST) - INDENT)
+    room = max(1, widest(width) - INDENT)
     return [_wrap_item(index, item, room) for index, item in enumerate(items)]
 
 
@@ -96,7 +104,7 @@ def _wrap_item(index: int, item: Item, room: int) -> list[Line]:
 
 def wrap_lead(text: str, width: int) -> list[Line]:
     """Words that stand above the first item, on the first page alone; none for no words."""
-    texts = wrap(text, min(width, WIDEST)) if text else []
+    texts = wrap(text, widest(width)) if text else []
     return [Line(LEAD, number, line) for number, line in enumerate(texts)]
 
 

@@ -67,10 +67,10 @@ async def add_pasted(hand: Hand, *slips: str) -> None:
 
 
 async def reveal(hand: Hand, *slips: str) -> None:
-    """Type slips and show them all."""
+    """Type slips and show them all, on as many pages as they need."""
     await add(hand, *slips)
     await hand.press("f2")
-    await hand.see(*slips)
+    await hand.until(lambda: set(slips) <= set(answers(hand)))
 
 
 async def learn(hand: Hand, text: str, hands: str = "") -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reflect_tui.domain.meeting import Meeting, Stage
-from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.screens.dialogs.confirm import Confirm
+from reflect_tui.widgets.plain_text import PlainText
 
 PLACES = {
     Stage.OPENING: "At the opening",
@@ -14,11 +14,36 @@ PLACES = {
 
 
 class GoOn(Confirm):
-    """Which meeting it was, and where it stood."""
+    """Which meeting it was, and where it stood once that is known."""
 
-    def __init__(self, about: Opportunity, meeting: Meeting) -> None:
-        note = f"{about.number}  {about.title}\n{where(meeting)}"
-        super().__init__("Continue where you were?", note, "Continue", "Not now")
+    def __init__(self, number: str, title: str) -> None:
+        self._about = f"{number}  {title}"
+        self._agreed = self._known = False
+        super().__init__("Continue where you were?", f"{self._about}\n", "Continue", "Not now")
+
+    def show_where(self, meeting: Meeting | None) -> None:
+        """Say where the meeting stood, in the line that was kept free; go there if that was
+        wanted before. There may be none any more."""
+        self._known = True
+        if self._agreed or meeting is None:
+            self.dismiss(self._agreed)
+        else:
+            self._note = f"{self._about}\n{where(meeting)}"
+            self.on_mount()
+
+    def action_agree(self) -> None:
+        """Yes; as long as the meeting cannot be opened this stays, so that no key goes astray."""
+        if self._known:
+            super().action_agree()
+        elif not self._agreed:
+            self._agreed = True
+            self._note = f"{self._about}\nOne moment."
+            self.on_mount()
+
+    def on_mount(self) -> None:
+        """Show what is known by now: that may have come before the box."""
+        for note in self.query(".note").results(PlainText):
+            note.show(self._note)
 
 
 class Lift(Confirm):
