@@ -191,8 +191,10 @@ class Audience(Place):
     def below(self, width: int, blank: int) -> int:
         """How many lines must stay free, with so many blank ones above each text."""
         learned = self.query_one("#learned", PlainText)
-        more = high(learned.text, width) + blank if learned.display else 0
-        return wall_below(self._sheet, self.items, width, blank=blank) + more
+        lines, room = high(learned.text, width), self.query_one(Sheet).room
+        most = room.height - self.title_line.least(room.width) - lines
+        more = lines + blank if learned.display else 0
+        return wall_below(self._sheet, self.items, width, most, blank=blank) + more
 
     def just_learned(self, sheet: Shown) -> str:
         """What was learned last since this question came; not where all of it stands above."""

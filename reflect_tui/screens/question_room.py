@@ -7,6 +7,7 @@ from textual import getters
 from reflect_tui.screens.gathers import prompt
 from reflect_tui.screens.hinted import HintedQuestion
 from reflect_tui.widgets.cells import wrap
+from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.line_input import SlipInput
 from reflect_tui.widgets.plain_text import PlainText
@@ -25,6 +26,7 @@ class QuestionRoom(HintedQuestion):
     sheet = getters.query_one(Sheet)
     question = getters.query_one("#question", LargeText)
     slip = getters.query_one("#slip", SlipInput)
+    answers = getters.query_one("#answers", FollowedPages)
 
     def say_what_to_do(self) -> None:
         """Say what people do and what is not kept, in as many words as there is room for."""
@@ -42,17 +44,31 @@ class QuestionRoom(HintedQuestion):
         """
         run, hint = self.run_, self.query_one("#hint", PlainText)
         doing = hint.text if hint.display else self.doing(brief=not blank)
-        also = [LATE if self._late else self.note_words(expected=True, brief=not blank)]
+        also = self.also_below(width, blank)
         below = lines_below(
             high(run.meeting.question.warning, width),
             high(doing, width),
             blank=blank,
             lead=lead,
-            also=sum(high(each, width) + blank for each in also if each)
-            + (1 + blank) * (self.slip.display and self.query_one("#answers").display),
+            also=also,
+            whole=self.whole_answer(width),
         )
         said = high(self.notice.text, width)
         return below - max(0, said - self.has_class("-tall"))
+
+    def also_below(self, width: int, blank: int) -> int:
+        """How many lines stand below the answers: a note, and the line to type in."""
+        note = LATE if self._late else self.note_words(expected=True, brief=not blank)
+        typed = self.slip.display and self.answers.display
+        return (high(note, width) + blank if note else 0) + (1 + blank if typed else 0)
+
+    def whole_answer(self, width: int) -> int:
+        """How many lines any one of the answers needs to be read in one piece; none before."""
+        if not self.answers.display:
+            return 0
+        room = self.sheet.room
+        most = room.height - self.question.least(room.width) - self.also_below(width, 0)
+        return self.answers.needed_for_any(width, most)
 
     def close_below(self, width: int) -> int:
         """The same with no blank lines, and what people do in one sentence."""

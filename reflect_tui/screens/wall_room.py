@@ -8,8 +8,12 @@ from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.sheet import lines_below
 
 
-def wall_below(sheet: Sheet | None, items: FollowedPages, width: int, *, blank: int = 1) -> int:
+def wall_below(
+    sheet: Sheet | None, items: FollowedPages, width: int, most: int, *, blank: int = 1
+) -> int:
     """How many lines below the large words stay free; at a question as many before the answers.
+
+    Any one of the answers is read in one piece if it fits ``most`` lines.
 
     Anything else that is listed has as many lines as it needs.
     """
@@ -21,4 +25,5 @@ def wall_below(sheet: Sheet | None, items: FollowedPages, width: int, *, blank: 
         lines += [items.needed(width)] if sheet.items else []
         return sum(lines) + len(lines) * blank
     warning, how = high(sheet.warning, width), high(sheet.how, width)
-    return lines_below(warning, how, blank=blank, lead=bool(blank))
+    whole = items.needed_for_any(width, most) if sheet.items else 0
+    return lines_below(warning, how, blank=blank, lead=bool(blank), whole=whole)

@@ -14,6 +14,9 @@ from reflect_tui.widgets.letters.font import LARGEST_FIRST, SMALL
 from reflect_tui.widgets.listing import strip
 from reflect_tui.widgets.sheet import put
 
+CLOSEST = LARGEST_FIRST.index(SMALL[0]) - 1
+"""The place of the largest font for which the rest stands close: so a long answer, which may make
+letters smaller, never makes them larger."""
 BAND = 2
 """Blank lines above and below plain words in a band, at most."""
 INDENT = 2
@@ -84,6 +87,10 @@ class LargeText(Widget):
         """What stands below has changed: look again how large the words may be."""
         self.refresh(layout=True)
 
+    def least(self, width: int) -> int:
+        """How many lines the plain words take on a sheet of this width, with nothing around."""
+        return len(banded(self._text, width, 0, 0).lines)
+
     def settle(self, size: Size) -> int | None:
         """Take the largest letters for a sheet of this size.
 
@@ -117,10 +124,13 @@ class LargeText(Widget):
         width, how = size.width - edges.width, (letters.blocks, letters.fonts)
         rooms = [size.height - below(width) for below in self._below]
         rooms[0] -= edges.height + margin.height
-        found = [laid_out(self._text, width, room, *how) for room in rooms]
-        best = min(range(len(found)), key=lambda at: (rank(found[at]), at))
-        close = best > 0 and rank(found[0]) >= LARGEST_FIRST.index(SMALL[0])
-        laid = found[best] if close else found[0]
+        laid, best = laid_out(self._text, width, rooms[0], *how), 0
+        if rank(laid) > CLOSEST:
+            how = (letters.blocks, letters.fonts and LARGEST_FIRST[CLOSEST:])
+            found = [laid, *(laid_out(self._text, width, room, *how) for room in rooms[1:])]
+            best = min(range(len(found)), key=lambda at: (rank(found[at]), at))
+            laid = found[best]
+        close = best > 0
         if not laid.font:
             loose, best = rooms[0] + edges.height, len(rooms) - 1
             laid = banded(self._text, size.width, loose, rooms[best])
