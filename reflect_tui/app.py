@@ -14,16 +14,13 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from reflect_tui import machine
-from reflect_tui.domain.log import Standing
-from reflect_tui.doors import Doors
 from reflect_tui.errors import ReflectError
+from reflect_tui.going_on import GoingOn
 from reflect_tui.screens.log import FIRST, Log
 from reflect_tui.screens.moves import (
     BackRowWanted,
-    LogOpened,
     MeetingMoved,
     MeetingPaused,
-    MeetingWanted,
     OpportunityWanted,
     ShownChanged,
 )
@@ -36,7 +33,6 @@ if TYPE_CHECKING:
 
     from textual.app import SystemCommand
 
-    from reflect_tui.screens.dialogs.go_on import GoOn
     from reflect_tui.services.meeting_run import MeetingRun
     from reflect_tui.services.room import Room
 
@@ -51,7 +47,7 @@ NOT_TOLD_FOR = 30.0
 """Seconds for which that is said."""
 
 
-class ReflectApp(Doors):
+class ReflectApp(GoingOn):
     """Team reflection, on a shared screen."""
 
     def __init__(
@@ -62,8 +58,7 @@ class ReflectApp(Doors):
         settings: Settings | None = None,
         room: Room | None = None,
     ) -> None:
-        super().__init__(file, chapter, today, settings)
-        self._room = room
+        super().__init__(file, chapter, today, settings, room)
         self._wall_told = True
         self._asking = False
         self._first = file.glance(today(), FIRST)
@@ -94,30 +89,6 @@ class ReflectApp(Doors):
             await asyncio.to_thread(self._room.begin)
         self.log_place.ready()
 
-    @on(LogOpened)
-    async def offer_to_go_on(self, event: LogOpened) -> None:
-        """Ask with the first rows whether to continue a meeting, if everyone is safe."""
-        found = event.attention.unfinished
-        row = next((each for each in found if each.standing is Standing.IN_MEETING), None)
-        if row is not None and len(self.screen_stack) == 1:
-            from reflect_tui.screens.dialogs.go_on import GoOn
-
-            dialog, wanted = GoOn(row.number, row.title), asyncio.get_running_loop().create_future()
-            self.go_on(dialog, row.id, wanted)
-            await self.push_screen(dialog, wanted.set_result)
-
-    @work
-    async def go_on(self, dialog: GoOn, about: str, wanted: asyncio.Future[bool | None]) -> None:
-        """Say where the meeting stood, once that is known; and go there if that is wanted."""
-        await self._file.warmed()
-        meetings = await self._file.do(lambda store: store.meetings.unfinished())
-        mine = (each for each in meetings if each.opportunity_id == about and not each.on_hold)
-        meeting = next(mine, None)
-        if not wanted.done():
-            dialog.show_where(meeting)
-        if await wanted and meeting is not None:
-            await self.take_up(meeting.id)
-
     @work
     async def action_quit(self) -> None:  # type: ignore[override]
         """End the app, unless something would be lost and they stay; asked once at a time."""
@@ -140,34 +111,6 @@ class ReflectApp(Doors):
             self.say(str(fault))
         else:
             super()._handle_exception(error)
-
-    @on(MeetingWanted)
-    async def to_meeting(self, event: MeetingWanted) -> None:
-        """A meeting, at the place where it is."""
-        await self.take_up(event.meeting_id, arrived=event.arrived)
-
-    async def take_up(self, meeting_id: str, *, arrived: bool = False) -> None:
-        """Open a meeting where it is."""
-        from reflect_tui.services.meeting_run import MeetingRun
-        from reflect_tui.services.planning import expected
-
-        with self.faults_said():
-            run = await MeetingRun.resume(self._file, meeting_id, self._today())
-            run.enter(self._room)
-            run.clock.expect(expected(run.meeting, self._chapter.bank))
-            if run.meeting.on_hold:
-                self.ask_to_lift(run)
-            else:
-                await self.arrive(self.place_of(run), arrived)
-
-    @work
-    async def ask_to_lift(self, run: MeetingRun) -> None:
-        """A meeting that is on hold goes on only when somebody says so."""
-        from reflect_tui.screens.dialogs.go_on import Lift
-
-        if await self.push_screen_wait(Lift()):
-            await run.hold(False)
-            await self.push_screen(self.place_of(run))
 
     @on(MeetingMoved)
     async def follow_meeting(self, event: MeetingMoved) -> None:
@@ -225,12 +168,6 @@ class ReflectApp(Doors):
         """To the opportunity the meeting was about."""
         await self.to_opportunity(OpportunityWanted(run.opportunity.id, arrived=True))
         self.tell_room()
-
-    def place_of(self, run: MeetingRun) -> Screen[None]:
-        """The place for the stage a meeting is at."""
-        from reflect_tui.stages import place_of
-
-        return place_of(run, self._chapter, self._today())
 
     def action_command_palette(self) -> None:
         """Open the palette."""

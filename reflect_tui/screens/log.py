@@ -129,6 +129,7 @@ class Log(OnTheSpot):
         if done:
             self._reading.result()
         else:
+            self.post_message(LogOpened(None))
             self.read_on(self._reading)
 
     async def renew(self) -> None:
@@ -154,7 +155,12 @@ class Log(OnTheSpot):
         except ReflectError as fault:
             self._refused = isinstance(fault, FileRefused)
             self.say(str(fault))
+            self.post_message(LogOpened(None))
             return
+        if begun is not None:
+            opened = LogOpened(glance.attention)
+            self.post_message(opened)
+            await opened.heard.wait()
         self._version, self._day = glance.version, self._today()
         self._attention = glance.attention
         read = len(glance.rows)
@@ -162,8 +168,6 @@ class Log(OnTheSpot):
         self._rows = [*glance.rows, *(self._rows[read:] if same else ())]
         self._words = [*map(self._as.words, glance.rows), *(self._words[read:] if same else ())]
         self.show_rows()
-        if begun is not None:
-            self.post_message(LogOpened(glance.attention))
         if glance.count > read:
             self.read_rest(read, glance.count)
 

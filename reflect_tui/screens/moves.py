@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import asyncio
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -125,6 +126,8 @@ class ShownChanged(Message):
 
 @dataclass
 class LogOpened(Message):
-    """The log shows what is in the file, for the first time."""
+    """The log shows what is in the file, for the first time; ``None`` when nothing is read yet."""
 
-    attention: Attention
+    attention: Attention | None
+    heard: asyncio.Event = field(default_factory=asyncio.Event)
+    """Whether what comes before the log stands there, so that the log may be drawn."""

@@ -283,16 +283,9 @@ class Pages(Listing, can_focus=True):
             first = y == 0 or page[y - 1] is None
             return Strip.blank(width, base) if line is None else self._draw(line, first, width)
         if y == height - 1 and len(book.pages) > 1:
-            return strip([(self._where(book, width).rjust(width), base)], width, base)
+            where = book.where(self._page, width, turns=self.can_focus)
+            return strip([(where.rjust(width), base)], width, base)
         return Strip.blank(width, base)
-
-    def _where(self, book: Book, width: int) -> str:
-        """The page, whether an item goes on over it, and how to turn, as far as there is room."""
-        number, count = self._page + 1, len(book.pages)
-        key = ("PgDn turns" if number < count else "PgUp turns") if self.can_focus else ""
-        words = [book.over(self._page), key, f"page {number} of {count}"]
-        shown = " · ".join(filter(None, words))
-        return shown if len(shown) <= width else " · ".join(filter(None, words[::2]))
 
     def _draw(self, line: Line, first: bool, width: int) -> Strip:
         base, mark = self.rich_style, self.get_component_rich_style("pages--mark")

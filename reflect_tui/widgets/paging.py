@@ -77,6 +77,14 @@ class Book:
             return "continued"
         return "goes on" if items and self.last[items[-1]] > page else ""
 
+    def where(self, page: int, width: int, *, turns: bool) -> str:
+        """The page, whether an item goes on over it, and how to turn, as far as there is room."""
+        count = len(self.pages)
+        key = ("PgDn turns" if page + 1 < count else "PgUp turns") if turns else ""
+        words = [self.over(page), key, f"page {page + 1} of {count}"]
+        shown = " · ".join(filter(None, words))
+        return shown if len(shown) <= width else " · ".join(filter(None, words[::2]))
+
 
 def widest(width: int) -> int:
     """Cells of the longest line in a widget of this width."""

@@ -286,24 +286,3 @@ def test_long_words_use_a_broad_screen_and_stay_short_on_a_usual_one() -> None:
     }
     assert longest[80] <= 72 < longest[112] <= 100
     assert longest[200] == longest[112]
-
-
-async def test_an_item_that_goes_on_over_the_page_says_so_and_one_that_is_whole_does_not() -> None:
-    words = " ".join(f"word{i}" for i in range(60))
-    pages = Pages([Item("a", "short"), Item("b", words), Item("c", "after")])
-    app = Stage(pages)
-    async with app.run_test(size=(40, 6)) as pilot:
-        said = []
-        for number in range(pages.page_count):
-            said.append(lines(app)[-1].strip())
-            assert said[-1].endswith(f"page {number + 1} of {pages.page_count}")
-            await pilot.press("pagedown")
-        assert said[1].startswith("goes on · PgDn turns")
-        assert all(each.startswith("continued · PgDn turns") for each in said[2:-1])
-    app = Stage(Pages(said_short(9)))
-    async with app.run_test(size=(40, 6)):
-        assert lines(app)[-1].strip().startswith("PgDn turns")
-
-
-def said_short(count: int) -> list[Item]:
-    return [Item(str(i), f"answer {i}") for i in range(count)]
