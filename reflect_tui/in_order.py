@@ -41,6 +41,9 @@ class InOrder(App[T]):
         """Whether nobody can see where keys go, so that what was pressed before waits."""
         return False
 
+    def pressed(self) -> None:
+        """A key comes."""
+
     @property
     def held(self) -> bool:
         """Whether a place is on its way, so that what waits is not for the one in front."""
@@ -84,6 +87,8 @@ class InOrder(App[T]):
 
     async def _take_up(self, event: events.Event) -> None:
         target = self._target(event)
+        if isinstance(event, events.Key):
+            self.pressed()
         await super().on_event(event)
         self._settling = asyncio.create_task(self._settle(target))
 

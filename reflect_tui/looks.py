@@ -104,9 +104,11 @@ class Looks(InOrder[None]):
 
     @property
     def drawable(self) -> tuple[Letters, ...]:
-        """The letters that can be drawn on this console."""
+        """The letters that can be drawn on this console; no blocks where plain signs are said."""
         plain = self.plain_signs
-        return drawable(quarters=not plain, halves=self._draws_halves)
+        return drawable(
+            quarters=not plain, halves=self._draws_halves and not (plain and signs.said())
+        )
 
     @property
     def chosen_letters(self) -> Letters:

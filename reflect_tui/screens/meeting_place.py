@@ -136,7 +136,10 @@ class MeetingPlace(Place):
         before = getattr(self.app, "letters", Letters.LARGE)
         await self.run_action("app.letters")
         letters = getattr(self.app, "letters", before)
-        said = letters.words if letters is not before else "Already as large as fits"
+        same = (
+            "Here are plain words alone" if before is Letters.PLAIN else "As large as fits already"
+        )
+        said = letters.words if letters is not before else same
         self.say(f"{said}.", good=True)
 
     async def go(self, doing: Awaitable[object]) -> None:
