@@ -39,7 +39,7 @@ class LargeText(Widget):
         height: auto;
         color: $foreground;
         text-style: bold;
-        & > .large-text--band { background: $primary; color: $background; text-style: bold; }
+        & > .large-text--band { background: $band; color: $band-words; text-style: bold; }
     }
     """
 
