@@ -67,7 +67,7 @@ class Doors(Looks):
         """Note something, or change what was noted."""
         from reflect_tui.screens.note import Note
 
-        self.push_screen(Note(self._file, self._chapter.kinds, self._today, event.opportunity))
+        self.push_screen(Note(self._file, self._chapter, self._today, event.opportunity))
 
     @on(SafetyWanted)
     async def to_safety(self, event: SafetyWanted) -> None:
