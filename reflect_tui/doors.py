@@ -137,7 +137,9 @@ class Doors(Looks):
 
         with self.faults_said():
             about = await self._file.do(lambda store: store.opportunities.get(event.opportunity_id))
-            await self.push_screen(About(self._file, self._chapter, about, self._today))
+            await self.push_screen(
+                About(self._file, self._chapter, about, self._today, event.first)
+            )
 
     @on(OthersWanted)
     async def to_others(self, event: OthersWanted) -> None:

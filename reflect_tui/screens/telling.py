@@ -88,7 +88,7 @@ async def tell(
     if picked is None or picked == EVENT:
         return picked or ""
     if picked == DECIDE:
-        place.post_message(AboutWanted(event.id))
+        place.post_message(AboutWanted(event.id, rule.decided_by))
         return ""
     if picked == KIND:
         place.post_message(NoteWanted(event))
