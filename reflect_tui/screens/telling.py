@@ -157,4 +157,4 @@ def state_words(duty: Duty, chapter: Chapter, today: date) -> str:
         because = f": {last.because}" if last is not None and last.because else ""
         return f"{said}{because}"
     since = f"since {short_day(duty.since, today)}" if duty.since else "not yet"
-    return " · ".join(filter(None, (*lacking(duty, chapter.meeting.groups), due or since, said)))
+    return " · ".join(filter(None, (due or since, *lacking(duty, chapter.meeting.groups), said)))
