@@ -73,6 +73,18 @@ async def reveal(hand: Hand, *slips: str) -> None:
     await hand.until(lambda: set(slips) <= set(answers(hand)))
 
 
+async def read(hand: Hand, *said: str) -> None:
+    """See these answers, on whatever page each of them stands."""
+    await hand.until(lambda: set(said) <= set(answers(hand)))
+    seen = ""
+    await hand.press("home")
+    for _ in range(hand.find(Pages, "#answers").page_count):
+        seen += hand.words
+        await hand.press("pagedown")
+    assert all(each in seen for each in said), seen
+    await hand.press("home")
+
+
 async def learn(hand: Hand, text: str, hands: str = "") -> None:
     """Write a learning point in its dialog; there is a list first if there is one already."""
     await hand.press("f5")
