@@ -159,8 +159,7 @@ class Log(OnTheSpot):
             self.post_message(LogOpened(None))
             return
         if begun is not None:
-            opened = LogOpened(glance.attention)
-            self.post_message(opened)
+            self.post_message(opened := LogOpened(glance.attention))
             await opened.heard.wait()
         self._version, self._day = glance.version, self._today()
         self._attention = glance.attention
