@@ -45,6 +45,16 @@ class Brief(Widget):
         return strip([(lines[y] if y < len(lines) else "", base)], width, base)
 
 
+def run_on(text: str) -> str:
+    """Lines as one line, with a sign between two where no sentence ends."""
+    ends = (".", "?", "!", ":", "…")
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return "".join(
+        line if at + 1 == len(lines) else f"{line} " if line.endswith(ends) else f"{line} · "
+        for at, line in enumerate(lines)
+    )
+
+
 class Note(PlainText):
     """A text above the fields of a form; where its lines are too few for it, it ends in ``…``."""
 
@@ -54,6 +64,5 @@ class Note(PlainText):
         lines = wrap(self.text, width)
         if len(lines) <= height:
             return super().render_line(y)
-        shown = [*lines[: height - 1], cut(" ".join(lines[height - 1 :]), width)]
-        base = self.rich_style
+        shown, base = in_brief(run_on(self.text), width, max(1, height)), self.rich_style
         return strip([(shown[y] if y < len(shown) else "", base)], width, base)
