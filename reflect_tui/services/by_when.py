@@ -41,7 +41,9 @@ _END = re.compile(
     r"(?:by |at )?(?:the )?end of (?:the |this )?(next )?(week|month|year|[a-z]{3,9})"
     r"(?: (\d{4}))?"
 )
-_DAY_OF_MONTH = re.compile(r"(?:by |on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)", re.ASCII)
+_DAY_OF_MONTH = re.compile(
+    rf"(?:by |on )?(?:{DAY_NAME},? )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)", re.ASCII
+)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.", re.ASCII)
 _MONTH_ONLY = re.compile(r"(?:in )?([a-z]{3,9})\.?(?: (\d{4}))?")
 
@@ -53,7 +55,9 @@ def due(text: str, today: date) -> date:
         raise WordsRefused("Write by when: for example in 2 weeks, next friday, 12/1.", "by")
     check_day(said, today, "by", ahead=True)
     day = ahead(said, today)
-    if day is None or day - today > FURTHEST:
+    if day is not None and day - today > FURTHEST:
+        raise WordsRefused(f"{long_day(day)} is too far off. Write an earlier day.", "by")
+    if day is None:
         raise WordsRefused(
             "That is not a day I know. Try: in 2 weeks, next friday, 12/1, end of month.", "by"
         )
@@ -176,7 +180,7 @@ def past_weekday(said: str, today: date) -> date | None:
 def day_of_month(said: str, today: date, step: int) -> date | None:
     """``the 20th``: the next one to come, or with a ``step`` of -1 the latest one that has."""
     found = _DAY_OF_MONTH.fullmatch(said)
-    number = int(found.group(1)) if found else 0
+    number = int(found["day"]) if found else 0
     if not 1 <= number <= 31:
         return None
     first = today.replace(day=1)

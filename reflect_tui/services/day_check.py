@@ -30,6 +30,8 @@ def check_day(said: str, today: date, field: str, *, ahead: bool) -> None:
     if name.isdigit() and int(name) > 12:
         raise WordsRefused("There are 12 months. Write the day first: 13/12.", field)
     month = int(name) if name.isdigit() else month_number(name)
+    if name.isdigit() and not (month and int(day)):
+        raise WordsRefused("Days and months begin with 1. Write the day first: 13/12.", field)
     if not month or not 1 <= int(day) <= 31 or said_year == "0000":
         return
     if said_year:

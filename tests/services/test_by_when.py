@@ -75,7 +75,6 @@ NONSENSE = [
     "2027",
     "7",
     "32/1",
-    "0/0",
     "january",
     "in 99999999 years",
     "in 4 years",

@@ -36,6 +36,8 @@ COMING = [
     ("the 20th", date(2026, 12, 20)),
     ("1st", date(2026, 12, 1)),
     ("the 23rd", TODAY),
+    ("tue the 1st", date(2026, 12, 1)),
+    ("sun 20th", date(2026, 12, 20)),
     ("by the 31st", date(2026, 12, 31)),
     ("1.12.", date(2026, 12, 1)),
     ("end of oct 2027", date(2027, 10, 31)),
@@ -45,6 +47,7 @@ COME = [
     ("the 20th", date(2026, 11, 20)),
     ("the 25th", date(2026, 10, 25)),
     ("on the 31st", date(2026, 10, 31)),
+    ("sat the 31st", date(2026, 10, 31)),
     ("20.11.", date(2026, 11, 20)),
 ]
 
@@ -65,6 +68,8 @@ LACKING = [
     ("29 feb 2027", "2027 has no 29 February"),
     ("29/2/27", "2027 has no 29 February"),
     ("30 feb 2027", "February 2027 has 28 days"),
+    ("00/12", "Days and months begin with 1"),
+    ("mon the 31st", "31 Dec 2026 is a Thursday"),
     ("mon 27 nov", "27 Nov 2026 is a Friday"),
     ("fri 20 nov 2027", "20 Nov 2027 is a Saturday"),
 ]
