@@ -14,7 +14,7 @@ from reflect_tui.widgets.letters.font import LARGEST_FIRST, SMALL
 from reflect_tui.widgets.listing import strip
 from reflect_tui.widgets.sheet import put
 
-CLOSEST = LARGEST_FIRST.index(SMALL[0]) - 1
+CLOSEST = LARGEST_FIRST.index(SMALL) - 1
 """The place of the largest font for which the rest stands close: so a long answer, which may make
 letters smaller, never makes them larger."""
 BAND = 2

@@ -7,7 +7,7 @@ from enum import StrEnum
 from reflect_tui.widgets.letters.blocks import Blocks
 from reflect_tui.widgets.letters.font import LARGEST_FIRST, SMALL
 
-SMALLER = ("6x10", *SMALL)
+SMALLER = ("6x10", SMALL)
 
 
 class Letters(StrEnum):
