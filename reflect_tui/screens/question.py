@@ -57,8 +57,7 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
         """Steps, question, warning, answers or what to do, the line to type in, keys."""
         yield StepLine()
         with Sheet(self.say_what_to_do, id="sheet"):
-            below = (self.needed_below, self.close_below, self.least_below)
-            yield LargeText(*below, id="question")
+            yield LargeText(self.needed_below, self.close_below, id="question")
             yield PlainText(id="warning")
             yield PlainText(id="hint")
             yield PlainText(id="how")
@@ -112,9 +111,8 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
         seen = run.revealed
         self.answers.display = seen
         self.slip.display = not (hidden and seen) or self._late
-        how = self.query_one("#how", PlainText)
+        self.show_hint()
         self.say_what_to_do()
-        how.display = not (self.show_hint() or seen)
         warning = self.query_one("#warning", PlainText)
         warning.display = not seen and bool(warning.text)
         self.answers.set_empty("What was said here was shown, and is not kept.")
