@@ -75,7 +75,8 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
     @property
     def needed(self) -> tuple[str, ...]:
         """The keys that stay where there is little room: to show all comes before to go on."""
-        return ("f1", "enter", "f2", "f3", "escape") if self.slip.display else NEEDED
+        first = ("f1", "enter", "f2", "f3", "escape") if self.slip.display else NEEDED
+        return (*first, "f12", *self.guests, "f6", "f5", "f4")
 
     @property
     def half_line(self) -> bool:
@@ -117,6 +118,7 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
         warning.display = not seen and bool(warning.text)
         self.answers.set_empty("What was said here was shown, and is not kept.")
         self.question.fit()
+        self.fit_limits()
         self.tell()
         self.refresh_bindings()
 

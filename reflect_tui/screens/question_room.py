@@ -6,6 +6,7 @@ from textual import getters
 
 from reflect_tui.screens.gathers import prompt
 from reflect_tui.screens.hinted import HintedQuestion
+from reflect_tui.screens.limits import Limits
 from reflect_tui.widgets.cells import wrap
 from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.large_text import LargeText
@@ -39,7 +40,12 @@ class QuestionRoom(HintedQuestion):
         note.show(self.note_words(brief=self.sheet.close))
         note.display = bool(note.text)
         seen, width = self.answers.display, self.question.size.width
-        words, taken = (self.doing(), 0) if spare is None else self.doing_in(width, spare)
+        words, taken = self.doing(), 0
+        if spare is not None:
+            given = self.given_way(width, high(self.sentences[0], width))
+            spare -= given
+            words, taken = self.doing_in(width, spare - 1 if spare > 0 else spare)
+            taken += given
         hint.display = bool(hint.text) and self.room_for_hint()
         how.show(words)
         how.display = bool(words) and not (seen or hint.display)
@@ -70,8 +76,15 @@ class QuestionRoom(HintedQuestion):
         if self.answers.display:
             also, whole = self.also_below(width, blank), self.whole_answer(width)
             below = max(below, lines_after(warning, blank=blank, also=also, whole=whole))
-        said = high(self.notice.text, width)
-        return below - max(0, said - self.has_class("-tall"))
+        return below - self.given_way(width, high(doing, width))
+
+    def given_way(self, width: int, doing: int) -> int:
+        """How many lines a sentence above the keys takes from the answers or from the ``doing``.
+
+        One line of it stands in the place of the keys, or of the blank line above them.
+        """
+        more = max(0, high(self.notice.text, width) - 1)
+        return more if self.answers.display else min(more, doing)
 
     def also_below(self, width: int, blank: int) -> int:
         """How many lines stand below the answers: a note, and the line to type in.
@@ -87,6 +100,33 @@ class QuestionRoom(HintedQuestion):
         room = self.sheet.room
         most = room.height - self.question.least(room.width) - self.also_below(width, 0)
         return self.answers.needed_for_any(width, most)
+
+    def limits_most(self, width: int) -> int:
+        """How many lines of the foot the limits of the meeting may take.
+
+        The question and its warning, or two lines of answers, and the line to type in come first.
+        """
+        if self.has_class("-tall"):
+            return self.size.height
+        warning = high(self.run_.meeting.question.warning, width)
+        needed = (
+            1,
+            self.question.least(width),
+            max(warning, 2) if self.answers.display else warning,
+            1 if self.slip.display else 0,
+            high(self.notice.text, width) or 1,
+        )
+        return self.size.height - sum(needed)
+
+    def say(self, sentence: str, *, good: bool = False) -> None:
+        """Show a sentence above the keys; the limits give way to it."""
+        super().say(sentence, good=good)
+        self.fit_limits()
+
+    def fit_limits(self) -> None:
+        """Look again how many lines there are for the limits."""
+        for limits in self.query(Limits):
+            limits.refresh(layout=True)
 
     def close_below(self, width: int) -> int:
         """The same with no blank lines, and what people do in one sentence."""
@@ -104,7 +144,8 @@ class QuestionRoom(HintedQuestion):
     def doing_in(self, width: int, spare: int) -> tuple[str, int]:
         """As many sentences of it as fit, and the lines that they take of the ``spare`` ones.
 
-        One has its place already. It is given up where there are too few lines for it.
+        One has its place already. It is given up where there are too few lines for it. The blank
+        line above it comes before more words.
         """
         if spare < 0:
             return "", 0

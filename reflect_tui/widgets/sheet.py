@@ -51,7 +51,8 @@ class Sheet(Vertical):
         taken = self._settled() or 0
         spare = None if self.spare is None else max(0, self.spare - taken)
         first = spare is not None and spare >= FIRST
-        for child in (*self.children[1:], self.children[0]):
+        question, warning, *others = self.children
+        for child in (*others[:2], warning, *others[2:], question):
             margin = child.styles.base.margin
             wanted = child.display and (first or child is not self.children[0])
             above = min(spare or 0, margin.top) if wanted else 0
