@@ -35,12 +35,17 @@ class Limits(Brief):
     def brief(self, width: int) -> list[str]:
         """Its lines; where they are cut, it is said where all of it stands."""
         room = getattr(self.screen, "limits_most", None)
-        most = MOST if room is None else max(1, min(MOST, room(width)))
-        lines = in_brief(self._text, width, most)
-        if lines == in_brief(self._text, width, MOST):
-            return lines
-        last = " ".join(wrap(one_line(self._text), width)[most - 1 :])
-        return [*lines[:-1], cut(last, width - len(CUT) + 1).rstrip("…").rstrip() + CUT]
+        return fitted(self._text, width, MOST if room is None else min(MOST, room(width)))
+
+
+def fitted(text: str, width: int, most: int) -> list[str]:
+    """The lines of limits, ``most`` of them or one; where they are cut they say that they are."""
+    most = max(1, most)
+    lines = in_brief(text, width, most)
+    if len(wrap(one_line(text), width)) <= most or most >= MOST:
+        return lines
+    last = " ".join(wrap(one_line(text), width)[most - 1 :])
+    return [*lines[:-1], cut(last, width - len(CUT) + 1).rstrip("…").rstrip() + CUT]
 
 
 def limits_in(screen: Screen[Any]) -> str:

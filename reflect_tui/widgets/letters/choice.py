@@ -23,9 +23,9 @@ class Letters(StrEnum):
     def words(self) -> str:
         """What is chosen, as a sentence begins with it."""
         return {
-            Letters.LARGE: "As large as fits",
+            Letters.LARGE: "Tall letters, as large as fit",
             Letters.SMALLER: "Smaller letters",
-            Letters.HALVES: "Broad letters, for old consoles",
+            Letters.HALVES: "Wide letters, for old consoles",
             Letters.PLAIN: "Plain words",
         }[self]
 
