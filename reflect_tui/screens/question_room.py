@@ -58,11 +58,12 @@ class QuestionRoom(HintedQuestion):
             return False
         width = self.question.size.width
         blank = not self.sheet.close
-        lines = high(self.hint_line.text, width) + blank
-        left = room.height - self.question.taken - self.also_below(width, blank) - blank
+        lines, left = high(self.hint_line.text, width), room.height - self.question.taken
         if self.answers.display:
-            return self.answers.pages_in(left - lines) == self.answers.pages_in(left)
-        return lines_before(high(self.run_.meeting.question.warning, width), blank=blank) <= left
+            left -= self.also_below(width, blank) + blank
+            return self.answers.pages_in(left - lines - blank) == self.answers.pages_in(left)
+        warning = high(self.run_.meeting.question.warning, width)
+        return lines_before(warning, lines, 1, blank=blank) <= left
 
     def needed_below(self, width: int, blank: int = 1) -> int:
         """How many lines must stay free for what stands below the question.

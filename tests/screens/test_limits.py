@@ -130,7 +130,7 @@ def test_limits_that_do_not_fit_say_where_all_of_them_stand() -> None:
     assert fitted(text, 38, 4) == wrap(text, 38)
     assert fitted(text, 38, 2) == [
         "! Limits: the rota at night, the alarm",
-        "mat and what the handover … (F1)",
+        "mat and what the handover says; … (F1)",
     ]
     assert fitted(text, 38, 0)[0].endswith("… (F1)")
 
