@@ -26,7 +26,7 @@ from reflect_tui.services.room import Now, Sight
 from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.plain_text import PlainText
-from reflect_tui.widgets.sheet import Sheet, lines_before
+from reflect_tui.widgets.sheet import CLOSE, Sheet, lines_before
 from reflect_tui.widgets.step_line import StepLine
 
 TICK = 5
@@ -208,7 +208,7 @@ class Audience(Place):
         """Show what was learned last where that turns no page of the answers; they come first."""
         learned = self.query_one("#learned", PlainText)
         learned.display = bool(learned.text) and self.room_for_learned()
-        return 0
+        return 0 if self.items.display else -CLOSE
 
     def room_for_learned(self) -> bool:
         """Whether it takes no line that something else needs."""

@@ -12,7 +12,7 @@ from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.line_input import SlipInput
 from reflect_tui.widgets.plain_text import PlainText
-from reflect_tui.widgets.sheet import Sheet, lines_after, lines_before
+from reflect_tui.widgets.sheet import CLOSE, Sheet, lines_after, lines_before
 
 NOT_KEPT = "These words are not kept. F5 keeps what we learned."
 LATE = "Type at least two late slips, then F2 mixes them in with all the others."
@@ -43,9 +43,9 @@ class QuestionRoom(HintedQuestion):
         words, taken = self.doing(), 0
         if spare is not None:
             given = self.given_way(width, high(self.sentences[0], width))
-            spare -= given
+            spare += (0 if seen else CLOSE) - given
             words, taken = self.doing_in(width, spare - 1 if spare > 0 else spare)
-            taken += given
+            taken += given - CLOSE
         hint.display = bool(hint.text) and self.room_for_hint()
         how.show(words)
         how.display = bool(words) and not (seen or hint.display)

@@ -76,13 +76,17 @@ def put(widget: Widget, rule: str, spacing: Spacing | None) -> None:
         setattr(inline, rule, spacing)
 
 
+CLOSE = 1
+"""Blank lines that stay free below a question while answers come in, where all stands close."""
+
+
 def lines_before(*texts: int, blank: int) -> int:
-    """How many lines stand below a question while answers come in.
+    """How many lines must stand below a question while answers come in.
 
     ``texts`` are the lines of what stands there: warning, what people do, the line to type in;
     ``blank`` ones stand above each.
     """
-    return sum(each + blank for each in texts if each)
+    return sum(each + blank for each in texts if each) + (0 if blank else CLOSE)
 
 
 def lines_after(warning: int, *, blank: int, also: int = 0, whole: int = 0) -> int:
