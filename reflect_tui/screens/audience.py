@@ -205,7 +205,7 @@ class Audience(Place):
         return wall_below(self._sheet, self.items, width, most, blank=blank)
 
     def make_room(self) -> int:
-        """Show what was learned last where that turns no page of the answers; they come first."""
+        """Show what was learned last where that moves no answer to another page."""
         learned = self.query_one("#learned", PlainText)
         learned.display = bool(learned.text) and self.room_for_learned()
         return 0 if self.items.display else -CLOSE

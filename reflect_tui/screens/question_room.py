@@ -52,7 +52,7 @@ class QuestionRoom(HintedQuestion):
         return 0 if seen else taken
 
     def room_for_hint(self) -> bool:
-        """Whether the hint takes no line of the letters, and turns no page of the answers."""
+        """Whether the hint takes no line of the letters, and moves no answer to another page."""
         room = self.sheet.room
         if not self.has_class("-tall") or not room.height:
             return False

@@ -37,11 +37,11 @@ class FollowedPages(Pages):
         """How many lines of this width, of ``most``, show any one of the items whole."""
         return lines_for_any(self.items, width, most)
 
-    def pages_in(self, height: int) -> int:
-        """How many pages so many lines would make, as wide as it is now."""
+    def pages_in(self, height: int) -> list[int]:
+        """The page on which each item would end in so many lines, as wide as it is now."""
         width = self.size.width or 80
         lead, items = wrap_lead(self._lead, width), wrap_items(self.items, width)
-        return len(pack(items, max(1, height), lead).pages)
+        return pack(items, max(1, height), lead).last
 
     def action_turn(self, by: int) -> None:
         """Turn the page; on a smaller wall its rest comes first."""
