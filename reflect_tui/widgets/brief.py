@@ -36,12 +36,16 @@ class Brief(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """As many lines as it needs."""
-        return len(in_brief(self._text, width, self._most))
+        return len(self.brief(width))
+
+    def brief(self, width: int) -> list[str]:
+        """The lines of it."""
+        return in_brief(self._text, width, self._most)
 
     def render_line(self, y: int) -> Strip:
         """Draw a line of it."""
         width, base = self.size.width, self.rich_style
-        lines = in_brief(self._text, width, self._most)
+        lines = self.brief(width)
         return strip([(lines[y] if y < len(lines) else "", base)], width, base)
 
 

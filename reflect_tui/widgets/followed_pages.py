@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reflect_tui.widgets.listing import Listing
 from reflect_tui.widgets.pages import Pages
-from reflect_tui.widgets.paging import lines_for_any, lines_needed
+from reflect_tui.widgets.paging import lines_for_any, lines_needed, pack, wrap_items, wrap_lead
 
 
 class FollowedPages(Pages):
@@ -36,6 +36,12 @@ class FollowedPages(Pages):
     def needed_for_any(self, width: int, most: int) -> int:
         """How many lines of this width, of ``most``, show any one of the items whole."""
         return lines_for_any(self.items, width, most)
+
+    def pages_in(self, height: int) -> list[int]:
+        """The page on which each item would end in so many lines, as wide as it is now."""
+        width = self.size.width or 80
+        lead, items = wrap_lead(self._lead, width), wrap_items(self.items, width)
+        return pack(items, max(1, height), lead).last
 
     def action_turn(self, by: int) -> None:
         """Turn the page; on a smaller wall its rest comes first."""
