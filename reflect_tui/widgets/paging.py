@@ -125,9 +125,14 @@ def wrap_lead(text: str, width: int) -> list[Line]:
 
 def lines_needed(items: Sequence[Item], lead: str, width: int) -> int:
     """How many lines show enough at once: all items, or at least a page to talk about."""
+    above = lines_in_all((), lead, width)
+    return above + min(lines_in_all(items, "", width) or 1, ENOUGH)
+
+
+def lines_in_all(items: Sequence[Item], lead: str, width: int) -> int:
+    """How many lines all items take below a lead, with a blank line between them."""
     lines, above = wrap_items(items, width), len(wrap_lead(lead, width))
-    all_items = sum(map(len, lines)) + max(0, len(lines) - 1)
-    return above + bool(above) + min(max(1, all_items), ENOUGH)
+    return above + bool(above) + sum(map(len, lines)) + max(0, len(lines) - 1)
 
 
 def lines_for_any(items: Sequence[Item], width: int, most: int) -> int:
