@@ -165,7 +165,7 @@ class Audience(Place):
     def show_sheet(self, sheet: Shown) -> None:
         """Put everything in its place. No widget is made or removed."""
         self._clock.at(sheet.where)
-        self.steps.visible = sheet.step is not None
+        self.steps.display = sheet.step is not None
         if sheet.step is not None:
             self.steps.show(*sheet.step)
             self.steps.show_time(self.time)
@@ -193,14 +193,18 @@ class Audience(Place):
         return self.below(width, blank=1)
 
     def close_below(self, width: int) -> int:
-        """The same with no blank lines."""
+        """The same with no blank lines; a list keeps them, and has smaller letters above it."""
+        sheet = self._sheet
+        if sheet is not None and sheet.step is None and sheet.items:
+            return self.query_one(Sheet).room.height
         return self.below(width, blank=0)
 
     def below(self, width: int, blank: int) -> int:
         """How many lines must stay free, with so many blank ones above each text."""
         learned = self.query_one("#learned", PlainText)
         lines, room = high(learned.text, width), self.query_one(Sheet).room
-        most = room.height - self.title_line.least(room.width) - lines
+        margin = self.title_line.styles.base.margin.height
+        most = room.height - self.title_line.least(room.width) - margin - lines
         more = lines + blank if learned.display else 0
         return wall_below(self._sheet, self.items, width, most, blank=blank) + more
 

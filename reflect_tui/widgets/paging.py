@@ -123,10 +123,19 @@ def wrap_lead(text: str, width: int) -> list[Line]:
     return [Line(LEAD, number, line) for number, line in enumerate(texts)]
 
 
-def lines_needed(items: Sequence[Item], lead: str, width: int) -> int:
-    """How many lines show enough at once: all items, or at least a page to talk about."""
-    above = lines_in_all((), lead, width)
-    return above + min(lines_in_all(items, "", width) or 1, ENOUGH)
+def lines_for_fewest(items: Sequence[Item], lead: str, width: int, most: int) -> int:
+    """The fewest lines that show all items on as few pages as ``most`` lines would."""
+    wrapped, again = wrap_items(items, width), wrap_again(items, width)
+    above = wrap_lead(lead, width)
+
+    def pages(height: int) -> int:
+        return len(pack(wrapped, height, above, again).pages)
+
+    fewest = pages(most)
+    lines = max(1, most)
+    while lines > 1 and pages(lines - 1) == fewest:
+        lines -= 1
+    return lines
 
 
 def lines_in_all(items: Sequence[Item], lead: str, width: int) -> int:
