@@ -74,8 +74,16 @@ class Dialog(ModalScreen[T], Generic[T]):
         yield KeyLine()
 
     def stand_low(self) -> None:
-        """Stand at the foot, where it was opened in a meeting."""
-        self.set_class(meeting_behind(self) is not None, "-low")
+        """Stand at the foot, where it was opened in a meeting; nobody types behind it."""
+        place = meeting_behind(self)
+        self.set_class(place is not None, "-low")
+        if place is not None:
+            place.add_class("-behind")
+
+    def on_unmount(self) -> None:
+        """Somebody may type in the meeting again."""
+        for place in self.app.screen_stack:
+            place.remove_class("-behind")
 
     def object_to(self, sentence: str) -> None:
         """Show a sentence in the complaint of the box; an empty one takes it away."""

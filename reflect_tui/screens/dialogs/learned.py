@@ -57,7 +57,7 @@ class Learned(Dialog[bool]):
         &.-wide AllPoints { max-height: 9; }
         &.-narrow AllPoints, &.-short AllPoints { max-height: 4; }
         &.-tiny AllPoints { max-height: 6; }
-        &.-behind > .box { display: none; }
+        &.-covered > .box { display: none; }
     }
     """
 
@@ -85,10 +85,11 @@ class Learned(Dialog[bool]):
     @on(events.ScreenResume)
     def make_way(self, event: events.Event) -> None:
         """Something stands before it: show nothing beside that."""
-        self.set_class(isinstance(event, events.ScreenSuspend), "-behind")
+        self.set_class(isinstance(event, events.ScreenSuspend), "-covered")
 
     def on_unmount(self) -> None:
         """The wall shows the place again."""
+        super().on_unmount()
         self.app.post_message(ShownChanged())
 
     def show_points(self) -> None:
