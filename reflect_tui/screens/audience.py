@@ -167,7 +167,7 @@ class Audience(Place):
     def show_sheet(self, sheet: Shown) -> None:
         """Put everything in its place. No widget is made or removed."""
         self._clock.at(sheet.where)
-        self.steps.visible = sheet.step is not None
+        self.steps.display = sheet.step is not None
         if sheet.step is not None:
             self.steps.show(*sheet.step)
             self.steps.show_time(self.time)
@@ -195,20 +195,24 @@ class Audience(Place):
         return self.below(width, blank=1)
 
     def close_below(self, width: int) -> int:
-        """The same with no blank lines."""
+        """The same with no blank lines; a list keeps them, and has smaller letters above it."""
+        sheet = self._sheet
+        if sheet is not None and sheet.step is None and sheet.items:
+            return self.query_one(Sheet).room.height
         return self.below(width, blank=0)
 
     def below(self, width: int, blank: int) -> int:
         """How many lines must stay free, with so many blank ones above each text."""
-        room = self.query_one(Sheet).room
-        most = room.height - self.title_line.least(room.width)
+        room, margin = self.query_one(Sheet).room, self.title_line.styles.base.margin.height
+        most = room.height - self.title_line.least(room.width) - margin
         return wall_below(self._sheet, self.items, width, most, blank=blank)
 
     def make_room(self) -> int:
         """Show what was learned last where that moves no answer to another page."""
         learned = self.query_one("#learned", PlainText)
         learned.display = bool(learned.text) and self.room_for_learned()
-        return 0 if self.items.display else -CLOSE
+        asked = self._sheet is not None and self._sheet.step is not None
+        return -CLOSE if asked and not self.items.display else 0
 
     def room_for_learned(self) -> bool:
         """Whether it takes no line that something else needs."""

@@ -15,14 +15,15 @@ def wall_below(
 
     Any one of them is read in one piece if it fits ``most`` lines.
 
-    Anything else that is listed has as many lines as it needs.
+    Anything else that is listed stands on as few pages as it can, and has the lines for that.
     """
     if sheet is None:
         return 0
     if sheet.step is None:
         texts = (sheet.how, "" if sheet.items else sheet.warning)
         lines = [high(each, width) for each in texts if each]
-        lines += [items.needed(width)] if sheet.items else []
+        free = most - sum(lines) - (len(lines) + 1) * blank
+        lines += [items.needed_for_fewest(width, free)] if sheet.items else []
         return sum(lines) + len(lines) * blank
     warning, how = high(sheet.warning, width), high(sheet.how, width)
     before = lines_before(warning, how or 1, blank=blank)

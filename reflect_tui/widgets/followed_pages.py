@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from reflect_tui.widgets.listing import Listing
 from reflect_tui.widgets.pages import Pages
-from reflect_tui.widgets.paging import lines_for_any, lines_needed, pack, wrap_items, wrap_lead
+from reflect_tui.widgets.paging import (
+    lines_for_any,
+    lines_for_fewest,
+    pack,
+    wrap_items,
+    wrap_lead,
+)
 
 
 class FollowedPages(Pages):
@@ -29,9 +35,9 @@ class FollowedPages(Pages):
         """Say that more may be in sight, or less."""
         self.post_message(self.Sized(self))
 
-    def needed(self, width: int) -> int:
-        """How many lines of this width show enough at once."""
-        return lines_needed(self.items, self._lead, width)
+    def needed_for_fewest(self, width: int, most: int) -> int:
+        """How many lines of this width, of ``most``, show all on as few pages as those would."""
+        return lines_for_fewest(self.items, self._lead, width, most)
 
     def needed_for_any(self, width: int, most: int) -> int:
         """How many lines of this width, of ``most``, show any one of the items whole."""

@@ -136,8 +136,7 @@ async def everything_can_be_read(hand: Hand, stop: Stop) -> None:
     assert bool(hand.text.strip()) is (stop.screen != "Blank")
     assert not SHOUTED.search(hand.text)
     hand.app.plain_signs = True
-    await hand.pilot.pause()
-    assert set(filter(str.isprintable, hand.text)) - ASCII == set()
+    await hand.until(lambda: set(filter(str.isprintable, hand.text)) <= ASCII)
 
 
 @pytest.mark.parametrize("stop", NAMED)
