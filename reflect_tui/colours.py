@@ -27,14 +27,8 @@ def _theme(
     foreground: str,
     accents: tuple[str, str, str, str, str],
     thumb: str,
-    *,
-    band: tuple[str, str] | None = None,
 ) -> Theme:
-    """A theme: background, surface and panel; the text; primary to error; scroll bars.
-
-    A ``band`` behind a question, and the words on it, are the primary colour and the background
-    unless they are said.
-    """
+    """A theme: background, surface and panel; the text; primary to error; scroll bars."""
     background, surface, panel = grounds
     primary, secondary, success, warning, error = accents
     return Theme(
@@ -50,10 +44,7 @@ def _theme(
         success=success,
         warning=warning,
         error=error,
-        variables={
-            **_details(background, surface, panel, foreground, primary, thumb),
-            **dict(zip(("band", "band-words"), band or (primary, background), strict=True)),
-        },
+        variables=_details(background, surface, panel, foreground, primary, thumb),
     )
 
 
@@ -151,9 +142,7 @@ DARK_16 = _theme(
     "#FFFFFF",
     ("#55FFFF", "#FFFFFF", "#55FFFF", "#FFFF55", "#FFFF55"),
     "#AAAAAA",
-    band=("#0000AA", "#FFFFFF"),
 )
-"""A band of the brightest colour there is would outshine all else in a dark room."""
 
 WHITE_16 = _theme(
     "white",

@@ -73,8 +73,9 @@ PEEK = Command("peek", "f10,ctrl+e", "Peek", "Show the line being typed for thre
 BLANK = Command("blank", "f12,ctrl+z", "Blank", "Blank the screen. The same key brings it back.")
 BACK_ROW = Command("back_row", "b", "Back row", "Can the person at the back read it?")
 ROOM = Command(
-    "room", "ctrl+x", "They look there", "The room looks at the other window: see what you type."
+    "room", "ctrl+x", "See slips", "The room looks at the other window: see the slips you type."
 )
+ROOM_BACK = Command("room_back", "ctrl+x", "Hide slips", "Hide the slips that you type again.")
 CLOCK = Command(
     "clock", "ctrl+t,t", "Clock", "Show how long it has taken, or hide it. In both windows."
 )

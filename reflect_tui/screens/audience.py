@@ -16,7 +16,7 @@ from reflect_tui.domain.chapter import MeetingWords, Policy
 from reflect_tui.screens.dialogs.blank import Blank
 from reflect_tui.screens.place import Place
 from reflect_tui.screens.question_room import high
-from reflect_tui.screens.wall_room import wall_below
+from reflect_tui.screens.wall_room import wall_before, wall_below
 from reflect_tui.screens.wall_words import LEARNED, LEARNED_SO, YOU_LEARNED, sheet_of
 from reflect_tui.screens.wall_words import Sheet as Shown
 from reflect_tui.services.lookout import Lookout
@@ -89,7 +89,9 @@ class Audience(Place):
         """Steps, the large words, the warning, the texts; no keys: nobody types here."""
         yield StepLine()
         with Sheet(self.make_room, id="sheet"):
-            yield LargeText(self.needed_below, self.close_below, id="question")
+            yield LargeText(
+                self.needed_below, self.close_below, before=self.needed_before, id="question"
+            )
             yield PlainText(id="warning")
             yield PlainText(id="how")
             yield FollowedPages(id="answers", points=False)
@@ -193,6 +195,13 @@ class Audience(Place):
     def needed_below(self, width: int) -> int:
         """How many lines must stay free for what stands below the large words."""
         return self.below(width, blank=1)
+
+    def needed_before(self, width: int) -> int:
+        """How many lines must stay free while the answers to a question come in."""
+        sheet = self._sheet
+        if sheet is None or not sheet.asks:
+            return self.needed_below(width)
+        return wall_before(sheet, width)
 
     def close_below(self, width: int) -> int:
         """The same with no blank lines; a list keeps them, and has smaller letters above it."""

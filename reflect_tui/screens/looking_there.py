@@ -13,13 +13,17 @@ ASK_EVERY = 1.0
 SEEN = "You see what you type. The room must look at the other window alone."
 HIDDEN = "What you type is hidden again."
 CLOSED = "A second window was closed. What you type is hidden again."
+HERE = "The answers stand on this screen alone: the room looks here, so slips stay hidden."
 NONE_OPEN = "No second window is open. To open one: reflect-tui audience"
 
 
 class LookingThere(MeetingPlace):
     """A place where somebody types slips, which nobody else may see."""
 
-    BINDINGS = [commands.ROOM.binding(priority=True)]
+    BINDINGS = [
+        commands.ROOM.binding(priority=True),
+        commands.ROOM_BACK.binding(priority=True),
+    ]
 
     guests = (commands.ROOM.keys,)
     """The keys that take no line more at the foot when they come."""
@@ -29,12 +33,13 @@ class LookingThere(MeetingPlace):
     @property
     def unsaid(self) -> tuple[str, ...]:
         """It is offered while another window is open; the key answers always."""
-        return () if self._watched or self._there else self.guests
+        offered = self._watched and self.run_.stores_contributions
+        return () if offered or self._there else self.guests
 
     @property
     def looks_there(self) -> bool:
         """Whether the room looks at the other window now; slips alone are typed by one person."""
-        return self._there and self.run_.meeting.gathering is Gather.SLIPS
+        return self._there and self.may_look_there() and self.run_.stores_contributions
 
     def line_changed(self) -> None:
         """What is typed is hidden, or seen, from now on."""
@@ -62,10 +67,21 @@ class LookingThere(MeetingPlace):
         self.look_there()
         if not self._watched:
             self.say(NONE_OPEN)
-            return
-        self._there = not self._there
+        elif not self.run_.stores_contributions:
+            self.say(HERE)
+        else:
+            self.look(there=True)
+
+    def action_room_back(self) -> None:
+        """Say that the room looks here again."""
+        self.look(there=False)
+
+    def look(self, *, there: bool) -> None:
+        """The room looks there, or here; the key at the foot is for the other of them."""
+        self._there = there
         self.line_changed()
-        self.say(SEEN if self._there else HIDDEN, good=True)
+        self.refresh_bindings()
+        self.say(SEEN if there else HIDDEN, good=True)
 
     def may_look_there(self) -> bool:
         """Whether it can be said: slips are typed here."""

@@ -132,7 +132,8 @@ class MeetingPlace(Place):
 
     async def action_letters(self) -> None:
         """Change how large the letters of a question may be."""
-        if not self.query(LargeText):
+        large = next(iter(self.query(LargeText)), None)
+        if large is None:
             self.say("There are no large letters here.")
             return
         before = getattr(self.app, "letters", Letters.LARGE)
@@ -142,6 +143,8 @@ class MeetingPlace(Place):
             "Here are plain words alone" if before is Letters.PLAIN else "No other letters fit here"
         )
         said = letters.words if letters is not before else same
+        if letters is not before and letters.fonts and not large.font_in(letters):
+            said = f"{letters.words.partition(',')[0]} do not fit here"
         self.say(f"{said}.", good=True)
 
     async def go(self, doing: Awaitable[object]) -> None:

@@ -9,6 +9,7 @@ from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.timer import Timer
 
 from reflect_tui import commands
 from reflect_tui.errors import ReflectError
@@ -17,6 +18,9 @@ from reflect_tui.screens.moves import GlossaryWanted
 from reflect_tui.screens.sized import wear_size
 from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.plain_text import PlainText
+
+LASTS = 8
+"""Seconds after which good news goes: in a small window it stands in the place of the keys."""
 
 
 class Place(Screen[None]):
@@ -49,6 +53,7 @@ class Place(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._fading: Timer | None = None
         wear_size(self)
 
     notice = getters.query_one("#notice", PlainText)
@@ -63,11 +68,14 @@ class Place(Screen[None]):
             yield KeyLine()
 
     def say(self, sentence: str, *, good: bool = False) -> None:
-        """Show a sentence above the keys until the next thing happens."""
+        """Show a sentence above the keys until the next thing happens; good news goes by itself."""
         self.notice.show(sentence if good or not sentence else f"! {sentence}")
         self.notice.set_class(bool(sentence), "-said")
         self.set_class(bool(sentence), "-saying")
         self.notice.set_class(good, "-good")
+        if self._fading is not None:
+            self._fading.stop()
+        self._fading = self.set_timer(LASTS, lambda: self.say("")) if good and sentence else None
 
     @on(events.Click, "#notice")
     def take_away(self) -> None:

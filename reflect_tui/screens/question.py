@@ -57,7 +57,9 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
         """Steps, question, warning, answers or what to do, the line to type in, keys."""
         yield StepLine()
         with Sheet(self.say_what_to_do, id="sheet"):
-            yield LargeText(self.needed_below, self.close_below, id="question")
+            yield LargeText(
+                self.needed_below, self.close_below, before=self.needed_before, id="question"
+            )
             yield PlainText(id="warning")
             yield PlainText(id="hint")
             yield PlainText(id="how")
@@ -244,6 +246,7 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
             return hidden and closed == (action == "late")
         if action == "peek":
             return hidden and bool(self.slip.display) and not self.looks_there
-        if action == "room":
-            return bool(self.slip.display) and self.may_look_there()
+        if action in ("room", "room_back"):
+            typed = bool(self.slip.display) and self.may_look_there()
+            return typed and self._there == (action == "room_back")
         return super().check_action(action, parameters)

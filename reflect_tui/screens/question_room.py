@@ -12,7 +12,7 @@ from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.line_input import SlipInput
 from reflect_tui.widgets.plain_text import PlainText
-from reflect_tui.widgets.sheet import CLOSE, Sheet, lines_after, lines_before
+from reflect_tui.widgets.sheet import CLOSE, ROOM, Sheet, lines_after, lines_before
 
 NOT_KEPT = "These words are not kept. F5 keeps what we learned."
 LATE = "Type at least two late slips, then F2 mixes them in with all the others."
@@ -76,8 +76,20 @@ class QuestionRoom(HintedQuestion):
         below = lines_before(warning, high(doing, width), 1, blank=blank)
         if self.answers.display:
             also, whole = self.also_below(width, blank), self.whole_answer(width)
-            below = max(below, lines_after(warning, blank=blank, also=also, whole=whole))
+            after = lines_after(warning, blank=blank, also=also, whole=whole, count=self.expected)
+            below = max(below, after)
         return below - self.given_way(width, high(doing, width))
+
+    @property
+    def expected(self) -> int:
+        """How many answers the question makes room for: where they come one by one, for more."""
+        run = self.run_
+        return len(run.shown) if run.meeting.gathering.hidden else ROOM
+
+    def needed_before(self, width: int) -> int:
+        """How many lines must stay free while answers come in."""
+        warning, doing = self.run_.meeting.question.warning, self.doing()
+        return lines_before(high(warning, width), high(doing, width), 1, blank=1)
 
     def given_way(self, width: int, doing: int) -> int:
         """How many lines a sentence above the keys takes from the answers or from the ``doing``.

@@ -13,6 +13,8 @@ from reflect_tui.screens.dialogs.pick import Pick
 from reflect_tui.widgets.followed_pages import FollowedPages
 
 NONE = "-"
+LEARN_FIRST = "First write what we learned (F5). Then answers can be put under it."
+CHOOSE = "Choose an answer with the arrow keys. Enter puts it under what we learned."
 MARK_FIRST = "First mark an answer, with the arrow keys or a click."
 
 
@@ -41,6 +43,17 @@ class ShownAnswers(Asking):
         """An answer was picked with the mouse or Enter."""
         self.action_under()
 
+    @on(FollowedPages.Unmarked)
+    def mark_first(self) -> None:
+        """Mark the first answer in sight, and say what comes next."""
+        if not self.may_put_under():
+            return
+        if not self.run_.points:
+            self.say(LEARN_FIRST)
+            return
+        self.answers.action_move(1)
+        self.say(CHOOSE, good=True)
+
     @work
     async def action_under(self) -> None:
         """Put the marked answer under a learning point."""
@@ -51,7 +64,7 @@ class ShownAnswers(Asking):
             self.say(MARK_FIRST)
             return
         if not self.run_.points:
-            self.say("First write what we learned (F5). Then answers can be put under it.")
+            self.say(LEARN_FIRST)
             return
         numbered = enumerate(self.run_.points, start=1)
         lines = [(p.id, p.text, f"→ {n}") for n, p in numbered]

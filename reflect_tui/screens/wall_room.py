@@ -25,9 +25,17 @@ def wall_below(
         free = most - sum(lines) - (len(lines) + 1) * blank
         lines += [items.needed_for_fewest(width, free)] if sheet.items else []
         return sum(lines) + len(lines) * blank
-    warning, how = high(sheet.warning, width), high(sheet.how, width)
-    before = lines_before(warning, how or 1, blank=blank)
+    before = wall_before(sheet, width, blank=blank)
     if not sheet.items:
         return before
-    whole = items.needed_for_any(width, most)
-    return max(before, lines_after(warning, blank=blank, whole=whole))
+    whole, warning = items.needed_for_any(width, most), high(sheet.warning, width)
+    after = lines_after(warning, blank=blank, whole=whole, count=sheet.expected)
+    return max(before, after)
+
+
+def wall_before(sheet: Sheet | None, width: int, *, blank: int = 1) -> int:
+    """How many lines stay free while answers come in; where nothing is asked, as many as can."""
+    if sheet is None or sheet.step is None:
+        return 0
+    how = high(sheet.how or sheet.asks, width)
+    return lines_before(high(sheet.warning, width), how or 1, blank=blank)

@@ -20,6 +20,7 @@ from reflect_tui.services.meeting_content import Content
 from reflect_tui.services.on_the_wall import OnTheWall
 from reflect_tui.services.room import View
 from reflect_tui.widgets.paging import Item
+from reflect_tui.widgets.sheet import ROOM
 
 WAITING = "The meeting will be here"
 HOW_IT_COMES = (
@@ -73,6 +74,10 @@ class Sheet:
     """What has been learned so far; the wall says what is new of it."""
     ended: bool = False
     """Whether nobody leads any more, so that the pages are turned here."""
+    asks: str = ""
+    """What people were asked to do at a question, also once its answers are here."""
+    expected: int = ROOM
+    """For how many answers the question makes room: where they come one by one, for more."""
     where: object = None
     """The question or place; when it is another one, its time starts anew."""
 
@@ -99,6 +104,8 @@ def sheet_of(wall: OnTheWall, words: MeetingWords, policy: Policy, today: date) 
         how=made.how,
         items=made.items,
         ended=made.ended,
+        asks=made.asks,
+        expected=made.expected,
         limits=lifted.limits if lifted is not None else "",
         points=content.points if meeting.stage is Stage.QUESTIONS else (),
         where=(meeting.id, meeting.stage, meeting.position),
@@ -160,6 +167,8 @@ def of_question(meeting: Meeting, answers: tuple[Contribution, ...], words: Meet
         warning=asked.warning,
         how="" if answers else how_words(meeting, words),
         items=tuple(Item(each.id, each.text) for each in answers),
+        asks=prompt(meeting, words),
+        expected=len(answers) if meeting.gathering.hidden else ROOM,
     )
 
 

@@ -24,11 +24,12 @@ INDENT = 2
 
 
 class LargeText(Widget):
-    """Words drawn large; where no large letters fit, bold in a band of the strongest colour.
+    """Words drawn large; where no large letters fit, bold in a calm band.
 
     ``below`` says how many lines the rest of the box needs, for a width in cells; each of the
-    ``closer`` ones says how few lines it can do with, for larger letters. The box gives the
-    height, so that a change of it, or of what stands below, may change the letters.
+    ``closer`` ones says how few lines it can do with, for larger letters. ``before`` says it for
+    what stood there at first: the letters of then stay while the rest leaves them room. The box
+    gives the height, so that a change of it, or of what stands below, may change the letters.
     """
 
     ALLOW_SELECT = False
@@ -39,7 +40,7 @@ class LargeText(Widget):
         height: auto;
         color: $foreground;
         text-style: bold;
-        & > .large-text--band { background: $band; color: $band-words; text-style: bold; }
+        & > .large-text--band { background: $panel; color: $foreground; text-style: bold; }
     }
     """
 
@@ -47,10 +48,12 @@ class LargeText(Widget):
         self,
         below: Callable[[int], int],
         *closer: Callable[[int], int],
+        before: Callable[[int], int] | None = None,
         id: str | None = None,  # noqa: A002
     ) -> None:
         super().__init__(id=id)
         self._below = (below, *closer)
+        self._before = before
         self._text = ""
         self._letters = Letters.LARGE
         self._laid = Laid(())
@@ -123,6 +126,10 @@ class LargeText(Widget):
             return letters is not self._letters
         return self._settled(self._sheet, letters)[0] != self._laid
 
+    def font_in(self, letters: Letters) -> str:
+        """The font that another choice would have here; empty for plain bold words."""
+        return self._settled(self._sheet, letters)[0].font if self._sheet is not None else ""
+
     def _settled(self, size: Size, letters: Letters) -> tuple[Laid, bool, int]:
         """What stands on a sheet, whether the rest is close, and how many lines are left over."""
         edges, margin = self.styles.base.padding, self.styles.base.margin
@@ -130,6 +137,10 @@ class LargeText(Widget):
         rooms = [size.height - below(width) for below in self._below]
         rooms[0] -= edges.height + margin.height
         laid, best = laid_out(self._text, width, rooms[0], *how), 0
+        if self._before is not None:
+            most = size.height - self._before(width) - edges.height - margin.height
+            first = laid_out(self._text, width, most, *how)
+            laid = first if first.font and len(first.lines) <= rooms[0] else laid
         if rank(laid) > CLOSEST:
             how = (letters.blocks, letters.fonts and LARGEST_FIRST[CLOSEST:])
             found = [laid, *(laid_out(self._text, width, room, *how) for room in rooms[1:])]

@@ -73,6 +73,10 @@ class Pages(Listing, can_focus=True):
 
         item: Item
 
+    @dataclass
+    class Unmarked(Listing.Told):
+        """Enter, while no item is marked."""
+
     def __init__(
         self,
         items: Sequence[Item] = (),
@@ -243,9 +247,11 @@ class Pages(Listing, can_focus=True):
             self._put(len(self._items) - 1, len(self._bound().pages) - 1)
 
     def action_pick(self) -> None:
-        """Pick the item at the cursor."""
+        """Pick the item at the cursor, or say that none is marked yet."""
         if self.item is not None:
             self.post_message(self.Picked(self, self.item))
+        elif self._items and self._points:
+            self.post_message(self.Unmarked(self))
 
     def on_click(self, event: events.Click) -> None:
         """Select the item under the mouse; a double click picks it."""

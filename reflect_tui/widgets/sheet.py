@@ -9,9 +9,10 @@ from textual.containers import Vertical
 from textual.geometry import Size, Spacing
 from textual.widget import Widget
 
-ANSWERS = 6
-"""Lines of the fewest answers for which a question gives way: three short ones with a blank line
-between them, and the number of their page."""
+ANSWERS = 3
+"""Short answers for which a question gives way, if there are as many; blank lines between them."""
+ROOM = ANSWERS + 1
+"""The count of answers for which it gives way most: those, and a page for the others."""
 FIRST = 4
 """Lines left over of which the first child has one: the others may stand three, before or after."""
 
@@ -89,12 +90,15 @@ def lines_before(*texts: int, blank: int) -> int:
     return sum(each + blank for each in texts if each) + (0 if blank else CLOSE)
 
 
-def lines_after(warning: int, *, blank: int, also: int = 0, whole: int = 0) -> int:
-    """How many lines stand below a question once its answers are shown.
+def lines_after(
+    warning: int, *, blank: int, also: int = 0, whole: int = 0, count: int = ROOM
+) -> int:
+    """How many lines stand below a question once its answers, ``count`` of them, are shown.
 
     The ``warning`` stands above the first of them; ``blank`` lines above them all; ``also`` are
     lines that stand below them. ``whole`` are the lines of the longest answer and its page: it is
     read in one piece, if need be on a page without the warning.
     """
-    first = ANSWERS + (warning + 1 if warning else 0)
+    answers = 2 * min(count, ANSWERS) - 1 + (count > ANSWERS)
+    first = answers + (warning + 1 if warning else 0)
     return max(first, whole) + blank + also

@@ -108,7 +108,7 @@ async def test_it_stands_by_itself_while_the_room_looks_there_and_no_longer(
             await hand.see(HINT, ALONE)
             await hand.press("escape")
             await reveal(hand, "the mat", "nobody came")
-            assert (hint in hand.words) is by_itself
+            assert (hint in hand.words) is (size == (120, 40)), "only beside answers and letters"
             await hand.press("f2", "ctrl+x")
             assert "Hint:" not in hand.text
             await hand.press("ctrl+k")
@@ -147,6 +147,26 @@ async def test_where_people_speak_it_is_never_there_by_itself(tmp_path: Path) ->
         with other_window(hand, tmp_path):
             await hand.press("ctrl+x")
             assert "Hint:" not in hand.text
+
+
+async def test_where_the_answers_stand_here_alone_the_slips_stay_hidden(tmp_path: Path) -> None:
+    async with asking(tmp_path, people=3) as hand:
+        with other_window(hand, tmp_path):
+            assert "See slips" not in hand.text
+            await hand.press("ctrl+x")
+            await hand.see("! The answers stand on this screen alone")
+            await hand.write("the mat")
+            assert "the mat" not in hand.text
+
+
+async def test_the_key_says_what_it_does_now(tmp_path: Path) -> None:
+    async with asking(tmp_path, (120, 40)) as hand:
+        with other_window(hand, tmp_path):
+            await hand.see("Ctrl+X See slips")
+            await hand.press("ctrl+x")
+            await hand.see("Ctrl+X Hide slips", "You see what you type.")
+            await hand.press("ctrl+x")
+            await hand.see("Ctrl+X See slips", "What you type is hidden again.")
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -93,6 +93,20 @@ async def test_another_choice_of_letters_is_always_seen_and_moves_no_answer(
             assert hand.find(Sheet).region.height == height
 
 
+@pytest.mark.parametrize("size", [(53, 15), (80, 24), (120, 40)])
+async def test_the_letters_stay_where_the_answers_leave_them_room(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async with asking(tmp_path, size) as hand:
+        large = hand.find(LargeText)
+        before = large.font
+        await add(hand, "the mat was not plugged in")
+        await hand.press("f2")
+        await hand.see("the mat was not plugged in")
+        assert before
+        assert large.font == before
+
+
 def words_of(large: LargeText) -> str:
     """What is drawn of a question."""
     lines = [large.render_line(y).text for y in range(large.size.height)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.pictures.hand import Hand
 from tests.scenarios import ask
-from tests.screens.asking import answers, asking, learn, read, reveal
+from tests.screens.asking import add, answers, asking, learn, read, reveal
 from tests.storage.files import every_byte
 
 SLIPS = ("zqthe lamp was out", "zqnobody came", "zqthe mat")
@@ -120,3 +120,28 @@ async def test_letters_do_not_answer_a_question_that_is_asked(tmp_path: Path) ->
         assert hand.place == "Confirm"
         await hand.press("enter")
         await hand.at("OpportunityPlace")
+
+
+async def test_enter_marks_an_answer_first_and_says_what_to_do(tmp_path: Path) -> None:
+    async with asking(tmp_path) as hand:
+        await add(hand, "the mat", "nobody came")
+        await hand.press("f2", "enter")
+        await hand.see("! First write what we learned (F5).")
+        await learn(hand, "Mats get unplugged.")
+        await hand.at("QuestionPlace")
+        assert "▸ the mat" not in hand.text
+        assert "▸ nobody came" not in hand.text
+        await hand.press("enter")
+        await hand.see("Choose an answer with the arrow keys.")
+        await hand.press("enter")
+        await hand.at("Pick")
+
+
+async def test_f3_agrees_to_nothing_that_would_be_lost(tmp_path: Path) -> None:
+    async with asking(tmp_path) as hand:
+        await add(hand, "the mat")
+        await hand.press("escape", "f3", "ctrl+n")
+        await hand.at("Confirm")
+        await hand.see("Pause the meeting?")
+        await hand.press("escape", "f2")
+        await hand.see("the mat")

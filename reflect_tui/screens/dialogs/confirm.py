@@ -15,11 +15,14 @@ from reflect_tui.widgets.plain_text import PlainText
 
 
 class Confirm(Dialog[bool]):
-    """A question with two answers, each a key and a button."""
+    """A question with two answers, each a key and a button.
+
+    F3, which goes on everywhere else, agrees to nothing here: what is asked about may be lost.
+    """
 
     FOR = "A question with two answers. Nothing happens before you answer."
     BINDINGS = [
-        Binding("enter,f3,ctrl+n", "agree", "Yes"),
+        Binding("enter", "agree", "Yes"),
         Binding("escape", "leave", "No"),
     ]
 
