@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the log needs the kinds alone, so the rest is loaded when i
     from reflect_tui.domain.duty_rule import DutyRule
     from reflect_tui.domain.glossary import Word
     from reflect_tui.domain.question import QuestionBank
+    from reflect_tui.record.audience import AudiencesFile
     from reflect_tui.services.chapter_files import EventFile, MeetingFile
 
 T = TypeVar("T")
@@ -93,6 +94,19 @@ class Chapter:
             return Chapter().glossary
         return checked(self._file(NAME, GlossaryFile))
 
+    @cached_property
+    def audiences(self) -> AudiencesFile:
+        """Who a record may be for, and what each may see of an event (S51).
+
+        A provider's folder may be older than this file; the packaged audiences are then used.
+        """
+        from reflect_tui.record.audience import AudiencesFile
+        from reflect_tui.services.chapter_audiences import NAME, checked
+
+        if self._folder is not None and not (self._folder / NAME).exists():
+            return Chapter().audiences
+        return checked(self._file(NAME, AudiencesFile))
+
     @property
     def safety(self) -> SafetyWords:
         """The texts of "Is everyone safe?" (S02)."""
@@ -110,7 +124,7 @@ class Chapter:
 
         for _ in (self.policy, self.bank, self.kinds, self.change_types, self._meeting_file):
             pass
-        _ = self.glossary
+        _ = self.glossary, self.audiences
         check_conditions(self.kinds, self.event, self.duties)
         check_good_practice(self.meeting, self.change_types)
 
