@@ -84,14 +84,16 @@ def sections(wanted: list[Section], known: About) -> tuple[Block, ...]:
     """A heading for each part that says something."""
     blocks: list[Block] = []
     for each in wanted:
-        lines = PARTS[each.part](known) or ((each.none,) if each.none else ())
-        if lines:
+        if lines := PARTS[each.part](known):
             blocks += (Heading(each.heading), listed(each.part, lines))
+        elif each.none:
+            blocks += (Heading(each.heading), Paragraph(each.none))
     return tuple(blocks)
 
 
 def listed(part: Part, lines: Lines) -> Block:
-    """One line as a sentence, several as a list; what was learned has numbers."""
-    if len(lines) == 1:
+    """One line as a sentence, several as a list; changes, which say what to do, always as one."""
+    changes = part in (Part.MADE, Part.TO_COME, Part.DROPPED)
+    if len(lines) == 1 and not changes:
         return Paragraph(lines[0])
     return Numbered(lines) if part is Part.LEARNED else Listed(lines)

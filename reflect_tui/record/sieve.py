@@ -88,12 +88,14 @@ class Sieve:
         """What may be seen of a thing and of all that belongs to it."""
         name = type(thing).__name__
         monthly = getattr(thing, "precision", None) is Precision.MONTH
-        through = Sieve(self.listed, Precision.MONTH) if monthly else self
-        values = {
-            each.name: let
-            for each in fields(thing)  # type: ignore[arg-type]
-            if (let := through.let(f"{name}.{each.name}", getattr(thing, each.name))) is not None
-        }
+        own = Sieve(self.listed, Precision.MONTH) if monthly else self
+        values: dict[str, Any] = {}
+        for each in fields(thing):  # type: ignore[arg-type]
+            value = getattr(thing, each.name)
+            through = own if isinstance(value, date) else self
+            let = through.let(f"{name}.{each.name}", value)
+            if let is not None:
+                values[each.name] = let
         return Seen(values)
 
     def let(self, name: str, value: object) -> Any:

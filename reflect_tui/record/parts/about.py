@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reflect_tui.domain.agreed_action import AffectsCare
+from reflect_tui.domain.days import Precision
 from reflect_tui.record.sieve import Seen
 from reflect_tui.record.worked_out import Labels
 
@@ -56,9 +57,12 @@ class About:
         return tuple(each for each in self.changes if is_dropped(each))
 
     def late(self, change: Seen) -> bool:
-        """Whether the day of a change has gone by; never where days are not exactly known."""
+        """Whether the day of a change has gone by, or its month where only that is known."""
         due = change.day("due_on")
-        return due is not None and due.on < self.today
+        if due is None:
+            return False
+        monthly = due.precision is Precision.MONTH
+        return due.on < (self.today.replace(day=1) if monthly else self.today)
 
 
 TOUCHES = (AffectsCare.YES, AffectsCare.NOT_SURE)

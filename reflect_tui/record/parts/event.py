@@ -47,7 +47,7 @@ def about(known: About) -> Lines:
 
 def event(known: About) -> Lines:
     """What happened, of which kind and when; whether before; the regulations it may touch."""
-    seen = known.event
+    seen, day = known.event, known.event.day("happened_on")
     kinds = ", ".join(known.labels.kinds.get(key, key) for key in seen.value("kinds") or ())
     again = BEFORE.get(seen.value("happened_before"), "")
     keys = known.worked_out.value("regulations") or ()
@@ -56,8 +56,8 @@ def event(known: About) -> Lines:
         filter(
             None,
             (
-                seen.text("title"),
-                on(kinds, seen.day("happened_on")),
+                seen.text("title") if kinds or not day else f"{seen.text('title')} ({day})",
+                on(kinds, day) if kinds else "",
                 again,
                 because("Regulations it may touch", under) if under else "",
             ),
@@ -115,10 +115,10 @@ def steps(known: About) -> Lines:
         for telling in duty.many("tellings"):
             for key in STEPS:
                 said.update((key, each) for each in telling.answers("details", key))
-    return tuple(f"{words}: {day(said[key])}" for key, words in STEPS.items() if key in said)
+    return tuple(f"{words}: {in_words(said[key])}" for key, words in STEPS.items() if key in said)
 
 
-def day(said: str) -> str:
+def in_words(said: str) -> str:
     """A day that was kept as text, in words."""
     try:
         return long_day(date.fromisoformat(said))

@@ -8,7 +8,7 @@ from reflect_tui.domain.groups import capital
 from reflect_tui.domain.meeting import Format, Keep, Stage
 from reflect_tui.domain.progress import Holding
 from reflect_tui.record.parts.about import NOT_YET, About, because, is_dropped, on
-from reflect_tui.record.sieve import Seen
+from reflect_tui.record.sieve import Day, Seen
 
 Lines = tuple[str, ...]
 FORMATS = {
@@ -37,9 +37,9 @@ def meeting(seen: Seen) -> str:
     sort = FORMATS.get(seen.value("format"), "Meeting")
     alone = seen.value("format") is Format.ONE_TO_ONE
     people = "" if alone or not seen.text("people") else f"{seen.text('people')} people"
-    guest = f"with a guest: {seen.text('guest')}" if seen.text("guest") else ""
+    guest = f"guest: {seen.text('guest')}" if seen.text("guest") else ""
     ended = "" if seen.value("stage") in (None, Stage.ENDED) else "not finished"
-    return on(sort, people, guest, seen.day("held_on"), ended)
+    return on(sort, seen.day("held_on"), people, guest, ended)
 
 
 def learned(known: About) -> Lines:
@@ -64,7 +64,7 @@ def counted(known: About) -> Lines:
             "done": len(known.made),
             "checked": sum(each.day("checked_on") is not None for each in progress),
             "overdue": late,
-            "not to be done": len(known.dropped),
+            "dropped": len(known.dropped),
         }
         always = ("done", "checked")
         said = ", ".join(f"{n} {words}" for words, n in parts.items() if n or words in always)
@@ -91,28 +91,25 @@ def made(known: About) -> Lines:
 
 def to_come(known: About) -> Lines:
     """The changes that are agreed and not made yet."""
-    return tuple(map(coming, known.to_come))
+    return tuple(coming(change, late=known.late(change)) for change in known.to_come)
 
 
-def coming(change: Seen) -> str:
+def coming(change: Seen, *, late: bool) -> str:
     """One change that is to come: who, by when, and why it takes long, as far as it is known."""
-    when = on(*by(change)) if any(by(change)) else ""
+    due = change.day("due_on")
+    when = on(change.text("owner"), f"{'was due' if late else 'by'} {due}" if due else "")
     words = f"{change.text('what')} ({when})" if when else change.text("what")
     return because(words, change.text("late_because"))
 
 
-def by(change: Seen) -> Lines:
-    """Who will do it and by when."""
-    due = change.day("due_on")
-    return (change.text("owner"), f"by {due}" if due else "")
-
-
 def dropped(known: About) -> Lines:
     """The changes that do not come, and why."""
-    return tuple(
-        because(each.text("what"), each.one("progress").text("dropped_because"))
-        for each in known.dropped
-    )
+    lines = []
+    for each in known.dropped:
+        reason = each.one("progress").text("dropped_because")
+        what = each.text("what")
+        lines.append(f"{what}. Why not: {reason}" if reason else what)
+    return tuple(lines)
 
 
 def lasted(known: About) -> Lines:
@@ -120,12 +117,17 @@ def lasted(known: About) -> Lines:
     progress = [each.one("progress") for each in known.changes if not is_dropped(each)]
     counts = Counter(each.value("holding") for each in progress)
     lines = [f"{counts[held]} {words}" for held, words in HELD.items() if counts[held]]
-    ahead = [day for each in progress if (day := each.day("look_on")) and day.on >= known.today]
-    if ahead:
-        lines.append(f"to be looked at again {min(ahead, key=lambda day: day.on)}")
+    if ahead := [day for each in progress if (day := to_look(each))]:
+        lines.append(f"to be looked at on {min(ahead, key=lambda day: day.on)}")
     if not lines and known.nothing:
         return (f"Nothing to look at: {NO_CHANGE}",)
     return (capital(", ".join(lines)),) if lines else ()
+
+
+def to_look(progress: Seen) -> Day | None:
+    """When somebody looks next; nothing where that has been done."""
+    look, looked = progress.day("look_on"), progress.day("looked_on")
+    return look if look and (looked is None or look.on > looked.on) else None
 
 
 def how_far(known: About, change: Seen) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from reflect_tui.domain.duty import State
 from reflect_tui.domain.telling import Outcome
 from reflect_tui.record.parts.about import About, because, on
-from reflect_tui.record.sieve import Day, Seen
+from reflect_tui.record.sieve import FEWER, Day, Seen
 
 Lines = tuple[str, ...]
 STATES = {
@@ -18,6 +18,8 @@ STATES = {
     State.NOT_NEEDED: "not needed",
     State.NOT_POSSIBLE: "not possible",
 }
+
+WAITING = (State.TO_TELL, State.LATER)
 
 
 def told(known: About) -> Lines:
@@ -35,11 +37,10 @@ def whole(duties: list[Seen]) -> str:
         return alone(duties[0])
     done = sum(duty.value("state") is State.TOLD for duty in duties)
     settled = sum((duty.value("state") or 0) > State.TOLD for duty in duties)
-    words = f"{done} of {len(duties)} changes"
+    words = f"told of {done} of {len(duties)} changes{whom(duties)}"
+    not_told = f"{settled} not told, with a reason" if settled else ""
     reasons = [why(duty) for duty in duties if why(duty)]
-    return on(
-        words, f"{settled} not told, with a reason" if settled else "", *reasons, *whom(duties)
-    )
+    return on(words, not_told, *reasons)
 
 
 def alone(duty: Seen) -> str:
@@ -50,10 +51,13 @@ def alone(duty: Seen) -> str:
         for telling in duty.many("tellings")
         if telling.value("outcome") is Outcome.TOLD and (day := telling.day("on"))
     ]
-    last = max(days, key=on_day) if state is State.TOLD and days else ""
+    last = max(days, key=on_day) if days else ""
+    said = because(STATES.get(state, "not yet"), why(duty))
+    if last and state in WAITING:
+        said = f"in part, {last}; the rest not yet"
     due = duty.day("due_on")
-    by = f"by {due}" if due and state in (State.TO_TELL, State.LATER) else ""
-    return on(because(STATES.get(state, "not yet"), why(duty)), last, by, *whom([duty]))
+    by = f"by {due}" if due and state in WAITING else ""
+    return on(f"{said}{whom([duty])}", last if state is State.TOLD else "", by)
 
 
 def on_day(day: Day) -> date:
@@ -69,15 +73,15 @@ def why(duty: Seen) -> str:
     return next((each for each in reversed(said) if each), "")
 
 
-def whom(duties: list[Seen]) -> Lines:
-    """How many were told, or which group, as it was said each time."""
+def whom(duties: list[Seen]) -> str:
+    """How many were told, or which group, as it was said each time, in brackets."""
     said = [
-        each
+        f"{each} people" if each.isdecimal() or each == FEWER else each
         for duty in duties
         for telling in duty.many("tellings")
         for each in telling.answers("details", "whom")
     ]
-    return (f"told: {', '.join(dict.fromkeys(said))}",) if said else ()
+    return f" ({', '.join(dict.fromkeys(said))})" if said else ""
 
 
 def exceptions(known: About) -> Lines:
