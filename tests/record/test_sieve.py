@@ -1,4 +1,4 @@
-"""What is let through: numbers of people that point at nobody, and days no more exactly than kept."""
+"""What is let through: no small number of people, and no day more exactly than it may be known."""
 
 from __future__ import annotations
 
