@@ -119,13 +119,14 @@ class Chapter:
 
     def check(self) -> None:
         """Read every file. Raises ``ChapterFault`` for the first mistake found."""
-        from reflect_tui.services.chapter_conditions import check_conditions
+        from reflect_tui.services.chapter_conditions import check_audiences, check_conditions
         from reflect_tui.services.chapter_files import check_good_practice
 
         for _ in (self.policy, self.bank, self.kinds, self.change_types, self._meeting_file):
             pass
-        _ = self.glossary, self.audiences
+        _ = self.glossary
         check_conditions(self.kinds, self.event, self.duties)
+        check_audiences(self.kinds, self.event, self.audiences.audience)
         check_good_practice(self.meeting, self.change_types)
 
     @cached_property

@@ -104,7 +104,8 @@ def finding(seen: Seen) -> str:
     """One finding in a sentence or two."""
     who = on(capital(seen.text("organisation")), seen.day("found_on"))
     decided = DECIDED.get(seen.value("decision"), "No decision yet")
-    words = because(who, seen.text("text")).rstrip(".")
+    text = seen.text("text")
+    words = (because(who, text) if who else text).rstrip(".")
     return f"{words}. {because(decided, seen.text('because')).rstrip('.')}."
 
 
