@@ -232,9 +232,9 @@ def make_calendar(asked: argparse.Namespace, today: date) -> int:
 
 def make_record(asked: argparse.Namespace, today: date) -> int:
     """Print a record, or make a file of it."""
-    said = record_command.run(asked, learning_file(asked), chapter_of(asked), today)
-    print(harmless(said.out))
-    for sentence in said.beside:
+    out, beside = record_command.run(asked, learning_file(asked), chapter_of(asked), today)
+    print(harmless(out))
+    for sentence in beside:
         print(harmless(sentence), file=sys.stderr)
     return 0
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,19 +12,13 @@ if TYPE_CHECKING:
 
 FORMATS = ("txt", "md", "html", "docx")
 AUDIENCES = "people, families, staff, professionals, cqc, commissioners, regulator, complainant"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What to print, and what to say beside it."""
-
-    out: str
-    beside: tuple[str, ...] = ()
+Said = tuple[str, tuple[str, ...]]
+"""What to print, and the sentences to say beside it."""
 
 
 def add(commands: Any, shared: argparse.ArgumentParser) -> None:
     """Add the command to the others."""
-    about = "make a record of one event for whoever asks; it names nobody who took part"
+    about = "make a record of one event for whoever asks"
     made = commands.add_parser("record", parents=[shared], help=about)
     made.add_argument("number", metavar="NUMBER", help="of the event, as in the log: 2026-001")
     made.add_argument(
@@ -64,7 +57,7 @@ def run(asked: argparse.Namespace, file: Path, chapter: Chapter, today: date) ->
     parts = tuple(each.strip() for each in asked.parts.split(",") if each.strip())
     made = record.record(known, audience, chapter, today, parts)
     if path is None:
-        return Said(written(made.document, form).decode().rstrip("\n"), made.mind)
+        return written(made.document, form).decode().rstrip("\n"), made.mind
     kept = record_file.keep(
         made.document,
         path,
@@ -74,4 +67,4 @@ def run(asked: argparse.Namespace, file: Path, chapter: Chapter, today: date) ->
         today=today,
         large=asked.large,
     )
-    return Said(f"Made {kept}, for {audience.label}.", made.mind)
+    return f"Made {kept}, for {audience.label}.", made.mind
