@@ -1,6 +1,6 @@
 """A document as DOCX: real headings, header rows, British English, and nothing about who made it.
 
-The same document gives the same bytes on every computer and every day.
+The same document gives the same bytes whoever makes it, and on whatever day.
 """
 
 from __future__ import annotations
