@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflect_tui import __version__
+from reflect_tui import __version__, record_command
 from reflect_tui.errors import ReflectError
+from reflect_tui.plain_parser import Parser, harmless
 
 if TYPE_CHECKING:
     from reflect_tui.services.chapter import Chapter
@@ -24,28 +24,6 @@ NOTHING_DUE = "Nothing is due on a day, so no calendar was made."
 STILL_THERE = "{path} is as it was, with the days of before."
 NONE_OVERDUE = "No action is overdue."
 FORMS = ("we", "you", "positive-we", "positive-you")
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose faults are one plain sentence and exit code 2."""
-
-    def error(self, message: str) -> None:  # type: ignore[override]
-        """Say what is wrong and where help is."""
-        choice = re.fullmatch(r"argument (\S+): invalid choice: (.+) \(choose from (.+)\)", message)
-        if choice:
-            what, given, known = (part.replace("'", "") for part in choice.groups())
-            what = "a command" if what == "COMMAND" else f"known to {what}"
-            message = f"'{given}' is not {what}. There are: {known}"
-        said = harmless(f"{message[:1].upper()}{message[1:]}")
-        self.exit(2, f"{said}. For help: {self.prog} --help\n")
-
-
-def harmless(said: object) -> str:
-    """The words as a terminal may show them: what would steer it, or cannot be shown, is a "?".
-
-    The name of a file may hold anything.
-    """
-    return "".join(char if char == "\n" or char.isprintable() else "?" for char in str(said))
 
 
 def parser() -> Parser:
@@ -102,6 +80,7 @@ def add_commands(top: Parser, shared: Parser) -> None:
         required=True,
         help="a new file, or a calendar that was made here before: that is made anew",
     )
+    record_command.add(commands, shared)
     wall = "open a second window for the projector, which follows the meeting"
     commands.add_parser("audience", parents=[shared], help=wall)
     made_up = "make a file with four made-up events to try the app on"
@@ -155,6 +134,8 @@ def run(asked: argparse.Namespace, today: Callable[[], date]) -> int:
         return print_duties(asked, today())
     if asked.command == "calendar":
         return make_calendar(asked, today())
+    if asked.command == "record":
+        return make_record(asked, today())
     if asked.command == "demo":
         return make_demo(asked)
     if asked.command == "check":
@@ -246,6 +227,15 @@ def make_calendar(asked: argparse.Namespace, today: date) -> int:
         return 0
     anew = " anew" if calendar_file.write(days, path, today) else ""
     print(harmless(f"Made {path}{anew}: {len(days)} day{'' if len(days) == 1 else 's'}."))
+    return 0
+
+
+def make_record(asked: argparse.Namespace, today: date) -> int:
+    """Print a record, or make a file of it."""
+    out, beside = record_command.run(asked, learning_file(asked), chapter_of(asked), today)
+    print(harmless(out))
+    for sentence in beside:
+        print(harmless(sentence), file=sys.stderr)
     return 0
 
 

@@ -15,6 +15,9 @@ from reflect_tui.storage.opportunity_rows import OpportunityRow, SafetyCheckRow
 from reflect_tui.storage.row import number
 from reflect_tui.storage.store import ELSEWHERE, Drawer
 
+LONGEST_NUMBER = 15
+"""Characters; a longer one is not a number that the file could have."""
+
 
 class Opportunities(Drawer):
     """Learning opportunities, each with its latest safety check."""
@@ -65,6 +68,21 @@ class Opportunities(Drawer):
             if row is None:
                 raise KeyError(opportunity_id)
             return row.value()
+
+    def numbered(self, number: str) -> str:
+        """The id of the opportunity with this number. Raises ``KeyError``."""
+        year, _, serial = number.partition("-")
+        if not (year.isdecimal() and serial.isdecimal() and len(number) < LONGEST_NUMBER):
+            raise KeyError(number)
+        with self._reading() as session:
+            found = session.exec(
+                select(OpportunityRow.id).where(
+                    OpportunityRow.year == int(year), OpportunityRow.serial == int(serial)
+                )
+            ).first()
+        if found is None:
+            raise KeyError(number)
+        return found
 
     def safety(self, opportunity_id: str) -> SafetyCheck | None:
         """The latest safety check, if there was one."""
