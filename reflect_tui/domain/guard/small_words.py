@@ -1,0 +1,51 @@
+"""Small words around a name: what they say of the word that they stand beside."""
+
+from __future__ import annotations
+
+
+def _words(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
+WHERE = _words("at from in off on")
+"""Before the place somebody is from, or stands in."""
+ASIDE = _words("a an my one our the who")
+"""Behind a comma, the beginning of what somebody is: "Kim, our cook"."""
+LOOSE = _words("come dey give go know like need no say tell want")
+"""Deeds in the Englishes that leave off the -s; a sign for a word that is not known."""
+SPEECH = _words("ask asked asks tell tells thank thanked thanks told")
+"""Deeds done to nobody but people."""
+CALLS = SPEECH | _words("by called dear met named phoned poor sent texted with")
+"""Deeds by which somebody is named or met."""
+JOINS = _words("after and because but cos if so that then when")
+"""Words that join what somebody said to what is told."""
+SAYING = _words("agreed asked rang said says thinks told wants")
+"""Deeds of nobody but people."""
+PLACED = _words("at by down for from in of off on to up with")
+"""Behind a deed, signs that a thing had it done to it: "mark left on", "bill sent to"."""
+HAD = _words("did didn't didnt does doesn't doesnt had has hasn't")
+"""Helping words of deeds."""
+BEEN = _words("'s is isn't isnt was wasn't wasnt")
+"""Helping words of states."""
+POLITE = _words("can could please pls sorry thank thanks well you")
+"""Behind a comma, signs that somebody is spoken to."""
+TOWARDS = _words("and around from of outside through to towards")
+"""Before a place."""
+VAGUE = _words("comes does gets goes has helps is keeps lets makes needs puts runs uses was")
+"""Deeds of things as well."""
+STANDING = _words("at her his in into near off on onto over under")
+"""Before a place, or before what belongs to somebody."""
+CHECKED = _words("called check checked checking checks relied waited waiting")
+"""Before "on", and then somebody."""
+BESIDE = _words("by with")
+"""Before somebody, also in small letters."""
+SUBJECTS = _words("everybody he i it nobody she there they we you")
+"""Words with which another part of a sentence begins."""
+OPENING = _words("also and bless blimey but no oh ok omg so sorry tbh then today well yes")
+"""Calls before a sentence."""
+TO_SOMEBODY = _words("all her him his if me my our that the their them to us")
+"""Behind a deed in -ed, signs that somebody did it."""
+TOLD = _words("asked crying invited late off taught told upset")
+"""States that no day of the week is in."""
+CALM = _words("a an her his it my no one some the them two")
+"""Words before what somebody has or holds."""
