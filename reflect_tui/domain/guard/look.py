@@ -18,7 +18,7 @@ from reflect_tui.domain.guard.numbers import numbers
 from reflect_tui.domain.guard.rules import Rules
 from reflect_tui.domain.guard.tokens import tokens
 from reflect_tui.domain.guard.watched import Watched
-from reflect_tui.domain.guard.wording import NEAR, plain, quoted, touches
+from reflect_tui.domain.guard.wording import NEAR, begins, plain, quoted, touches
 
 GROUPED = frozenset({"B2", "B3", "B4", "B8"})
 """Blame that is spoken of as about a group where one is near."""
@@ -54,7 +54,8 @@ class Guard:
     ) -> Findings:
         """What is in a text, of the families that are turned on. Harm is always looked for."""
         read = plain(text)
-        harm = bool(self._rules.harm.spans(read))
+        begun = begins(read)
+        harm = bool(self._rules.harm.spans(read, begun))
         found: list[Found] = []
         if Family.NUMBERS in families:
             found += numbers(text)
@@ -62,9 +63,9 @@ class Guard:
         if Family.NAMES in families:
             found += _apart(people, found)
         if Family.BLAME in families and not harm:
-            found += self._blame(read, people)
+            found += self._blame(read, begun, people)
         if Family.SELF in families:
-            spans = self._rules.self_told.spans(read)
+            spans = self._rules.self_told.spans(read, begun)
             found += [Found(*span, Kind.SELF) for span in spans]
         return Findings(tuple(sorted(found)), harm)
 
@@ -75,11 +76,11 @@ class Guard:
         found += _apart(Names(words, self._rules.lexicon).found(), found)
         return found + _apart(Initials(text, words, self._rules.lexicon).found(), found)
 
-    def _blame(self, read: str, people: list[Found]) -> list[Found]:
+    def _blame(self, read: str, begun: list[int], people: list[Found]) -> list[Found]:
         others = quoted(read)
-        groups = self._rules.group.spans(read)
+        groups = self._rules.group.spans(read, begun)
         found: list[Found] = []
-        for key, spans in self._blamed(read, people):
+        for key, spans in self._blamed(read, begun, people):
             for start, end in spans:
                 near = key in GROUPED and touches((start - NEAR, end + NEAR), groups)
                 one = Found(start, end, Kind.BLAME, GROUP if near else key)
@@ -87,8 +88,12 @@ class Guard:
                     found += _apart([one], found)
         return found
 
-    def _blamed(self, read: str, people: list[Found]) -> list[tuple[str, list[tuple[int, int]]]]:
-        by = [(key, matcher.spans(read)) for key, matcher in self._rules.blame_by]
+    def _blamed(
+        self, read: str, begun: list[int], people: list[Found]
+    ) -> list[tuple[str, list[tuple[int, int]]]]:
+        any_blame = bool(self._rules.any_blame.spans(read, begun))
+        matchers = self._rules.blame_by if any_blame else ()
+        by = [(key, matcher.spans(read, begun)) for key, matcher in matchers]
         for one in people:
             match = OF_SOMEBODY.match(read, one.end) if one.kind in PEOPLE else None
             if match and match.lastgroup in self._rules.named:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reflect_tui.domain.guard.lexicon import Lexicon, Sorts
-from reflect_tui.domain.guard.wording import Matcher, matcher
+from reflect_tui.domain.guard.wording import AnyOf, Matcher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +74,8 @@ class Rules:
     lexicon: Lexicon
     shown: Shown
     blame: tuple[Blame, ...]
+    any_blame: AnyOf
+    """All the patterns of blame: most texts have none, and need no other."""
     blame_by: tuple[tuple[str, Matcher], ...]
     group: Matcher
     self_told: Matcher
@@ -97,7 +99,7 @@ def made(
     by = tuple(
         (
             each.key,
-            matcher(
+            Matcher(
                 [blame.filled(one) for one in each.patterns],
                 [blame.filled(one) for one in each.unless],
             ),
@@ -108,8 +110,9 @@ def made(
         lexicon=Lexicon(ordinary, sorts),
         shown=shown,
         blame=blame.blame,
+        any_blame=AnyOf([blame.filled(one) for each in blame.blame for one in each.patterns]),
         blame_by=by,
-        group=matcher(blame.group),
-        self_told=matcher(self_told.patterns, self_told.unless),
-        harm=matcher(harm.patterns, harm.unless),
+        group=Matcher(blame.group),
+        self_told=Matcher(self_told.patterns, self_told.unless),
+        harm=Matcher(harm.patterns, harm.unless),
     )

@@ -8,6 +8,8 @@ from reflect_tui.domain.guard.tokens import Token
 
 LEAST_SMALL = 4
 """A name in small letters, with no more than "with" before it, is longer than this."""
+LONG = 7
+"""Letters from which on a word is taken for a mistyped one, if it is much like a known one."""
 AHEAD = 7
 """Words in which a deed may follow on where somebody is from or stands."""
 HELPING = 3
@@ -54,11 +56,11 @@ class Signs:
             return False
         if before in near.STANDING and owner and self._next(end) not in near.PLACED | {""}:
             return True
-        if (before == "on" and self._key(at - 2) in near.CHECKED) or self._next(end) == "family":
+        if (before == "on" and self._key(at - 2) in near.CHECKED) or self._next(end) in near.KIN:
             return True
         if not know.is_("thing_before", before):
             return not self._follows_thing(at)
-        return before in ("her", "his", "that", "this", "new") and self._acts(end, unknown=True)
+        return before in near.LOOSELY and self._acts(end, unknown=True)
 
     def _follows_thing(self, at: int) -> bool:
         """Whether it goes on a name of a thing or place: "Arjo Huntleigh", "Lewy Body"."""
@@ -67,6 +69,8 @@ class Signs:
             return bool(
                 before and before.first and self._lexicon.any_of(before.key, "things", "places")
             )
+        if before.key in near.SHORT_ROLES:
+            return False
         return self._lexicon.any_of(before.key, "things", "places", "acronyms") or (
             self._lexicon.is_("thing_before", self._before(at - 1))
         )
@@ -92,8 +96,10 @@ class Signs:
     def begins(self, at: int, end: int, unknown: bool) -> bool:
         """Whether a word with a capital that begins a sentence is somebody."""
         last, know = self._words[end - 1], self._lexicon
-        if unknown and end - at == 1 and know.compound(last.key):
-            return False
+        if unknown and end - at == 1:
+            if know.compound(last.key):
+                return False
+            unknown = len(last.key) < LONG or not know.misspelt(last.key)
         if end - at == 1 and know.any_of(last.key, "days", "places"):
             return not last.owner and self._day_acts(end)
         if not unknown and end - at > 1:
@@ -103,6 +109,8 @@ class Signs:
         if self._thing(end) and not self._acts(end, unknown):
             return False
         if self._acts(end, unknown) or self._placed(end, unknown) or self._joined(end):
+            return True
+        if self._at_work(end):
             return True
         return unknown and self._called(end)
 
@@ -116,19 +124,25 @@ class Signs:
         back = self._next(end + 1) in ("gone", "come") and self._next(end + 2) in ("back", "home")
         return know.is_("helpers", after) and (back or self._next(end + 1) in near.TOLD)
 
+    def _at_work(self, end: int) -> bool:
+        """Whether somebody is said to be on nights, or off sick."""
+        return self._next(end) in ("on", "off", "from") and self._next(end + 1) in near.SHIFTS
+
     def _joined(self, end: int) -> bool:
         """Whether "and" and another name follow."""
         words = self._words
         at = end + (self._next(end) == "and")
         if at >= len(words) or (at == end and "&" not in words[at].gap):
             return False
-        return words[at].capital and not words[at].loud and self._lexicon.unknown(words[at].key)
+        word, know = words[at], self._lexicon
+        named = know.unknown(word.key) or know.word_name(word.key)
+        return word.capital and not word.loud and named
 
     def _owns(self, end: int, unknown: bool) -> bool:
         after = self._next(end)
         if self._lexicon.is_("roles", after):
             return True
-        return unknown and bool(after)
+        return unknown and bool(after) and after not in near.OWNED_THINGS
 
     def _called(self, end: int) -> bool:
         """Whether somebody is spoken to, put beside a role, or joined to another."""
@@ -228,7 +242,8 @@ class Signs:
         """Whether a word without a capital that says something is somebody."""
         know, word, before = self._lexicon, self._words[at], self._before(at)
         day = know.any_of(word.key, "days", "places")
-        if unknown and (know.misspelt(word.key) or know.compound(word.key)):
+        wrong = know.misspelt(word.key) and (not word.loud or len(word.key) >= LONG)
+        if unknown and (wrong or (know.compound(word.key) and not word.loud)):
             return False
         if self._thing(end):
             return False
@@ -238,7 +253,7 @@ class Signs:
             return True
         if unknown and (word.owner or before in near.BESIDE) and len(word.key) > LEAST_SMALL:
             return True
-        if before == "our" and self._acts(end, unknown):
+        if (before == "our" and self._acts(end, unknown)) or (not day and self._at_work(end)):
             return True
         if not word.first and not self._opens(at):
             return unknown and before in near.JOINS and self._next(end) in near.SAYING

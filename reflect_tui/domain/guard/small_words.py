@@ -49,3 +49,16 @@ TOLD = _words("asked crying invited late off taught told upset")
 """States that no day of the week is in."""
 CALM = _words("a an her his it my no one some the them two")
 """Words before what somebody has or holds."""
+KIN = _words("family sisters brothers twins couple household")
+"""Behind the name of a family."""
+LOOSELY = _words("her his that this new old")
+"""Before somebody, where a deed follows on."""
+SHORT_ROLES = _words("rn rgn rmn hca gp ot sw anp cpn dn sn tl dm rm cm pt slt hcas")
+"""Short forms of roles, before a name."""
+SHIFTS = _words("nights days lates earlies shift duty holiday leave agency bank sick night")
+"""Behind "on", "off" or "from": where somebody works, or why not."""
+OWNED_THINGS = _words(
+    "law rule syndrome disease palsy sauce rice method test sign act day phenomenon contracture "
+    "fracture hospital church school chorea ulcer soup lodge biscuits shop farm"
+)
+"""Behind an owner whose name became that of a thing."""

@@ -19,6 +19,8 @@ _OTHER_LETTERS = str.maketrans(
 
 def folded(text: str) -> str:
     """The text in small letters without accents, to compare it with another."""
+    if text.isascii():
+        return text.lower()
     small = text.casefold().translate(_OTHER_LETTERS)
     if small.isascii():
         return small
@@ -80,7 +82,7 @@ def _sentence(words: list[tuple[str, int, str]]) -> list[Token]:
 
 
 def _token(word: str, start: int, gap: str, first: bool, loud: bool) -> Token:
-    owned = OWNED.search(word)
+    owned = OWNED.search(word) if word[-1] in "sS'’" else None
     bare = word[: owned.start()] if owned and len(word) > 2 else word
     return Token(
         key=folded(bare),
