@@ -6,24 +6,20 @@ import re
 
 from reflect_tui.domain.guard.found import Found, Kind
 from reflect_tui.domain.guard.lexicon import Lexicon
+from reflect_tui.domain.guard.small_words import words_of
 from reflect_tui.domain.guard.tokens import Token
-
-
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
 
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){2,3}(?!\w)|(?<![\w.])[A-Z]\.[A-Z](?![\w.])")
 BY_HAND = frozenset({"by", "told", "tell", "ask", "asked", "phoned", "with", "thanks", "thank"})
 FROM_SOMEBODY = BY_HAND | {"from", "per", "and", "see", "saw", "called", "when", "but", "to", "for"}
 NOT_ALONE = frozenset("aioxtkuvyn")
 """Single letters that are words, or stand for other things than somebody."""
-LETTERED = _words(
+LETTERED = words_of(
     "plan vitamin vit option hep hepatitis group section team unit level category part wing block"
     " floor ward house step type grade bus route zone letter bay room flat bed"
 )
 """Words behind which a letter is that of a thing."""
-DOTTED_WORDS = _words("am pm eg ie nb ps uk us usa eu gp gps dob rip aka ot prn tbc nhs cd iv")
+DOTTED_WORDS = words_of("am pm eg ie nb ps uk us usa eu gp gps dob rip aka ot prn tbc nhs cd iv")
 """Short forms with dots that are nobody's initials."""
 WEAK = frozenset({"is", "was", "are", "were", "can", "will", "has", "not", "or", "no", "also"})
 
@@ -79,7 +75,7 @@ class Initials:
 
     def _three(self, at: int) -> bool:
         before = "" if self._words[at].first else self._key(at - 1)
-        return before in BY_HAND - {"with"} or self._does(at, strict=True)
+        return before in BY_HAND - {"with"}
 
     def _alone(self, at: int) -> bool:
         word = self._words[at]
@@ -87,8 +83,10 @@ class Initials:
             return False
         before = "" if word.first else self._key(at - 1)
         stop = self._text[word.end : word.end + 1] == "."
-        if before in LETTERED or (not before and stop):
+        if before in LETTERED:
             return False
+        if stop and not before:
+            return self._does(at, strict=True)
         if stop or word.owner:
             return before in FROM_SOMEBODY
         plain = self._text[word.end : word.end + 1] in (" ", ",", "")

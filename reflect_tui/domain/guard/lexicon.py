@@ -46,6 +46,7 @@ PLACE_LIKE = (
 """Endings of places in England."""
 OF_NAMES = frozenset({"man", "men", "son", "ton", "ford", "field", "land", "wood", "well", "worth"})
 """Words that are the end of many names."""
+VOWELS = "aeiou"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -155,6 +156,12 @@ class Lexicon:
                 key[:at] + letter + key[at + 1 :] in known
                 for at in range(size)
                 for letter in LETTERS
+            )
+            or any(
+                not self.unknown(key[:at] + letter + key[at + 1 :])
+                for at in range(size)
+                for letter in VOWELS
+                if key[at] in VOWELS
             )
             or any(
                 key[:at] + letter + key[at:] in known

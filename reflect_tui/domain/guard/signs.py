@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reflect_tui.domain.guard import small_words as near
+from reflect_tui.domain.guard.careful import BESIDE, Behind, asked_for, does, has
 from reflect_tui.domain.guard.lexicon import PLACE_LIKE, Lexicon
 from reflect_tui.domain.guard.tokens import Token
 
@@ -52,7 +53,8 @@ class Signs:
         if self._thing(end) and not owner:
             return False
         placed = before in near.TOWARDS and self._words[at].key.endswith(PLACE_LIKE)
-        if placed and not self._acts(end, unknown=True):
+        placed = placed or self._moved(at, end)
+        if before == "st" or (placed and not self._acts(end, unknown=True)):
             return False
         if before in near.STANDING and owner and self._next(end) not in near.PLACED | {""}:
             return True
@@ -62,13 +64,21 @@ class Signs:
             return not self._follows_thing(at)
         return before in near.LOOSELY and self._acts(end, unknown=True)
 
+    def _moved(self, at: int, end: int) -> bool:
+        """Whether somebody moved, drove or was taken there."""
+        if self._before(at) not in ("to", "from"):
+            return False
+        before = {word.key for word in self._words[max(0, at - 5) : at - 1]}
+        return bool(before & near.MOTION) or ("sent" in before and self._next(end) == "for")
+
     def _follows_thing(self, at: int) -> bool:
         """Whether it goes on a name of a thing or place: "Arjo Huntleigh", "Lewy Body"."""
         before = self._words[at - 1] if at else None
         if before is None or self._words[at].gap != " " or before.first or not before.capital:
-            return bool(
-                before and before.first and self._lexicon.any_of(before.key, "things", "places")
-            )
+            if before is None or not before.first or self._words[at].gap != " ":
+                return False
+            judged = before.capital and self._lexicon.unknown(before.key)
+            return judged or self._lexicon.any_of(before.key, "things", "places")
         if before.key in near.SHORT_ROLES:
             return False
         return self._lexicon.any_of(before.key, "things", "places", "acronyms") or (
@@ -101,18 +111,24 @@ class Signs:
                 return False
             unknown = len(last.key) < LONG or not know.misspelt(last.key)
         if end - at == 1 and know.any_of(last.key, "days", "places"):
-            return not last.owner and self._day_acts(end)
+            return not last.owner and (self._day_acts(end) or has(self._behind(end)))
         if not unknown and end - at > 1:
             unknown = any(know.unknown(word.key) for word in self._words[at + 1 : end])
+        if last.owner and self._at_work(end):
+            return True
         if last.owner:
             return self._owns(end, unknown)
         if self._thing(end) and not self._acts(end, unknown):
             return False
         if self._acts(end, unknown) or self._placed(end, unknown) or self._joined(end):
             return True
-        if self._at_work(end):
+        behind = self._behind(end)
+        if self._at_work(end) or does(behind) or has(behind):
             return True
         return unknown and self._called(end)
+
+    def _behind(self, end: int) -> Behind:
+        return lambda step: self._next(end + step)
 
     def _day_acts(self, end: int) -> bool:
         """Whether a word that is a day or a place does what only somebody does."""
@@ -132,6 +148,8 @@ class Signs:
         """Whether "and" and another name follow."""
         words = self._words
         at = end + (self._next(end) == "and")
+        if at > end and self._next(at) in BESIDE and self._lexicon.is_("roles", self._next(at + 1)):
+            return True
         if at >= len(words) or (at == end and "&" not in words[at].gap):
             return False
         word, know = words[at], self._lexicon
@@ -141,7 +159,7 @@ class Signs:
     def _owns(self, end: int, unknown: bool) -> bool:
         after = self._next(end)
         if self._lexicon.is_("roles", after):
-            return True
+            return self._words[end - 1].key not in near.ROYAL
         return unknown and bool(after) and after not in near.OWNED_THINGS
 
     def _called(self, end: int) -> bool:
@@ -255,6 +273,8 @@ class Signs:
             return True
         if (before == "our" and self._acts(end, unknown)) or (not day and self._at_work(end)):
             return True
+        if not unknown and not day and asked_for(before, self._behind(end)):
+            return True
         if not word.first and not self._opens(at):
             return unknown and before in near.JOINS and self._next(end) in near.SAYING
         if word.owner:
@@ -268,4 +288,6 @@ class Signs:
     def _small_first(self, end: int, unknown: bool, day: bool) -> bool:
         if unknown:
             return self._acts(end, unknown=True) and self._next(end) not in near.LOOSE
-        return self._day_acts(end) if day else self._acts(end)
+        if day:
+            return self._day_acts(end)
+        return self._acts(end) or does(self._behind(end)) or self._joined(end)

@@ -89,7 +89,7 @@ def _token(word: str, start: int, gap: str, first: bool, loud: bool) -> Token:
         start=start,
         end=start + len(bare),
         capital=word[0].isupper(),
-        large=len(bare) > 1 and bare.isupper(),
+        large=len(shortened := bare.rstrip("s")) > 1 and shortened.isupper(),
         first=first,
         owner=bare is not word,
         loud=loud,
