@@ -18,6 +18,8 @@ ENDINGS = (
 )
 """What a word may end in, and what then stands in its place in the word that is known."""
 BEGINNINGS = ("un", "re", "non", "over", "under", "mis", "pre", "anti", "out", "dis", "self")
+LONGEST = 40
+"""Letters of the longest name; what is longer is noise."""
 LEAST = 3
 """Letters that are left of a word without its ending or beginning."""
 MADE_WORD = (
@@ -113,7 +115,7 @@ class Lexicon:
 
     def unknown(self, key: str) -> bool:
         """Whether it is no word that is known, with any ending that words have."""
-        if key in self._known or key in self._sorts["word_names"]:
+        if len(key) > LONGEST or key in self._known or key in self._sorts["word_names"]:
             return False
         if "-" in key or "'" in key:
             return any(self.unknown(part) for part in key.replace("'", "-").split("-") if part)

@@ -7,6 +7,8 @@ from reflect_tui.domain.guard.lexicon import Lexicon
 from reflect_tui.domain.guard.signs import Signs
 from reflect_tui.domain.guard.tokens import Token
 
+JOINED = 2
+"""Most small words in a row inside a name: van der."""
 LONGEST = 4
 """Words of one name, behind its title."""
 SURE_TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "rev", "mx"})
@@ -50,15 +52,15 @@ class Names:
             if at not in inside and word.key in keys and word.capital
         ]
 
-    def _titled(self, at: int) -> int:
-        """Where the name that begins with a title has ended; 0 for none."""
+    def _titled(self, at: int, first: bool = True) -> int:
+        """Where the name that begins with a title, or two, has ended; 0 for none."""
         word, know = self._words[at], self._lexicon
         if not know.is_("titles", word.key) or word.owner or at + 1 >= len(self._words):
             return 0
         after = self._words[at + 1]
         if after.gap not in (" ", ". ", ".", "  ") or self._not_people(at):
             return 0
-        if know.is_("titles", after.key) and (end := self._titled(at + 1)):
+        if know.is_("titles", after.key) and first and (end := self._titled(at + 1, False)):
             return end
         sure = word.key in SURE_TITLES
         fits = self._behind_sure(at + 1) if sure else word.capital and self._behind_title(at + 1)
@@ -72,9 +74,13 @@ class Names:
         whole = " ".join(word.key for word in words)
         return any(self._lexicon.is_("not_people", each) for each in (whole, whole + "'s"))
 
-    def _joins(self, at: int) -> bool:
-        behind = self._words[at + 1] if at + 1 < len(self._words) else None
-        return bool(behind and self._lexicon.is_("joins", self._words[at].key) and behind.capital)
+    def _joins(self, at: int) -> int:
+        """How many small words of a name stand here, if one with a capital is behind them."""
+        for count in range(JOINED + 1):
+            word = self._words[at + count] if at + count < len(self._words) else None
+            if word is None or not self._lexicon.is_("joins", word.key):
+                return count if word and word.capital else 0
+        return 0
 
     def _behind_sure(self, at: int) -> bool:
         word, know = self._words[at], self._lexicon
@@ -126,8 +132,8 @@ class Names:
         """Where the name that begins here has ended, with the names and kin words behind it."""
         words, know = self._words, self._lexicon
         end = at + 1
-        if self._joins(at):
-            end = at + 2
+        if joined := self._joins(at):
+            end = at + joined + 1
         while end < len(words) and end - at < LONGEST and not words[end - 1].owner:
             word = words[end]
             if word.gap not in (" ", "-", ". ", "."):
@@ -135,8 +141,8 @@ class Names:
             named = know.unknown(word.key) or know.word_name(word.key)
             if word.capital and not word.loud and named and not self._short_form(end):
                 end += 1
-            elif self._joins(end):
-                end += 2
+            elif joined := self._joins(end):
+                end += joined + 1
             else:
                 break
         return min(end, len(words))

@@ -40,7 +40,7 @@ class Watched:
         return found
 
     def _size(self, words: list[tuple[str, re.Match[str]]], at: int, longest: int) -> int:
-        for size in range(longest, 0, -1):
+        for size in range(min(longest, len(words) - at), 0, -1):
             if tuple(key for key, _ in words[at : at + size]) in self._words:
                 return size
         return 0
