@@ -1,0 +1,72 @@
+"""Small words around a name: what they say of the word that they stand beside."""
+
+from __future__ import annotations
+
+
+def words_of(line: str) -> frozenset[str]:
+    """The words of a line."""
+    return frozenset(line.split())
+
+
+WHERE = words_of("at from in off on")
+"""Before the place somebody is from, or stands in."""
+ASIDE = words_of("a an my one our the who")
+"""Behind a comma, the beginning of what somebody is: "Kim, our cook"."""
+LOOSE = words_of("come dey give go know like need no say tell want")
+"""Deeds in the Englishes that leave off the -s; a sign for a word that is not known."""
+SPEECH = words_of("ask asked asks tell tells thank thanked thanks told")
+"""Deeds done to nobody but people."""
+CALLS = SPEECH | words_of("by called dear met named phoned poor sent texted with")
+"""Deeds by which somebody is named or met."""
+JOINS = words_of("after and because but cos if so that then when")
+"""Words that join what somebody said to what is told."""
+SAYING = words_of("agreed asked rang said says thinks told wants")
+"""Deeds of nobody but people."""
+PLACED = words_of("at by down for from in of off on to up with")
+"""Behind a deed, signs that a thing had it done to it: "mark left on", "bill sent to"."""
+HAD = words_of("did didn't didnt does doesn't doesnt had has hasn't")
+"""Helping words of deeds."""
+BEEN = words_of("'s is isn't isnt was wasn't wasnt")
+"""Helping words of states."""
+POLITE = words_of("can could please pls sorry thank thanks well you")
+"""Behind a comma, signs that somebody is spoken to."""
+TOWARDS = words_of("and around from of outside through to towards")
+"""Before a place."""
+VAGUE = words_of("comes does gets goes has helps is keeps lets makes needs puts runs uses was")
+"""Deeds of things as well."""
+STANDING = words_of("at her his in into near off on onto over under")
+"""Before a place, or before what belongs to somebody."""
+CHECKED = words_of("called check checked checking checks relied waited waiting")
+"""Before "on", and then somebody."""
+BESIDE = words_of("by with")
+"""Before somebody, also in small letters."""
+SUBJECTS = words_of("everybody he i it nobody she there they we you")
+"""Words with which another part of a sentence begins."""
+OPENING = words_of("also and bless blimey but no oh ok omg so sorry tbh then today well yes")
+"""Calls before a sentence."""
+TO_SOMEBODY = words_of("all her him his if me my our that the their them to us")
+"""Behind a deed in -ed, signs that somebody did it."""
+TOLD = words_of("asked crying invited late off taught told upset")
+"""States that no day of the week is in."""
+CALM = words_of("a an her his it my no one some the them two")
+"""Words before what somebody has or holds."""
+KIN = words_of("family sisters brothers twins couple household")
+"""Behind the name of a family."""
+LOOSELY = words_of("her his that this new old")
+"""Before somebody, where a deed follows on."""
+SHORT_ROLES = words_of("rn rgn rmn hca gp ot sw anp cpn dn sn tl dm rm cm pt slt hcas")
+"""Short forms of roles, before a name."""
+SHIFTS = words_of("nights days lates earlies shift duty holiday leave agency bank sick night")
+"""Behind "on", "off" or "from": where somebody works, or why not."""
+OWNED_THINGS = words_of(
+    "law rule syndrome disease palsy sauce rice method test sign act day phenomenon contracture "
+    "fracture hospital church school chorea ulcer soup lodge biscuits shop farm"
+)
+"""Behind an owner whose name became that of a thing."""
+MOTION = words_of(
+    "moved move moving drove driving admitted transferred travelled travel trip bus train coach "
+    "discharged flew came comes come lives drive lift way returned went taxi outing holiday"
+)
+"""Before "to" or "from" and a place."""
+ROYAL = words_of("queen king lord lady prince princess duke")
+"""Owners of posts and prayers that are nobody's here."""

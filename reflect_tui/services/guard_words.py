@@ -1,0 +1,111 @@
+"""Reads the words and patterns of the guard, and makes it (§6).
+
+They are not of the chapter: a provider may put another policy in its place, and the guard must not
+be lost or weakened by it. They are English, and the program's own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TypeVar
+
+from reflect_tui.domain.guard.lexicon import Sorts
+from reflect_tui.domain.guard.look import Guard
+from reflect_tui.domain.guard.rules import BlameFile, Patterns, Rules, Shown, made
+from reflect_tui.services.toml_fields import Place, parse, read
+
+T = TypeVar("T")
+
+FOLDER = Path(__file__).parent.parent / "guard_words"
+
+
+# The names of these fields are the names of the tables in the files.
+
+
+@dataclass(frozen=True)
+class OrdinaryFile:
+    """``ordinary.toml``."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SortsFile:
+    """``sorts.toml``."""
+
+    sorts: Sorts
+
+
+@dataclass(frozen=True)
+class ShownFile:
+    """``shown.toml``."""
+
+    shown: Shown
+
+
+@dataclass(frozen=True)
+class SelfFile:
+    """``self.toml``."""
+
+    self: Patterns
+
+
+@dataclass(frozen=True)
+class HarmFile:
+    """``harm.toml``."""
+
+    harm: Patterns
+
+
+@cache
+def guard() -> Guard:
+    """The guard, made once: its words are read and its patterns compiled when first asked for."""
+    return Guard(rules())
+
+
+def rules(folder: Path | None = None) -> Rules:
+    """The rules in a folder; ``None`` is the packaged one. Raises ``ChapterFault``."""
+    blame = _file(folder, "blame.toml", BlameFile)
+    told = _file(folder, "self.toml", SelfFile).self
+    harm = _file(folder, "harm.toml", HarmFile).harm
+    try:
+        return made(
+            _file(folder, "ordinary.toml", OrdinaryFile).words,
+            _file(folder, "sorts.toml", SortsFile).sorts,
+            _file(folder, "shown.toml", ShownFile).shown,
+            blame,
+            told,
+            harm,
+        )
+    except re.error:
+        for each in blame.blame:
+            place = Place("blame.toml", f'blame "{each.key}"')
+            _check(tuple(map(blame.filled, (*each.patterns, *each.unless))), place)
+        _check(blame.group, Place("blame.toml", "group"))
+        _check((*told.patterns, *told.unless), Place("self.toml", "self"))
+        _check((*harm.patterns, *harm.unless), Place("harm.toml", "harm"))
+        raise
+
+
+def _check(patterns: tuple[str, ...], place: Place) -> None:
+    """Raise ``ChapterFault`` for the first that is no pattern."""
+    for pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise place.fault(f"patterns, but {pattern[:40]} is none ({error})") from None
+
+
+def _file(folder: Path | None, name: str, kind: type[T]) -> T:
+    return read(kind, parse(name, _content(folder, name)), Place(name))
+
+
+def _content(folder: Path | None, name: str) -> bytes:
+    chosen = folder or FOLDER
+    if folder is not None or chosen.is_dir():
+        return (chosen / name).read_bytes()
+    return (files("reflect_tui") / "guard_words" / name).read_bytes()  # for a packed program
