@@ -42,12 +42,17 @@ def add(commands: Any, shared: argparse.ArgumentParser) -> None:
     made.add_argument(
         "--parts", default="", metavar="PART,PART", help="these alone, where less was asked for"
     )
+    made.add_argument(
+        "--reviewed",
+        action="store_true",
+        help="somebody has read it, and every word that could name or blame has to stay",
+    )
 
 
 def run(asked: argparse.Namespace, file: Path, chapter: Chapter, today: date) -> Said:
     """Make the record. Raises ``ReflectError`` with a sentence when there is none."""
     from reflect_tui.record.formats import written
-    from reflect_tui.services import record, record_file
+    from reflect_tui.services import record, record_file, stranger
 
     audience = record.audience_of(asked.audience, chapter)
     path = asked.path.expanduser() if asked.path is not None else None
@@ -56,6 +61,8 @@ def run(asked: argparse.Namespace, file: Path, chapter: Chapter, today: date) ->
     known = record.find(file, asked.number, chapter)
     parts = tuple(each.strip() for each in asked.parts.split(",") if each.strip())
     made = record.record(known, audience, chapter, today, parts)
+    if not asked.reviewed:
+        stranger.refuse_flagged(made.document, audience.own_words)
     if path is None:
         return written(made.document, form).decode().rstrip("\n"), made.mind
     kept = record_file.keep(

@@ -83,6 +83,12 @@ class Audience:
     fields: tuple[str, ...]
     """What may leave: ``AgreedAction.what``; of answers ``Opportunity.details.outside``."""
 
+    @property
+    def own_words(self) -> frozenset[str]:
+        """The sentences that stand here: nobody typed them about anybody."""
+        nothing = (section.none for section in self.sections)
+        return frozenset((*self.before, *self.after, *self.held_back, *nothing))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confidential:

@@ -46,6 +46,11 @@ class Guard:
         """Take rules that are ready for use."""
         self._rules = rules
 
+    @property
+    def rules(self) -> Rules:
+        """What it goes by, with what it says."""
+        return self._rules
+
     def look(
         self,
         text: str,
