@@ -111,6 +111,9 @@ TAKE_OUT = Command("take_out", "delete", "Take out", "Take this answer out for g
 NEW_ACTION = Command("new_action", "n", "New action", "Write a new action.")
 NO_CHANGE = Command("no_change", "w", "No change needed", "Say why nothing needs to change.")
 PICK = Command("pick", "enter", "Open", "Make an action of this idea, or change this action.")
+RECORD = Command("record", "r", "Record", "Make a record of it for whoever asks.")
+NEXT_FLAG = Command("next_flag", "tab,j", "Next marked", "Go to the next marked words.")
+KEEP = Command("keep", "y", "It stays", "Say why the marked words have to stay.")
 REMOVE = Command("remove", "delete,x", "Take out", "Take out the line that is marked.")
 
 

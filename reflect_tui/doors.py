@@ -23,13 +23,15 @@ from reflect_tui.screens.moves import (
     OpportunityWanted,
     OthersWanted,
     PlanWanted,
+    ReadingWanted,
+    RecordWanted,
     SafetyWanted,
     TellWanted,
 )
 from reflect_tui.screens.place import Place
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
-from reflect_tui.settings import Settings
+from reflect_tui.settings import RECORDS, Settings
 
 
 class Doors(Looks):
@@ -148,6 +150,33 @@ class Doors(Looks):
         with self.faults_said():
             known = await self._file.do(lambda store: others(store, event.opportunity_id))
             await self.push_screen(Findings(self._file, known, self._chapter, self._today))
+
+    @on(RecordWanted)
+    async def to_record(self, event: RecordWanted) -> None:
+        """Whom there may be a record for."""
+        from reflect_tui.screens.record_for import RecordFor
+        from reflect_tui.services.opportunities import everything
+
+        id_, chapter = event.opportunity_id, self._chapter
+        with self.faults_said():
+            known = await self._file.do(lambda store: everything(store, id_, chapter))
+            await self.push_screen(RecordFor(self._file, known, chapter, self._today))
+
+    @on(ReadingWanted)
+    async def to_reading(self, event: ReadingWanted) -> None:
+        """A record as it will leave, to be read as a stranger would."""
+        from reflect_tui.paths import documents_folder
+        from reflect_tui.screens.stranger import Stranger
+        from reflect_tui.services import reading
+
+        id_, chapter, today = event.opportunity_id, self._chapter, self._today()
+        with self.faults_said():
+            begun = await self._file.do(
+                lambda store: reading.begin(store, id_, event.audience, chapter, today, event.parts)
+            )
+            folder = self._settings.chosen(RECORDS) or str(documents_folder())
+            keep = partial(self._settings.keep, RECORDS)
+            await self.push_screen(Stranger(begun, today, folder, keep))
 
     @on(FileWanted)
     async def to_file(self) -> None:

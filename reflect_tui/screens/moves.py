@@ -76,6 +76,22 @@ class ElsewhereWanted(Message):
 
 
 @dataclass
+class RecordWanted(Message):
+    """Somebody wants a record of an event for whoever asks."""
+
+    opportunity_id: str
+
+
+@dataclass
+class ReadingWanted(Message):
+    """Somebody wants to read a record before it leaves; ``parts`` are those that were asked for."""
+
+    opportunity_id: str
+    audience: str
+    parts: tuple[str, ...] = ()
+
+
+@dataclass
 class FileWanted(Message):
     """Somebody wants to see where the file is and what is stored in it."""
 

@@ -117,6 +117,28 @@ async def elsewhere_form(hand: Hand) -> None:
     await hand.at("ElsewhereForm")
 
 
+async def record_for(hand: Hand) -> None:
+    """Somebody asks what was learned."""
+    await opportunity(hand)
+    await hand.press("r")
+    await hand.at("RecordFor")
+
+
+async def stranger(hand: Hand) -> None:
+    """The record for the staff team, with the first lit words marked."""
+    await record_for(hand)
+    await hand.press("down", "down", "enter")
+    await hand.at("Stranger")
+    await hand.press("tab")
+
+
+async def asked_parts(hand: Hand) -> None:
+    """Another regulator gets what was asked for alone."""
+    await record_for(hand)
+    await hand.press(*["down"] * 6, "enter")
+    await hand.at("AskedParts")
+
+
 async def not_yet(hand: Hand) -> None:
     """Too much is open to close an event."""
     await opportunity(hand)

@@ -58,6 +58,8 @@ HEADINGS = {
     "About": "About this event",
     "Findings": "What others found",
     "ToldElsewhere": "Told elsewhere",
+    "RecordFor": "A record for whoever asks",
+    "Stranger": "Read it as a stranger",
     "Points": "Dialog: what is still open",
     "Help": "Dialog: help",
     "GoOn": "Dialog: continue",
