@@ -10,19 +10,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflect_tui import __version__, record_command
+from reflect_tui import __version__, lists_command, record_command
 from reflect_tui.errors import ReflectError
 from reflect_tui.plain_parser import Parser, harmless
 
 if TYPE_CHECKING:
     from reflect_tui.services.chapter import Chapter
 
-NO_ACTIONS = "No actions have been agreed yet."
-NO_DUTIES = "Nobody waits to be told. Closed events are listed with --all."
-NONE_OPEN = "Nobody waits to be told in open events."
 NOTHING_DUE = "Nothing is due on a day, so no calendar was made."
 STILL_THERE = "{path} is as it was, with the days of before."
-NONE_OVERDUE = "No action is overdue."
 FORMS = ("we", "you", "positive-we", "positive-you")
 
 
@@ -62,14 +58,7 @@ def add_commands(top: Parser, shared: Parser) -> None:
     )
     questions.add_argument("--form", choices=FORMS, default="we", help="how people are addressed")
     questions.add_argument("--json", action="store_true", help="for other programs")
-    soonest = "print agreed actions, soonest first"
-    actions = commands.add_parser("actions", parents=[shared], help=soonest)
-    actions.add_argument("--overdue", action="store_true", help="only those whose day has gone")
-    actions.add_argument("--json", action="store_true", help="for other programs")
-    told = "print who must be told, the most pressing first"
-    duties = commands.add_parser("duties", parents=[shared], help=told)
-    duties.add_argument("--all", action="store_true", help="also those of closed events")
-    duties.add_argument("--json", action="store_true", help="for other programs")
+    lists_command.add(commands, shared)
     days = "make a calendar file of what is due; it names no event and nobody"
     calendar = commands.add_parser("calendar", parents=[shared], help=days)
     calendar.add_argument(
@@ -128,10 +117,8 @@ def run(asked: argparse.Namespace, today: Callable[[], date]) -> int:
         print_what_can_be_written(json=getattr(asked, "json", False))
     if asked.command == "questions":
         return print_questions(asked)
-    if asked.command == "actions":
-        return print_actions(asked, today())
-    if asked.command == "duties":
-        return print_duties(asked, today())
+    if asked.command in ("actions", "duties"):
+        return print_list(asked, today())
     if asked.command == "calendar":
         return make_calendar(asked, today())
     if asked.command == "record":
@@ -180,38 +167,9 @@ def print_questions(asked: argparse.Namespace) -> int:
     return 0
 
 
-def print_actions(asked: argparse.Namespace, today: date) -> int:
-    """Print agreed actions."""
-    from reflect_tui.services import listing
-
-    found, nothing = listing.agreed_actions(learning_file(asked)), NO_ACTIONS
-    if asked.overdue:
-        found, nothing = listing.overdue(found, today), NONE_OVERDUE
-    if asked.json:
-        print(listing.actions_json(found, today).rstrip("\n"))
-    else:
-        print(listing.actions_text(found, today, nothing).rstrip("\n"))
-    return 0
-
-
-def print_duties(asked: argparse.Namespace, today: date) -> int:
-    """Print who must be told."""
-    from reflect_tui.services import closed_over, duty_listing
-
-    chapter, path = chapter_of(asked), learning_file(asked)
-    found = duty_listing.duties_of(path, chapter.duties, today, closed=asked.all)
-    if asked.json:
-        print(duty_listing.duties_json(found, today).rstrip("\n"))
-        return 0
-    untold = (
-        ""
-        if asked.all
-        else closed_over.untold_words(closed_over.closed_untold(path, chapter.duties))
-    )
-    nothing = NONE_OPEN if untold else NO_DUTIES
-    print(duty_listing.duties_text(found, chapter.meeting.groups, today, nothing).rstrip("\n"))
-    if untold:
-        print(f"\n{untold}")
+def print_list(asked: argparse.Namespace, today: date) -> int:
+    """Print a list, or make a file of it."""
+    print(lists_command.run(asked, learning_file(asked), chapter_of(asked), today))
     return 0
 
 

@@ -6,7 +6,6 @@ The same document gives the same bytes whoever makes it, and on whatever day.
 from __future__ import annotations
 
 import io
-import zipfile
 from functools import singledispatchmethod
 
 from docx import Document as new_file
@@ -25,6 +24,7 @@ from reflect_tui.record.document import (
     Paragraph,
     Table,
 )
+from reflect_tui.record.zipped import same_bytes
 
 LANGUAGE, FONT = "en-GB", "Arial"
 SIZE, LARGE = 12, 18
@@ -32,8 +32,6 @@ SIZE, LARGE = 12, 18
 LARGER = {"Heading 1": 1.6, "Heading 2": 1.25}
 NOT_NEEDED = ("extended-properties", "thumbnail", "stylesWithEffects", "customXml")
 """Parts of the empty file with which the library begins: they speak of another computer."""
-LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The earliest day that a ZIP file knows: no day of a document stands in it."""
 
 
 def write(document: Document, *, large: bool = False) -> bytes:
@@ -149,15 +147,3 @@ def forget(made: WordFile, title: str) -> None:
         for key, rel in list(rels.items()):
             if rel.reltype.rsplit("/", 1)[-1] in NOT_NEEDED:
                 del rels[key]
-
-
-def same_bytes(content: io.BytesIO) -> bytes:
-    """The ZIP file with the parts in one order and no time."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(content) as found, zipfile.ZipFile(made, "w") as out:
-        for name in found.namelist():
-            entry = zipfile.ZipInfo(name, LONG_AGO)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            out.writestr(entry, found.read(name))
-    return made.getvalue()
