@@ -172,7 +172,9 @@ class Doors(Looks):
         id_, chapter, today = event.opportunity_id, self._chapter, self._today()
         with self.faults_said():
             begun = await self._file.do(
-                lambda store: reading.begin(store, id_, event.audience, chapter, today, event.parts)
+                lambda store: reading.begin(
+                    store, id_, event.audience, chapter, today, event.parts, event.size
+                )
             )
             folder = self._settings.chosen(RECORDS) or str(documents_folder())
             keep = partial(self._settings.keep, RECORDS)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from reflect_tui.services.chapter import Chapter
 
+SIZES = ("brief", "standard", "full")
 FORMATS = ("txt", "md", "html", "docx")
 AUDIENCES = "people, families, staff, professionals, cqc, commissioners, regulator, complainant"
 Said = tuple[str, tuple[str, ...]]
@@ -43,6 +44,9 @@ def add(commands: Any, shared: argparse.ArgumentParser) -> None:
         "--parts", default="", metavar="PART,PART", help="these alone, where less was asked for"
     )
     made.add_argument(
+        "--size", choices=SIZES, default="", help="how much, for cqc and commissioners; else all"
+    )
+    made.add_argument(
         "--reviewed",
         action="store_true",
         help="somebody has read it, and every word that could name or blame has to stay",
@@ -52,7 +56,7 @@ def add(commands: Any, shared: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace, file: Path, chapter: Chapter, today: date) -> Said:
     """Make the record. Raises ``ReflectError`` with a sentence when there is none."""
     from reflect_tui.record.formats import written
-    from reflect_tui.services import record, record_file, stranger
+    from reflect_tui.services import record, record_file, record_size, stranger
 
     audience = record.audience_of(asked.audience, chapter)
     path = asked.path.expanduser() if asked.path is not None else None
@@ -60,18 +64,21 @@ def run(asked: argparse.Namespace, file: Path, chapter: Chapter, today: date) ->
     record_file.check_size(form, large=asked.large)
     known = record.find(file, asked.number, chapter)
     parts = tuple(each.strip() for each in asked.parts.split(",") if each.strip())
-    made = record.record(known, audience, chapter, today, parts)
+    made = record.record(known, audience, chapter, today, parts, asked.size)
+    about = known.opportunity
+    perhaps = () if asked.size else record_size.suggestion(about, audience, chapter)
+    mind = (*made.mind, *perhaps)
     if not asked.reviewed:
         stranger.refuse_flagged(made.document, audience.own_words)
     if path is None:
-        return written(made.document, form).decode().rstrip("\n"), made.mind
+        return written(made.document, form).decode().rstrip("\n"), mind
     kept = record_file.keep(
         made.document,
         path,
         form,
-        number=known.opportunity.number,
+        number=about.number,
         audience=audience,
         today=today,
         large=asked.large,
     )
-    return f"Made {kept}, for {audience.label}.", made.mind
+    return f"Made {kept}, for {audience.label}.", mind

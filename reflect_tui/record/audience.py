@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reflect_tui.domain.days import Precision
 from reflect_tui.domain.kind import Choice
+from reflect_tui.domain.opportunity import Harm
 
 
 class Part(StrEnum):
@@ -52,6 +53,25 @@ class Section:
     """What stands there when there is nothing; without it the part is then left out."""
 
 
+class SizeKey(StrEnum):
+    """How much stands in a record (S49)."""
+
+    BRIEF = "brief"
+    STANDARD = "standard"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """How much stands in a record: suggested from the harm, decided by the manager (S49)."""
+
+    key: SizeKey
+    label: str
+    harm: tuple[Harm, ...]
+    """For which harm it is suggested."""
+    parts: tuple[Part, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audience:
     """Who it is for. A field that is not listed cannot leave, whatever the parts ask for."""
@@ -67,6 +87,8 @@ class Audience:
     """Whether they hear only of changes that touch anybody's care or support (S44)."""
     something: bool = True
     """Whether there must be something learned or changed before there is anything to show."""
+    sized: bool = False
+    """Whether there is a brief, a standard and a full record for them."""
     named_parts: bool = False
     """Whether they get only what they asked for, so that the parts must be named each time."""
     when: tuple[str, ...] = ()
@@ -107,3 +129,4 @@ class AudiencesFile:
     sort: tuple[Choice, ...]
     """What an event is about, for those who do not hear what happened."""
     confidential: Confidential
+    size: tuple[Size, ...]

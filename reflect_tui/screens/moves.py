@@ -84,11 +84,14 @@ class RecordWanted(Message):
 
 @dataclass
 class ReadingWanted(Message):
-    """Somebody wants to read a record before it leaves; ``parts`` are those that were asked for."""
+    """Somebody wants to read a record before it leaves."""
 
     opportunity_id: str
     audience: str
     parts: tuple[str, ...] = ()
+    """Those that were asked for; none for all."""
+    size: str = ""
+    """Brief, standard or full; empty for all there is."""
 
 
 @dataclass

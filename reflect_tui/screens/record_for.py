@@ -12,18 +12,22 @@ from reflect_tui.domain.groups import capital
 from reflect_tui.errors import RecordRefused
 from reflect_tui.record.audience import Audience
 from reflect_tui.screens.dialogs.asked_parts import AskedParts
+from reflect_tui.screens.dialogs.pick import Pick
 from reflect_tui.screens.list_place import ListPlace
 from reflect_tui.screens.moves import ReadingWanted
 from reflect_tui.services import record
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.opportunities import Everything, everything
+from reflect_tui.services.record_size import suggested
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, Row
 
 TITLE = "A record, for whom?"
 NOT_NOW = "– Not now"
+HOW_MUCH = "How much?"
+FROM_HARM = "The harm suggests the marked one. You decide. What is left out is said at the end."
 
 
 class RecordFor(ListPlace):
@@ -104,9 +108,22 @@ class RecordFor(ListPlace):
 
     @work
     async def begin(self, audience: Audience) -> None:
-        """Ask what was asked for, where they get nothing else; then read it."""
+        """Ask what was asked for, where they get nothing else, or how much; then read it."""
         parts: tuple[str, ...] | None = ()
+        size: str | None = ""
         if audience.named_parts:
             parts = await self.app.push_screen_wait(AskedParts(audience))
-        if parts is not None:
-            self.post_message(ReadingWanted(self._known.opportunity.id, audience.key, parts))
+        elif audience.sized:
+            size = await self.ask_size()
+        if parts is not None and size is not None:
+            id_ = self._known.opportunity.id
+            self.post_message(ReadingWanted(id_, audience.key, parts, size))
+
+    async def ask_size(self) -> str | None:
+        """Ask how much stands in it; what the harm suggests is marked."""
+        best = suggested(self._known.opportunity, self._chapter).key
+        lines = [
+            (each.key.value, each.label, "suggested" if each.key is best else "")
+            for each in self._chapter.audiences.size
+        ]
+        return await self.app.push_screen_wait(Pick(HOW_MUCH, FROM_HARM, lines, best.value))

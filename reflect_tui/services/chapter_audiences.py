@@ -14,11 +14,11 @@ from reflect_tui.domain.finding import Finding
 from reflect_tui.domain.flag import Flag
 from reflect_tui.domain.learning_point import LearningPoint
 from reflect_tui.domain.meeting import AskedQuestion, Meeting
-from reflect_tui.domain.opportunity import Closed, Lifted, Opportunity
+from reflect_tui.domain.opportunity import Closed, Harm, Lifted, Opportunity
 from reflect_tui.domain.progress import Progress
 from reflect_tui.domain.safety import SafetyCheck
 from reflect_tui.domain.telling import Telling
-from reflect_tui.record.audience import Audience, AudiencesFile
+from reflect_tui.record.audience import Audience, AudiencesFile, Part, SizeKey
 from reflect_tui.record.worked_out import Sort, WorkedOut
 from reflect_tui.services.toml_fields import Place, nearest
 
@@ -40,6 +40,8 @@ ROLES = frozenset(
     }
 )
 """For nobody who sees days only as months (§1.7)."""
+NEVER_LEFT_OUT = frozenset({Part.LEARNED, Part.EXCEPTIONS})
+"""However short a record is, it says what was learned and what it was closed over (§1.4)."""
 ANSWERS = frozenset({"Opportunity.details", "Telling.details"})
 """Fields with answers, of which each is listed by its own key."""
 
@@ -55,10 +57,27 @@ def checked(found: AudiencesFile) -> AudiencesFile:
                 raise place.fault(f'no role for those who see days only as months, but "{name}"')
     for name in found.confidential.fields:
         check_name(name, Place(NAME, "confidential fields"))
+    check_sizes(found)
     missing = {each.value for each in Sort} - {each.key for each in found.sort}
     if missing:
         raise Place(NAME, "sort").fault(f'"{min(missing)}", but it is missing')
     return found
+
+
+def check_sizes(found: AudiencesFile) -> None:
+    """Raise ``ChapterFault`` unless each size is there once, and each harm has one of them."""
+    place = Place(NAME, "size")
+    for what, every, said in (
+        ("keys", set(SizeKey), [each.key for each in found.size]),
+        ("harm", set(Harm), [harm for each in found.size for harm in each.harm]),
+    ):
+        if set(said) != every or len(said) != len(every):
+            wanted = ", ".join(sorted(every))
+            raise place.fault(f"{what} in which each of these stands once: {wanted}")
+    for each in found.size:
+        left_out = NEVER_LEFT_OUT - set(each.parts)
+        if left_out:
+            raise Place(NAME, f'size "{each.key}" parts').fault(f'"{min(left_out)}" in every size')
 
 
 def check_name(name: str, place: Place) -> None:

@@ -98,6 +98,7 @@ def begin(
     chapter: Chapter,
     today: date,
     parts: tuple[str, ...] = (),
+    size: str = "",
 ) -> Reading:
     """The record of an event, to be read; the guard is made ready here, which takes a moment.
 
@@ -105,7 +106,7 @@ def begin(
     """
     known = everything(store, opportunity_id, chapter)
     audience = audience_of(key, chapter)
-    made = record(known, audience, chapter, today, parts)
+    made = record(known, audience, chapter, today, parts, size)
     found = flags(made.document, audience.own_words)
     number = known.opportunity.number
     return Reading(record=made, audience=audience, number=number, flags=found)

@@ -21,6 +21,7 @@ from reflect_tui.record.document import Document
 from reflect_tui.record.parts.about import About
 from reflect_tui.record.sieve import Sieve
 from reflect_tui.record.worked_out import Labels, Safe, Sort, WorkedOut
+from reflect_tui.services import record_size
 from reflect_tui.services.opportunities import Everything, everything
 
 if TYPE_CHECKING:
@@ -91,14 +92,21 @@ def record(
     chapter: Chapter,
     today: date,
     parts: tuple[str, ...] = (),
+    size: str = "",
 ) -> Record:
     """The record of an event; ``parts`` are the parts that were asked for, none for all.
 
+    Without a ``size`` everything stands in it that this audience may see.
     Raises ``RecordRefused`` when nothing may leave, or there is nothing to show.
     """
     wanted = parts_of(audience, parts)
+    chosen = record_size.size_of(size, audience, chapter)
     check(known, audience, chapter)
-    return Record(document=drawn(known, audience, chapter, today, wanted), mind=to_mind(known))
+    shown = wanted if chosen is None else wanted.intersection(chosen.parts)
+    made = drawn(known, audience, chapter, today, shown)
+    left_out = record_size.left_out(chosen, audience, wanted)
+    document = replace(made, held_back=(*left_out, *made.held_back))
+    return Record(document=document, mind=to_mind(known))
 
 
 def drawn(
