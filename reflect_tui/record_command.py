@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reflect_tui.services.chapter import Chapter
 
 SIZES = ("brief", "standard", "full")
-FORMATS = ("txt", "md", "html", "docx")
+FORMATS = ("txt", "md", "html", "docx", "pdf")
 AUDIENCES = "people, families, staff, professionals, cqc, commissioners, regulator, complainant"
 Said = tuple[str, tuple[str, ...]]
 """What to print, and the sentences to say beside it."""
@@ -39,7 +39,7 @@ def add(commands: Any, shared: argparse.ArgumentParser) -> None:
         metavar="PATH",
         help="a new file, or a folder; without it txt and md are printed",
     )
-    made.add_argument("--large", action="store_true", help="large print (html and docx)")
+    made.add_argument("--large", action="store_true", help="large print (html, docx and pdf)")
     made.add_argument(
         "--parts", default="", metavar="PART,PART", help="these alone, where less was asked for"
     )

@@ -14,6 +14,7 @@ class Format(StrEnum):
     MARKDOWN = "md"
     HTML = "html"
     WORD = "docx"
+    PDF = "pdf"
 
     @property
     def typed(self) -> bool:
@@ -26,8 +27,19 @@ class Format(StrEnum):
         return not self.typed
 
 
+def can_be_made() -> tuple[Format, ...]:
+    """The formats that can be made here: a PDF needs its extra."""
+    from reflect_tui.record import pdf
+
+    return tuple(each for each in Format if each is not Format.PDF or pdf.there())
+
+
 def written(document: Document, form: Format, *, large: bool = False) -> bytes:
     """The content of the file; ``large`` is large print, where the format knows sizes."""
+    if form is Format.PDF:
+        from reflect_tui.record import pdf
+
+        return pdf.write(document, large=large)
     if form is Format.WORD:
         from reflect_tui.record import word
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from reflect_tui.errors import FileRefused
-from reflect_tui.record.formats import Format
+from reflect_tui.record.formats import Format, can_be_made
 from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.dialogs.pick import Pick
 from reflect_tui.screens.place import Place
@@ -18,6 +18,7 @@ from reflect_tui.services.reading import Reading
 LARGE = "large"
 FORMS = (
     (Format.WORD, "Word", "to change it, or to print it"),
+    (Format.PDF, "PDF", "to print it, or to send it; tagged for reading aloud"),
     (Format.HTML, "Web page", "opens without a network, prints well"),
     (Format.TEXT, "Plain text", "for an e-mail"),
     (Format.MARKDOWN, "Markdown", "for other programs"),
@@ -29,9 +30,12 @@ NO_FOLDER = "There is no folder {folder}. Make it first, or choose another one."
 
 
 def forms() -> list[tuple[str, str, str]]:
-    """Each form, and in large print where it knows sizes."""
+    """Each form that can be made here, and in large print where it knows sizes."""
     found: list[tuple[str, str, str]] = []
+    known = can_be_made()
     for form, name, use in FORMS:
+        if form not in known:
+            continue
         found.append((form.value, f"{name}: {use}", f".{form}"))
         if form.sized:
             found.append((f"{form} {LARGE}", f"{name}, large print", f".{form}"))

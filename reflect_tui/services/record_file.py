@@ -14,7 +14,7 @@ from reflect_tui.services import new_file
 NAME = "Record {number} {audience} {day}.{form}"
 NEEDS_FILE = "A {form} is not for reading in a terminal. Say where to put it: -o FILE or -o FOLDER"
 OTHER_END = "The name ends in .{end}, but you asked for {form}. Change one of them."
-NO_SIZES = "Large print is there as html and docx. Add --format html, or --format docx."
+NO_SIZES = "Large print is there as html, docx and pdf. Add --format html, or --format docx."
 
 
 def format_for(asked: str | None, path: Path | None) -> Format:

@@ -36,17 +36,17 @@ WORDS = (
 )
 
 
-def document() -> Document:
+def document(words: tuple[str, ...] = WORDS) -> Document:
     """Every block with every one of the words."""
     blocks: tuple[Block, ...] = (
         Heading("First"),
-        *(Paragraph(each) for each in WORDS),
+        *(Paragraph(each) for each in words),
         Heading("Second"),
-        Facts((*(Fact(each, (each,)) for each in WORDS), Fact("All", WORDS))),
-        Numbered(WORDS),
-        Listed(WORDS),
-        Table("Rows", ("What", "Who"), tuple((each, each) for each in WORDS)),
+        Facts((*(Fact(each, (each,)) for each in words), Fact("All", words))),
+        Numbered(words),
+        Listed(words),
+        Table("Rows", ("What", "Who"), tuple((each, each) for each in words)),
         Heading("Below", 3),
         Numbered(("one", "two")),
     )
-    return Document(title="A <title> & *more*", blocks=blocks, held_back=WORDS)
+    return Document(title="A <title> & *more*", blocks=blocks, held_back=words)

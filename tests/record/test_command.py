@@ -82,7 +82,7 @@ def test_nothing_is_written_over(demo: Path, tmp_path: Path, capsys: Print) -> N
         (("2026-004", "--for", "people"), "There is nothing to show yet"),
         (("2026-003", "--for", "regulator"), "--parts event,safe"),
         ((*FALL, "--format", "docx"), "Say where to put it"),
-        ((*FALL, "--large"), "Large print is there as html and docx"),
+        ((*FALL, "--large"), "Large print is there as html, docx and pdf"),
         ((*FALL, "--format", "docx", "-o", "x.html"), "The name ends in .html"),
         ((*FALL, "-o", "/nowhere/at/all.txt"), "There is no folder"),
         (("2026-003",), "--for"),

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import Precision, long_day
@@ -33,6 +34,9 @@ def said(known: Everything, audience: Audience, form: Format) -> str:
     """All that stands in the file, without its packing."""
     wanted = frozenset(each.part for each in audience.sections)
     content = written(record.drawn(known, audience, CHAPTER, TODAY, wanted), form)
+    if form is Format.PDF:
+        pages = (page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+        return "".join("".join(pages).split())
     if form is not Format.WORD:
         return content.decode()
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
