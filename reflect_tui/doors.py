@@ -69,7 +69,7 @@ class Doors(Looks):
         """Note something, or change what was noted."""
         from reflect_tui.screens.note import Note
 
-        self.push_screen(Note(self._file, self._chapter.kinds, self._today, event.opportunity))
+        self.push_screen(Note(self._file, self._chapter, self._today, event.opportunity))
 
     @on(SafetyWanted)
     async def to_safety(self, event: SafetyWanted) -> None:
@@ -139,7 +139,9 @@ class Doors(Looks):
 
         with self.faults_said():
             about = await self._file.do(lambda store: store.opportunities.get(event.opportunity_id))
-            await self.push_screen(About(self._file, self._chapter, about, self._today))
+            await self.push_screen(
+                About(self._file, self._chapter, about, self._today, event.first)
+            )
 
     @on(OthersWanted)
     async def to_others(self, event: OthersWanted) -> None:

@@ -74,6 +74,11 @@ class DutyRule:
         named = {name for ask in self.asks for line in ask.unless for name, _ in parts(line)}
         return frozenset({ask.key for ask in self.asks if ask.day} | named)
 
+    @property
+    def decided_by(self) -> frozenset[str]:
+        """Names of the answers that decide whether it is owed."""
+        return frozenset(name for line in self.undecided for name, _ in parts(line))
+
     def to_do(self, said: Answers) -> tuple[str, ...]:
         """Keys of the questions that still need an answer when this is what was ``said``."""
         return tuple(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reflect_tui.domain.change_duty import settled
 from reflect_tui.domain.duty import (
     CALLED_OFF,
     CHANGES,
@@ -73,8 +74,10 @@ def of_event(
     lacks = tuple(key for key, day in parts.items() if since is None or day is not None)
     if parts:
         state = State.LATER if since is None else State.TO_TELL
+    elif last is not None and last.outcome in (Outcome.NOT_NEEDED, Outcome.NOT_POSSIBLE):
+        state = settled(last)
     else:
-        state = SETTLED.get(last.outcome, State.TOLD) if last is not None else State.TOLD
+        state = State.TOLD
     if since is not None and due_on is not None and served(tellings, since, due_on):
         due_on = None  # it was for what there was by then, and the app makes up no other day
     return Duty(
@@ -215,12 +218,6 @@ def heard(telling: Telling, id_: str) -> bool:
 def until_ended(tellings: Sequence[Telling], id_: str) -> int:
     """How many tellings there are up to the last by which a change did not come."""
     return max((number for number, t in enumerate(tellings, 1) if id_ in ended(t)), default=0)
-
-
-SETTLED = {
-    Outcome.NOT_NEEDED: State.NOT_NEEDED,
-    Outcome.NOT_POSSIBLE: State.NOT_POSSIBLE,
-}
 
 
 def earliest(days: Iterable[date | None]) -> date | None:

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 from reflect_tui.domain.conditions import UNANSWERED, answers, holds
 from reflect_tui.domain.kind import Kind, KindField
-from reflect_tui.domain.opportunity import Noted
+from reflect_tui.domain.opportunity import Harm, Noted
 from reflect_tui.domain.refusals import Refusals
+
+GRAVITY = (Harm.NOT_KNOWN, Harm.NONE, Harm.MINOR, Harm.SERIOUS, Harm.DEATH)
+"""From the least that is known to the gravest."""
+GRAVE = (Harm.SERIOUS, Harm.DEATH)
+"""For which an answer that was given for less does not stand (§2.1b)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +27,8 @@ class Flag(KindField):
     needed: str = ""
     """What is said when it has no answer; empty where it may stay without one."""
     help: tuple[str, ...] = ()
+    anew: tuple[str, ...] = ()
+    """With which answers it is asked anew when the harm turns out to be graver (S46)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +75,14 @@ def left(flag: Flag, noted: Noted) -> bool:
     """Whether a question has no answer, or one that leaves it open."""
     said = noted.details.get(flag.key) or (UNANSWERED,)
     return not {UNANSWERED, *flag.open}.isdisjoint(said)
+
+
+def standing(flags: Iterable[Flag], noted: Noted, harm: Harm) -> dict[str, tuple[str, ...]]:
+    """The answers that stand when the ``harm`` is known to be this: some were given for less."""
+    known = answers(noted)
+    graver = harm in GRAVE and GRAVITY.index(harm) > GRAVITY.index(noted.harm)
+    anew = {flag.key for flag in flags if graver and holds(flag.anew, known)}
+    return {key: said for key, said in noted.details.items() if key not in anew}
 
 
 def complete(

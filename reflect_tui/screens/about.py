@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date
 
@@ -57,12 +57,15 @@ class About(Form):
         chapter: Chapter,
         opportunity: Opportunity,
         today: Callable[[], date],
+        first: Collection[str] = (),
     ) -> None:
+        """``first`` are the keys of questions of which one is to be answered before the rest."""
         super().__init__()
         self._file = file
         self._event = chapter.event
         self._opportunity = opportunity
         self._today = today
+        self._first = first
         self._said = dict(opportunity.details)
         """The answers, those among them that are not asked now."""
 
@@ -78,6 +81,10 @@ class About(Form):
         """Have the days ready before anybody types one."""
         by_when.warm()
         self.remember()
+        for flag in self.asked():
+            if flag.key in self._first:
+                self.query_one(f"#{flag.key}").focus()
+                break
 
     def asked(self) -> tuple[Flag, ...]:
         """The questions that matter with the answers so far."""

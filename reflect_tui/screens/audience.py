@@ -182,7 +182,6 @@ class Audience(Place):
             line.display = bool(words)
         self.title_line.show(sheet.title)
         self.title_line.fit()
-        self.call_after_refresh(self.title_line.refresh)  # may have been drawn before it was laid
 
     def needed_below(self, width: int) -> int:
         """How many lines must stay free for what stands below the large words."""

@@ -261,11 +261,11 @@ class EventFacts:
         closed = self.known.opportunity.closed
         if closed is None:
             return []
-        when = f"{self.day(closed.on)}, {closed.by}"
         if not closed.because:
-            return [Fact("Closed", when, "good")]
+            return [Fact("Closed", self.signed(closed), "good")]
         over = f"with {len(closed.open_points)} open"
-        return [Fact("Closed", f"{when}, {over}, because: {closed.because}", "alert")]
+        words = f"{self.signed(closed)}, {over}, because: {closed.because}"
+        return [Fact("Closed", words, "alert")]
 
     def closed(self) -> list[Fact]:
         """Over what it was closed; and exceptions before it was opened again."""
@@ -277,11 +277,15 @@ class EventFacts:
 
     def exception(self, closed: Closed) -> str:
         """When and by whom it was closed, and over what."""
-        lines = [f"{self.day(closed.on)}, {closed.by}"]
+        lines = [self.signed(closed)]
         if closed.because:
             lines.append(f"With something open, because: {closed.because}")
             lines += [f"  {point}" for point in closed.open_points]
         return "\n".join(lines)
+
+    def signed(self, closed: Closed) -> str:
+        """When and by whom it was closed."""
+        return f"{self.day(closed.on)}, {closed.by}"
 
 
 def live_labels(about: Opportunity, chapter: Chapter) -> tuple[tuple[str, str], ...]:

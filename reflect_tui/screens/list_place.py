@@ -13,6 +13,7 @@ from reflect_tui import commands
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.place import Place
 from reflect_tui.services.file_thread import FileThread
+from reflect_tui.widgets.brief import Note
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
@@ -60,7 +61,7 @@ class ListPlace(Place):
         """The parts of the place."""
         yield PlainText(self.TITLE_WORDS, classes="heading")
         yield RowList(self.COLUMNS, enter="Open")
-        yield PlainText(id="whole")
+        yield Note(id="whole")
         yield SearchLine(self._searched)
         yield from self.foot()
 

@@ -25,6 +25,7 @@ from reflect_tui.screens.moves import (
 from reflect_tui.screens.on_the_spot import OnTheSpot
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
+from reflect_tui.widgets.brief import Note
 from reflect_tui.widgets.cells import wrap
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.plain_text import PlainText
@@ -100,7 +101,7 @@ class Log(OnTheSpot):
         """Title, list, search, keys."""
         yield PlainText(f"{self.title_words()} · opening", classes="heading")
         yield RowList(COLUMNS, enter="Open")
-        yield PlainText(id="whole")
+        yield Note(id="whole")
         yield SearchLine()
         yield from self.foot()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -56,9 +57,11 @@ class TellWanted(Message):
 
 @dataclass
 class AboutWanted(Message):
-    """Somebody wants to answer what is asked about an event."""
+    """Somebody wants to answer what is asked about an event, one of ``first`` before the rest."""
 
     opportunity_id: str
+    first: Collection[str] = ()
+    """Keys of questions."""
 
 
 @dataclass

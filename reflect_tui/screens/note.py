@@ -11,7 +11,7 @@ from textual.containers import Vertical
 
 from reflect_tui import commands
 from reflect_tui.domain.days import Precision, happened, long_day
-from reflect_tui.domain.kind import Kind, KindField
+from reflect_tui.domain.kind import KindField
 from reflect_tui.domain.opportunity import Harm, Noted, Opportunity, checked
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.errors import ReflectError
@@ -20,6 +20,7 @@ from reflect_tui.screens.filling import choice_field, line_field
 from reflect_tui.screens.form import Fields, Form
 from reflect_tui.screens.moves import OpportunityWanted, SafetyWanted
 from reflect_tui.services import by_when, opportunities
+from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.labelled import Field
@@ -54,13 +55,14 @@ class Note(Form):
     def __init__(
         self,
         file: FileThread,
-        kinds: tuple[Kind, ...],
+        chapter: Chapter,
         today: Callable[[], date],
         opportunity: Opportunity | None = None,
     ) -> None:
         super().__init__()
         self._file = file
-        self._kinds = kinds
+        self._chapter = chapter
+        self._kinds = chapter.kinds
         self._today = today
         self._opportunity = opportunity
 
@@ -163,17 +165,17 @@ class Note(Form):
 
     async def action_onward(self) -> None:
         """Save it; then ask whether everyone is safe."""
-        today, kinds, known = self._today(), self._kinds, self._opportunity
+        today, chapter, known = self._today(), self._chapter, self._opportunity
         try:
             noted = self.noted()
             if known is None:
                 made = await self._file.do(
-                    lambda store: opportunities.note(store, noted, kinds, today)
+                    lambda store: opportunities.note(store, noted, chapter.kinds, today)
                 )
                 self.post_message(SafetyWanted(made.id, arrived=True))
             else:
                 await self._file.do(
-                    lambda store: opportunities.renote(store, known, noted, kinds, today)
+                    lambda store: opportunities.renote(store, known, noted, chapter, today)
                 )
                 self.post_message(OpportunityWanted(known.id, arrived=True))
         except ReflectError as fault:

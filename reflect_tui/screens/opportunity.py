@@ -150,7 +150,8 @@ class OpportunityPlace(OnTheSpot):
         elif step.next is Next.REFER:
             self.post_message(NoteWanted(known.opportunity))
         elif step.next is Next.SETTLE:
-            self.post_message(AboutWanted(self._about))
+            left = [flag.key for flag in known.to_settle]
+            self.post_message(AboutWanted(self._about, left))
         elif step.next is Next.FINDINGS:
             self.action_others()
 

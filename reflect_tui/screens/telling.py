@@ -88,7 +88,7 @@ async def tell(
     if picked is None or picked == EVENT:
         return picked or ""
     if picked == DECIDE:
-        place.post_message(AboutWanted(event.id))
+        place.post_message(AboutWanted(event.id, rule.decided_by))
         return ""
     if picked == KIND:
         place.post_message(NoteWanted(event))
@@ -157,4 +157,4 @@ def state_words(duty: Duty, chapter: Chapter, today: date) -> str:
         because = f": {last.because}" if last is not None and last.because else ""
         return f"{said}{because}"
     since = f"since {short_day(duty.since, today)}" if duty.since else "not yet"
-    return " · ".join(filter(None, (*lacking(duty, chapter.meeting.groups), due or since, said)))
+    return " · ".join(filter(None, (due or since, *lacking(duty, chapter.meeting.groups), said)))

@@ -23,12 +23,13 @@ def check_conditions(
     """Raise ``ChapterFault`` for a condition that could never hold, or a day nobody asks for."""
     known = known_of(kinds, event)
     conditions = [
-        *(("flag", flag.key, flag.when) for flag in event.flag),
-        *(("regulation", each.key, each.when) for each in event.regulation),
-        *(("elsewhere", prompt.key, prompt.when) for prompt in event.elsewhere),
+        *((f'flag "{flag.key}" when', flag.when) for flag in event.flag),
+        *((f'flag "{flag.key}" anew', flag.anew) for flag in event.flag),
+        *((f'regulation "{each.key}" when', each.when) for each in event.regulation),
+        *((f'elsewhere "{prompt.key}" when', prompt.when) for prompt in event.elsewhere),
     ]
-    for what, key, when in conditions:
-        check_lines(when, known, Place("event.toml", f'{what} "{key}" when'))
+    for where, when in conditions:
+        check_lines(when, known, Place("event.toml", where))
     for flag in event.flag:
         if apart := sorted(set(flag.before_meeting) - set(flag.when)):
             place = Place("event.toml", f'flag "{flag.key}" before_meeting')

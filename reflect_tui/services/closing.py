@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect_tui.domain import words
-from reflect_tui.domain.conditions import parts
 from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.elsewhere import Standing, checklist
 from reflect_tui.domain.lacks import not_told
@@ -87,8 +86,7 @@ def warnings(known: Everything, chapter: Chapter) -> tuple[str, ...]:
 def decided_by(known: Everything) -> set[str]:
     """Keys of the questions whose answers decide about a duty that blocks: that is said once."""
     undecided = [duty.rule for duty in known.duties if duty.state is State.TO_DECIDE]
-    lines = [line for rule in undecided if rule.blocks_undecided for line in rule.undecided]
-    return {name for line in lines for name, _ in parts(line)}
+    return {name for rule in undecided if rule.blocks_undecided for name in rule.decided_by}
 
 
 def others_to_tell(known: Everything, chapter: Chapter) -> list[str]:

@@ -71,7 +71,7 @@ async def play(file: FileThread, scenario: Scenario, chapter: Chapter, until: Un
     if until is Until.NOTED:
         return made.id
     check = replace(scenario.safety, opportunity_id=made.id)
-    await file.do(lambda s: opportunities.confirm_safety(s, check))
+    await file.do(lambda s: opportunities.confirm_safety(s, check, kinds=made.kinds))
     flags, settled = chapter.event.flag, scenario.settled
     await file.do(lambda s: opportunities.settle(s, made, flags, settled))
     if until is Until.SAFE:

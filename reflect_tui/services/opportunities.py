@@ -14,13 +14,13 @@ from reflect_tui.domain.duties import duties
 from reflect_tui.domain.duty import Duty
 from reflect_tui.domain.elsewhere import Elsewhere
 from reflect_tui.domain.finding import Decision, Finding
-from reflect_tui.domain.flag import Flag, complete, to_settle
+from reflect_tui.domain.flag import Flag, complete, standing, to_settle
 from reflect_tui.domain.groups import not_heard
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.learning_point import LearningPoint
 from reflect_tui.domain.left_over import undecided
 from reflect_tui.domain.meeting import Meeting, Stage
-from reflect_tui.domain.opportunity import Harm, Noted, Opportunity, checked, went_well
+from reflect_tui.domain.opportunity import Noted, Opportunity, checked, went_well
 from reflect_tui.domain.progress import Turn
 from reflect_tui.domain.safety import Obstacle, SafetyCheck, confirmed, obstacle
 
@@ -115,29 +115,17 @@ def note(store: Store, noted: Noted, kinds: Iterable[Kind], today: date) -> Oppo
 
 
 def renote(
-    store: Store, opportunity: Opportunity, noted: Noted, kinds: Iterable[Kind], today: date
+    store: Store, opportunity: Opportunity, noted: Noted, chapter: Chapter, today: date
 ) -> Opportunity:
     """Change what was noted. Raises ``WordsRefused`` naming the field."""
-    kinds = tuple(kinds)
+    kinds = chapter.kinds
     of_kinds = {each.key for kind in kinds for each in kind.fields}
-    settled = {key: said for key, said in opportunity.details.items() if key not in of_kinds}
     noted = checked(noted, kinds, today)
-    if graver(noted.harm, opportunity.harm) and settled.get(CANDOUR) == ("no",):
-        settled = {key: said for key, said in settled.items() if not key.startswith(CANDOUR)}
+    known = standing(chapter.event.flag, opportunity, noted.harm)
+    settled = {key: said for key, said in known.items() if key not in of_kinds}
     changed = hold.pruned(opportunity.renoted(replace(noted, details={**noted.details, **settled})))
     store.opportunities.save(changed, opportunity, went_well=went_well(changed, kinds))
     return store.opportunities.get(changed.id)
-
-
-CANDOUR = "candour"
-"""Key of the question whether the Duty of Candour applies (S46), and with what those of who was
-asked and why not begin."""
-
-
-def graver(harm: Harm, before: Harm) -> bool:
-    """Whether the harm is known to be so serious now that candour has to be asked anew (§2.1b)."""
-    order = (Harm.NOT_KNOWN, Harm.NONE, Harm.MINOR, Harm.SERIOUS, Harm.DEATH)
-    return harm in (Harm.SERIOUS, Harm.DEATH) and order.index(harm) > order.index(before)
 
 
 def settle(
@@ -162,8 +150,8 @@ def confirm_safety(
     check: SafetyCheck,
     before: SafetyCheck | None = None,
     *,
+    kinds: tuple[str, ...],
     first: bool = False,
-    kinds: tuple[str, ...] | None = None,
 ) -> SafetyCheck:
     """Keep the answers of a safety check, whatever they are, in the place of those ``before``; the
     ``first`` ones have none before. An obstacle opens a closed event again.

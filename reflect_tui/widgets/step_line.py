@@ -15,24 +15,29 @@ from reflect_tui.widgets.cells import cut
 WIDE = 84
 """From this width on every step has its name."""
 MOST_DOTS = 12
+HERE = "▸"
+"""Before the present step."""
 APART = 2
 """Cells between the words and the time."""
 
 
 def step_parts(step: int, done: int, total: int, width: int) -> list[str]:
-    """What is said of each of the five steps, for a line of this width."""
-    dots = "●" * done + "○" * (total - done) if 0 < done <= total <= MOST_DOTS else "●"
+    """What is said of each of the five steps, for a line of this width.
+
+    A tick is a step that is done; dots are the questions of the present one, and nothing else.
+    """
+    dots = "●" * done + "○" * (total - done) if 0 < done <= total <= MOST_DOTS else ""
     if width >= WIDE:
-        marks = ["✓" if s < step else dots if s == step else "" for s in Step]
-        parts = [f"{s} {s.title} {mark}".rstrip() for s, mark in zip(Step, marks, strict=True)]
+        parts = [f"{s} {s.title}" for s in Step]
+        parts = [f"{part} ✓" if s < step else part for s, part in zip(Step, parts, strict=True)]
+        parts[step - 1] = f"{HERE} {parts[step - 1]} {dots}".rstrip()
         if sum(map(cell_len, parts)) + 3 * 4 <= width:
             return parts
-    marks = ["✓" if s < step else "●" if s == step else "○" for s in Step]
-    parts = [f"{s} {mark}" for s, mark in zip(Step, marks, strict=True)]
+    parts = [f"{s} ✓" if s < step else f"{HERE} {s}" if s == step else f"{s}" for s in Step]
     for s in Step:
         if s < step:
             continue
-        named = f"{s} {s.title} {marks[s - 1]}"
+        named = f"{parts[s - 1]} {s.title}"
         others = sum(cell_len(part) for part in parts) - cell_len(parts[s - 1])
         if s > step and others + cell_len(named) + 2 * 4 > width:
             break

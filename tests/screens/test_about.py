@@ -17,6 +17,7 @@ from reflect_tui.widgets.line_input import LineInput
 from tests.pictures.hand import Hand
 from tests.screens.an_event import at_event, file_of, known
 from tests.screens.sizes import SIZES
+from tests.services.an_event import Event
 
 YES, NO, NOT_ASKED = "123"
 FIRST_ANSWERS = {
@@ -276,3 +277,16 @@ async def test_what_a_kind_leaves_open_is_to_be_settled(tmp_path: Path) -> None:
     content = file_of(kind="ABUSE_NEGLECT", harm=Harm.NONE)
     async with at_event(content, tmp_path, (120, 40)) as hand:
         await hand.see("To be settled ! Not known whether it has been referred")
+
+
+async def test_it_opens_at_the_question_it_was_opened_for(tmp_path: Path) -> None:
+    """What the next thing asks for, not what happens to stand first."""
+
+    def said(event: Event) -> None:
+        event.settle(candour=("no",), candour_asked=("GP",), candour_because=("A bruise",))
+
+    content = file_of(said, kind="ACCIDENT", harm=Harm.SERIOUS)
+    async with at_event(content, tmp_path) as hand:
+        await hand.press("enter")
+        await hand.at("About")
+        assert hand.app.focused is hand.find(Choices, "#live_enquiry")

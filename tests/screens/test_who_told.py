@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reflect_tui.domain.duty import State
 from reflect_tui.domain.opportunity import Harm
+from reflect_tui.widgets.brief import Note
 from tests.screens.an_event import file_of
 from tests.screens.telling_by_hand import (
     COMPLAINT,
@@ -91,3 +92,18 @@ async def test_what_is_not_found_says_so_and_nothing_there_says_where_it_comes_f
     async with who_told(b"", empty) as hand:
         await hand.see(NOT_YET)
     assert list(empty.iterdir()) == []
+
+
+async def test_a_line_that_is_longer_than_its_room_says_since_when_and_that_it_goes_on(
+    tmp_path: Path,
+) -> None:
+    def owed(event: Event) -> None:
+        event.settle(candour=("yes",), candour_asked=("GP",), live_enquiry=("none",))
+
+    content = file_of(owed, harm=Harm.SERIOUS)
+    async with who_told(content, tmp_path, (53, 15)) as hand:
+        await hand.see("since Mon 23 Nov")
+        whole = hand.find(Note, "#whole")
+        shown = [whole.render_line(y).text.rstrip() for y in range(whole.size.height)]
+        assert "since" in " ".join(shown[:2])
+        assert shown[-1].endswith("…")

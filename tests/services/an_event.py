@@ -72,7 +72,7 @@ class Event:
     def safe(self, **changed: Any) -> None:
         """Somebody answers whether everyone is safe."""
         made = check(opportunity_id=self.id, **changed)
-        opportunities.confirm_safety(self.store, made)
+        opportunities.confirm_safety(self.store, made, kinds=self.known.opportunity.kinds)
 
     def settle(self, **said: tuple[str, ...]) -> Opportunity:
         """Answer what is asked about it."""

@@ -37,11 +37,11 @@ def test_what_did_not_go_well_after_all_is_asked_all_four_safety_questions(store
     event.close("It is late")
     about = event.known.opportunity
     good = noted(kinds=("GOOD_PRACTICE",), harm=Harm.NONE)
-    still_good = opportunities.renote(store, about, good, CHAPTER.kinds, TODAY)
+    still_good = opportunities.renote(store, about, good, CHAPTER, TODAY)
     assert event.known.obstacle is None
     assert still_good.closed == about.closed
     mixed = noted(kinds=("GOOD_PRACTICE", "ACCIDENT"), harm=Harm.SERIOUS)
-    opportunities.renote(store, still_good, mixed, CHAPTER.kinds, TODAY)
+    opportunities.renote(store, still_good, mixed, CHAPTER, TODAY)
     assert event.known.obstacle is Obstacle.NOT_CHECKED
     assert event.known.opportunity.closed is None
 
@@ -49,7 +49,7 @@ def test_what_did_not_go_well_after_all_is_asked_all_four_safety_questions(store
 def test_the_one_question_is_not_kept_for_what_did_not_go_well_meanwhile(store: Store) -> None:
     event = Event.noted(store, "COMPLIMENT", harm=Harm.NONE)
     seen = event.known.opportunity
-    opportunities.renote(store, seen, ACCIDENT, CHAPTER.kinds, TODAY)
+    opportunities.renote(store, seen, ACCIDENT, CHAPTER, TODAY)
     light = check(opportunity_id=event.id, light=Answer.NO, **UNASKED)
     with pytest.raises(SaveFailed, match="changed in another window"):
         opportunities.confirm_safety(store, light, first=True, kinds=seen.kinds)
@@ -75,7 +75,7 @@ def test_candour_is_asked_again_when_the_harm_is_graver(
     said = {"candour": ("no",), "candour_asked": ("GP",), "candour_because": ("A bruise",)}
     event.settle(live_enquiry=("none",), **said)
     about = event.known.opportunity
-    opportunities.renote(store, about, replace(about, harm=now), CHAPTER.kinds, TODAY)
+    opportunities.renote(store, about, replace(about, harm=now), CHAPTER, TODAY)
     after = event.known
     assert {key: after.opportunity.details.get(key) for key in said} == (
         said if stays else dict.fromkeys(said)

@@ -275,12 +275,13 @@ def test_answers_that_are_an_obstacle_open_it_again(store: Store, said: dict[str
 
 def test_a_safety_form_that_is_behind_saves_nothing(store: Store) -> None:
     event = Event.noted(store)
-    first = check(opportunity_id=event.id)
-    opportunities.confirm_safety(store, first, first=True)
+    first, kinds = check(opportunity_id=event.id), event.known.opportunity.kinds
+    opportunities.confirm_safety(store, first, first=True, kinds=kinds)
     worse = replace(first, person=Answer.NO)
     with pytest.raises(SaveFailed, match="changed in another window"):
-        opportunities.confirm_safety(store, worse, first=True)
-    opportunities.confirm_safety(store, worse, first)
+        opportunities.confirm_safety(store, worse, first=True, kinds=kinds)
+    opportunities.confirm_safety(store, worse, first, kinds=kinds)
+    again = replace(first, supported=Answer.NO)
     with pytest.raises(SaveFailed, match="changed in another window"):
-        opportunities.confirm_safety(store, replace(first, supported=Answer.NO), first)
+        opportunities.confirm_safety(store, again, first, kinds=kinds)
     assert store.opportunities.safety(event.id) == worse

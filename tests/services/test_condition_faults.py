@@ -73,6 +73,13 @@ BROKEN = {
         'flag "live_enquiry" before_meeting',
         'lines that stand in "when" too, but "harm=death" does not',
     ),
+    "an answer that cannot be given, with which it is asked anew": (
+        "event.toml",
+        'anew = ["candour=no"]\nopen',
+        'anew = ["candour=none"]\nopen',
+        'flag "candour" anew',
+        'values of candour, but "none" is none',
+    ),
     "a regulation": (
         "event.toml",
         'when = ["kind=COMPLAINT"]\n\n[[regulation]]',

@@ -42,11 +42,11 @@ def test_what_is_refused_takes_no_number(store: Store) -> None:
 def test_what_is_noted_anew_is_the_same_opportunity(store: Store) -> None:
     made = opportunities.note(store, noted(), CHAPTER.kinds, TODAY)
     wanted = noted(kinds=("COMPLAINT",), title=" A complaint ", happened_on=date(2026, 11, 1))
-    after = opportunities.renote(store, made, wanted, CHAPTER.kinds, TODAY)
+    after = opportunities.renote(store, made, wanted, CHAPTER, TODAY)
     assert store.opportunities.get(made.id) == after
     assert (after.number, after.title, after.kinds) == (made.number, "A complaint", ("COMPLAINT",))
     with pytest.raises(WordsRefused):
-        opportunities.renote(store, after, noted(kinds=()), CHAPTER.kinds, TODAY)
+        opportunities.renote(store, after, noted(kinds=()), CHAPTER, TODAY)
     assert store.opportunities.get(made.id) == after
 
 
@@ -64,6 +64,7 @@ def test_a_safety_check_needs_a_role(store: Store, changed: dict[str, str], fiel
         opportunities.confirm_safety(
             store,
             replace(check(opportunity_id=about.id), **changed),  # type: ignore[arg-type]
+            kinds=about.kinds,
         )
     assert refused.value.field == field
     assert store.opportunities.safety(about.id) is None
@@ -74,7 +75,7 @@ def test_bad_answers_are_kept_and_the_latest_check_counts(store: Store) -> None:
     assert opportunities.everything(store, about.id, CHAPTER).obstacle is Obstacle.NOT_CHECKED
     for answer, stands in ((Answer.NO, Obstacle.NOT_SAFE), (Answer.YES, None)):
         made = check(opportunity_id=about.id, person=answer, confirmed_by=" Deputy ")
-        kept = opportunities.confirm_safety(store, made)
+        kept = opportunities.confirm_safety(store, made, kinds=about.kinds)
         assert kept.confirmed_by == "Deputy"
         assert opportunities.safety_of(store, about.id) == (about, kept)
         assert opportunities.everything(store, about.id, CHAPTER).obstacle is stands

@@ -123,7 +123,9 @@ def test_no_meeting_begins_while_somebody_may_not_be_safe(
 ) -> None:
     about = opportunities.note(store, noted(**what), CHAPTER.kinds, TODAY)
     if checked is not None:
-        opportunities.confirm_safety(store, replace(checked, opportunity_id=about.id))
+        opportunities.confirm_safety(
+            store, replace(checked, opportunity_id=about.id), kinds=about.kinds
+        )
     with pytest.raises(NotYet, match="safe first"):
         begin(store, about.id)
     assert store.meetings.of_opportunity(about.id) == ()
@@ -163,7 +165,7 @@ def test_a_hold_that_is_known_already_is_not_asked_for_first(store: Store) -> No
 def test_a_reason_lets_it_go_ahead(store: Store) -> None:
     about = opportunities.note(store, noted(), CHAPTER.kinds, TODAY)
     given = check(opportunity_id=about.id, stopped=Answer.NO, go_ahead_reason="A new bed at four")
-    opportunities.confirm_safety(store, given)
+    opportunities.confirm_safety(store, given, kinds=about.kinds)
     assert store.meetings.get(begin(store, about.id)).stage is Stage.OPENING
 
 

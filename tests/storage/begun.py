@@ -35,7 +35,7 @@ def plan(**changed: Any) -> Plan:
 def ready(store: Store, **changed: Any) -> str:
     """The id of an opportunity that a team may meet about."""
     about = opportunities.note(store, noted(**changed), CHAPTER.kinds, TODAY)
-    opportunities.confirm_safety(store, check(opportunity_id=about.id))
+    opportunities.confirm_safety(store, check(opportunity_id=about.id), kinds=about.kinds)
     return about.id
 
 

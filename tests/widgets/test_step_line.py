@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from reflect_tui.widgets.step_line import StepLine
@@ -13,21 +15,21 @@ from tests.widgets.stage import SIZES, Stage
 @pytest.mark.parametrize(
     ("width", "shown", "first", "second"),
     [
-        (40, (2, 3, 6), "1 ✓  2 Feelings ●  3 ○  4 ○  5 ○", "Step 2 of 5 · question 3 of 6"),
+        (40, (2, 3, 6), "1 ✓  ▸ 2 Feelings  3 Evaluation  4  5", "Step 2 of 5 · question 3 of 6"),
         (
             53,
             (1, 1, 7),
-            "1 Description ●  2 Feelings ○  3 ○  4 ○  5 ○",
+            "▸ 1 Description  2 Feelings  3 Evaluation  4  5",
             "Step 1 of 5 · question 1 of 7",
         ),
         (
             120,
             (2, 3, 6),
-            "1 Description ✓   2 Feelings ●●●○○○   3 Evaluation   4 Conclusions   5 Action",
+            "1 Description ✓   ▸ 2 Feelings ●●●○○○   3 Evaluation   4 Conclusions   5 Action",
             "Step 2 of 5 · question 3 of 6",
         ),
-        (40, (5, 0, 0), "1 ✓  2 ✓  3 ✓  4 ✓  5 Action ●", "Step 5 of 5 · what, who, by when"),
-        (40, (3, 0, 0), "1 ✓  2 ✓  3 Evaluation ●  4 ○  5 ○", "Step 3 of 5"),
+        (40, (5, 0, 0), "1 ✓  2 ✓  3 ✓  4 ✓  ▸ 5 Action", "Step 5 of 5 · what, who, by when"),
+        (40, (3, 0, 0), "1 ✓  2 ✓  ▸ 3 Evaluation  4  5", "Step 3 of 5"),
     ],
 )
 async def test_the_step_is_said_in_signs_and_in_words(
@@ -48,9 +50,9 @@ async def test_every_step_fits_and_can_be_read(size: tuple[int, int], theme: str
             for total in (1, 7, 40):
                 line.show(step, total, total)
                 await pilot.pause()
-                assert lines(app)[0].startswith("1 ")
-                assert f" {step} " in f" {lines(app)[0]} "
-                assert "  5 " in lines(app)[0]
+                assert lines(app)[0].startswith("▸ 1 " if step == 1 else "1 ")
+                assert f"▸ {step} " in lines(app)[0]
+                assert re.search("[ ▸] 5( |$)", lines(app)[0])
                 assert len(lines(app)[0]) <= size[0]
                 assert not too_faint(app)
 
