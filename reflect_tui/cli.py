@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflect_tui import __version__, lists_command, record_command
+from reflect_tui import __version__, lists_command, record_command, report_command
 from reflect_tui.errors import ReflectError
 from reflect_tui.plain_parser import Parser, harmless
 
@@ -70,6 +70,7 @@ def add_commands(top: Parser, shared: Parser) -> None:
         help="a new file, or a calendar that was made here before: that is made anew",
     )
     record_command.add(commands, shared)
+    report_command.add(commands, shared)
     wall = "open a second window for the projector, which follows the meeting"
     commands.add_parser("audience", parents=[shared], help=wall)
     made_up = "make a file with four made-up events to try the app on"
@@ -121,7 +122,7 @@ def run(asked: argparse.Namespace, today: Callable[[], date]) -> int:
         return print_list(asked, today())
     if asked.command == "calendar":
         return make_calendar(asked, today())
-    if asked.command == "record":
+    if asked.command in ("record", "report"):
         return make_record(asked, today())
     if asked.command == "demo":
         return make_demo(asked)
@@ -189,8 +190,9 @@ def make_calendar(asked: argparse.Namespace, today: date) -> int:
 
 
 def make_record(asked: argparse.Namespace, today: date) -> int:
-    """Print a record, or make a file of it."""
-    out, beside = record_command.run(asked, learning_file(asked), chapter_of(asked), today)
+    """Print a record or a report, or make a file of it."""
+    made = record_command.run if asked.command == "record" else report_command.run
+    out, beside = made(asked, learning_file(asked), chapter_of(asked), today)
     print(harmless(out))
     for sentence in beside:
         print(harmless(sentence), file=sys.stderr)

@@ -119,7 +119,7 @@ REMOVE = Command("remove", "delete,x", "Take out", "Take out the line that is ma
 
 def keys_shown(binding: Binding) -> str:
     """A binding's keys as help prints them: ``F3 or Ctrl+N``."""
-    names = {"escape": "Esc", "slash": "/", "delete": "Del", "enter": "Enter"}
+    names = {"escape": "Esc", "slash": "/", "delete": "Del", "enter": "Enter", "tab": "Tab"}
     parts = []
     for key in binding.key.split(","):
         *modifiers, last = key.strip().split("+")

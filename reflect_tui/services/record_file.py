@@ -52,9 +52,14 @@ def keep(
 
     Gives where it is. Raises ``FileRefused``; never takes the place of anything.
     """
+    day = today.isoformat()
+    name = NAME.format(number=number, audience=audience.key, day=day, form=form)
+    return put(document, path, form, name, large=large)
+
+
+def put(document: Document, path: Path, form: Format, name: str, *, large: bool = False) -> Path:
+    """Write a document, in a folder under this name or one like it. Raises ``FileRefused``."""
     if path.is_dir():
-        day = today.isoformat()
-        name = NAME.format(number=number, audience=audience.key, day=day, form=form)
         path = new_file.unused(path / name)
     new_file.write_new(path, written(document, form, large=large))
     return path

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import date
 
-from sqlmodel import func, select
+from sqlalchemy import ColumnElement
+from sqlmodel import col, func, select
 
 from reflect_tui.domain.contribution import random_id
 from reflect_tui.domain.opportunity import Noted, Opportunity
@@ -83,6 +84,19 @@ class Opportunities(Drawer):
         if found is None:
             raise KeyError(number)
         return found
+
+    def noted_in(self, first: date, last: date) -> tuple[str, ...]:
+        """The ids of those that were noted from one day to another, oldest first."""
+        return self._ids(col(OpportunityRow.noted_on).between(first, last))
+
+    def closed_in(self, first: date, last: date) -> tuple[str, ...]:
+        """The ids of those that were closed from one day to another, and are, oldest first."""
+        return self._ids(col(OpportunityRow.closed_on).between(first, last))
+
+    def _ids(self, where: ColumnElement[bool]) -> tuple[str, ...]:
+        order = (col(OpportunityRow.year), col(OpportunityRow.serial))
+        with self._reading() as session:
+            return tuple(session.exec(select(OpportunityRow.id).where(where).order_by(*order)))
 
     def safety(self, opportunity_id: str) -> SafetyCheck | None:
         """The latest safety check, if there was one."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reflect_tui.domain.agreed_action import AffectsCare
+from reflect_tui.screens.saving_record import forms
 from reflect_tui.settings import RECORDS, Settings
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.reading_pages import ReadingPages
@@ -68,11 +69,12 @@ async def read_to_the_end(hand: Hand) -> None:
         await hand.press("pagedown")
 
 
-async def saved(hand: Hand, folder: Path, form: int = 0) -> None:
-    """The form at that place, and a folder."""
+async def saved(hand: Hand, folder: Path, form: str = "docx") -> None:
+    """A form, and a folder."""
+    place = [key for key, _, _ in forms()].index(form)
     await hand.press("f3")
     await hand.at("Pick")
-    await hand.press(*["down"] * form, "enter")
+    await hand.press(*["down"] * place, "enter")
     await hand.at("Line")
     await hand.rewrite(str(folder))
     await hand.press("enter")
@@ -183,7 +185,7 @@ async def test_other_words_leave_and_the_event_stays_as_it_was(tmp_path: Path) -
         await hand.see("→ in other words")
         await hand.miss("marked place")
         await read_to_the_end(hand)
-        await saved(hand, out, 4)
+        await saved(hand, out, "txt")
         await hand.at("Stranger")
         await hand.see("Saved, for you alone:")
         (path,) = out.iterdir()
