@@ -24,9 +24,8 @@ from reflect_tui.widgets.reading_pages import ReadingPages, lit
 STAYS, CHANGE = "stays", "change"
 ONLY_HERE = "Only this record says it so. The event itself stays as it is."
 NOT_STORED = "It is remembered while you read this, and written nowhere."
-MARK_FIRST = "First mark a line, with the arrow keys or a click."
-NOT_OURS = "This line cannot be changed here."
 ALL_DONE = "You have read all of it, and every marked word is answered. F3 saves it."
+SAVED = "It is saved. F3 saves it once more, in another form or elsewhere."
 READ_ON = "Read it to the end first."
 MIND = "To mind, before you hand it on (this does not leave)"
 
@@ -137,7 +136,9 @@ class Stranger(Place):
         count = len(self._reading.open)
         if count:
             return f"{count} marked {'place' if count == 1 else 'places'} to answer."
-        return READ_ON if self.pages.unread else ALL_DONE
+        if self.pages.unread:
+            return READ_ON
+        return SAVED if self._saved else ALL_DONE
 
     @property
     def ready(self) -> bool:
@@ -157,7 +158,7 @@ class Stranger(Place):
 
     @on(ReadingPages.ReadOn)
     def action_proceed(self) -> None:
-        """Answer the marked words, go to those on this page, read on, or save."""
+        """Answer the marked words, go to those on this page, read on, or save; that once alone."""
         here = self.pages.keys_here
         lit_here = [each for each in self._reading.open if str(each.line) in here]
         if self.flag is not None:
@@ -168,7 +169,7 @@ class Stranger(Place):
             return
         elif self._reading.open:
             self.action_next_flag()
-        else:
+        elif not self._saved:
             self.action_onward()
 
     def go(self, flag: Flag) -> None:
@@ -201,10 +202,8 @@ class Stranger(Place):
     @work
     async def action_edit(self) -> None:
         """The marked line in other words, whether something is lit in it or not."""
-        if self.number is None:
-            self.say(NOT_OURS if self.pages.item is not None else MARK_FIRST)
-            return
-        await self.ask_words(self.number)
+        if self.number is not None:
+            await self.ask_words(self.number)
 
     async def ask_why(self, flag: Flag) -> None:
         """Ask why words have to stay."""
@@ -237,6 +236,7 @@ class Stranger(Place):
             self._folder = str(made.parent)
             self._keep_folder(self._folder)
             self._saved = True
+            self.show_reason()
             self.say(f"Saved, for you alone: {made}", good=True)
 
     async def may_quit(self) -> bool:

@@ -255,6 +255,42 @@ async def test_the_folder_is_remembered_for_the_next_record(tmp_path: Path) -> N
     assert Settings(tmp_path / "settings.toml").chosen(RECORDS) == str(out)
 
 
+async def test_enter_saves_it_once_alone(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    async with reading(tmp_path, file_of(plain)) as hand:
+        await read_to_the_end(hand)
+        await saved(hand, out)
+        await hand.at("Stranger")
+        await hand.see("It is saved.", "Saved, for you alone:")
+        await hand.press("enter", "enter")
+        await hand.at("Stranger")
+        assert len(list(out.iterdir())) == 1
+        await hand.press("escape")
+        await hand.at("RecordFor")
+
+
+async def test_limits_of_a_lifted_hold_are_read_first_and_do_not_leave(tmp_path: Path) -> None:
+    def lifted(event: Event) -> None:
+        plain(event)
+        event.settle(**{**EVERYTHING_SAID, "live_enquiry": ("police",)})
+        event.lift(by="Investigating officer", limits="Rota and equipment only")
+
+    out = tmp_path / "out"
+    out.mkdir()
+    async with reading(tmp_path, file_of(lifted)) as hand:
+        await hand.see("To mind, before you hand it on", "with limits: Rota and equipment only.")
+        await hand.press("down", "e")
+        await hand.at("Stranger")
+        await hand.miss("E Change")
+        await read_to_the_end(hand)
+        await saved(hand, out, "txt")
+        await hand.at("Stranger")
+        await hand.see("Saved, for you alone:")
+    (path,) = out.iterdir()
+    assert "Rota and equipment" not in path.read_text(encoding="utf-8")
+
+
 async def test_leaving_asks_before_what_was_decided_is_lost(tmp_path: Path) -> None:
     async with reading(tmp_path) as hand:
         await hand.press("tab", "y")
