@@ -29,11 +29,7 @@ class ReadingPages(Pages):
 
     COMPONENT_CLASSES = {"reading-pages--lit"}
     DEFAULT_CSS = """
-    ReadingPages > .reading-pages--lit {
-        background: $error;
-        color: $background;
-        text-style: bold;
-    }
+    ReadingPages > .reading-pages--lit { background: $error; color: $background; }
     """
 
     @dataclass
