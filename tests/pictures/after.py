@@ -130,6 +130,7 @@ async def stranger(hand: Hand) -> None:
     await hand.press("down", "down", "enter")
     await hand.at("Stranger")
     await hand.press("tab")
+    await hand.see("! “Mrs Okafor”")
 
 
 async def asked_parts(hand: Hand) -> None:

@@ -15,7 +15,7 @@ from reflect_tui.services import record
 from reflect_tui.services.record_size import suggested, suggestion
 from tests.record.followed import EVENTS
 from tests.record.test_audiences import changed, own
-from tests.screens.test_record import for_whom
+from tests.screens.a_record import for_whom
 from tests.storage.begun import CHAPTER
 
 SIZED = ("cqc", "commissioners")
