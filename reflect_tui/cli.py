@@ -59,7 +59,7 @@ def add_commands(top: Parser, shared: Parser) -> None:
     questions.add_argument("--form", choices=FORMS, default="we", help="how people are addressed")
     questions.add_argument("--json", action="store_true", help="for other programs")
     lists_command.add(commands, shared)
-    days = "make a calendar file of what is due; it names no event and nobody"
+    days = "make a calendar file of what is due; it has numbers of events, no titles and no names"
     calendar = commands.add_parser("calendar", parents=[shared], help=days)
     calendar.add_argument(
         "-o",

@@ -18,6 +18,7 @@ from reflect_tui.screens.log_lines import ACTION, BLANK, OWED, LogLines, whole
 from reflect_tui.screens.moves import (
     FileWanted,
     FollowUpWanted,
+    LogOpened,
     NoteWanted,
     OpportunityWanted,
     TellWanted,
@@ -129,6 +130,7 @@ class Log(OnTheSpot):
         if done:
             self._reading.result()
         else:
+            self.post_message(LogOpened(None))
             self.read_on(self._reading)
 
     async def renew(self) -> None:
@@ -154,7 +156,11 @@ class Log(OnTheSpot):
         except ReflectError as fault:
             self._refused = isinstance(fault, FileRefused)
             self.say(str(fault))
+            self.post_message(LogOpened(None))
             return
+        if begun is not None:
+            self.post_message(opened := LogOpened(glance.attention))
+            await opened.heard.wait()
         self._version, self._day = glance.version, self._today()
         self._attention = glance.attention
         read = len(glance.rows)
