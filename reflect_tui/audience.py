@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from textual.screen import Screen
@@ -20,14 +22,21 @@ class AudienceApp(Looks):
 
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, watch: Watch, chapter: Chapter, settings: Settings | None = None) -> None:
+    def __init__(
+        self,
+        watch: Watch,
+        chapter: Chapter,
+        today: Callable[[], date],
+        settings: Settings | None = None,
+    ) -> None:
         super().__init__(settings)
+        self._today = today
         self._watch = watch
         self._chapter = chapter
 
     def get_default_screen(self) -> Screen[Any]:
         """The only place there is."""
-        return Audience(self._watch, self._chapter.meeting, self._chapter.policy)
+        return Audience(self._watch, self._chapter.meeting, self._chapter.policy, self._today)
 
     def on_ready(self) -> None:
         """After the first paint: end when the system asks."""

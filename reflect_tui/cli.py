@@ -236,7 +236,7 @@ def open_window(asked: argparse.Namespace, today: Callable[[], date]) -> int:
 
     path, chapter = learning_file(asked), chapter_of(asked)
     if asked.command == "audience":
-        windows.open_audience(path, chapter)
+        windows.open_audience(path, chapter, today)
     windows.open_app(path, chapter, today)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual import events, on, work
 from textual.screen import Screen
 
-from reflect_tui.domain.log import Standing
+from reflect_tui.domain.log import Attention, LogRow, Standing
 from reflect_tui.doors import Doors
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.moves import LogOpened, MeetingWanted
@@ -56,8 +56,7 @@ class GoingOn(Doors):
     @on(LogOpened)
     async def offer_to_go_on(self, event: LogOpened) -> None:
         """Ask with the first rows whether to continue a meeting, if everyone is safe."""
-        found = event.attention.unfinished if event.attention is not None else ()
-        row = next((each for each in found if each.standing is Standing.IN_MEETING), None)
+        row = self.to_go_on(event.attention) if event.attention is not None else None
         if row is not None and len(self.screen_stack) == 1:
             from reflect_tui.screens.dialogs.go_on import GoOn
 
@@ -67,6 +66,14 @@ class GoingOn(Doors):
         event.heard.set()
         self._starting = False
         self.take_up_waiting()
+
+    def to_go_on(self, found: Attention) -> LogRow | None:
+        """The event whose meeting is offered: of several the one that was led last."""
+        rows = {row.id: row for row in found.unfinished if row.standing is Standing.IN_MEETING}
+        last = self._room.led_last if self._room is not None and found.begun else ""
+        begun = sorted(found.begun, key=lambda each: each[0] != last)
+        event = next((event for _, event in begun if event in rows), next(iter(rows), ""))
+        return rows.get(event)
 
     @work
     async def go_on(self, dialog: GoOn, about: str) -> None:

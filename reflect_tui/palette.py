@@ -30,6 +30,9 @@ class Palette(CommandPalette):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__(placeholder="Search for commands", id="--command-palette")
+
     def compose(self) -> ComposeResult:
         """What Textual has, and the limits."""
         yield from super().compose()

@@ -37,7 +37,7 @@ def open_app(path: Path, chapter: Chapter, today: Callable[[], date]) -> NoRetur
     machine.end_now(app.return_code or 0)
 
 
-def open_audience(path: Path, chapter: Chapter) -> NoReturn:
+def open_audience(path: Path, chapter: Chapter, today: Callable[[], date]) -> NoReturn:
     """Open the window on the wall, and end the process with its code."""
     from reflect_tui.audience import AudienceApp
     from reflect_tui.services.on_the_wall import Watch, may_become
@@ -46,7 +46,7 @@ def open_audience(path: Path, chapter: Chapter) -> NoReturn:
     machine.no_core_dumps()
     watch = Watch(path, Room(room_folder(), path))
     try:
-        app = AudienceApp(watch, chapter, Settings(settings_file()))
+        app = AudienceApp(watch, chapter, today, Settings(settings_file()))
         app.run()
     finally:
         watch.close()

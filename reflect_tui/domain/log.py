@@ -74,6 +74,8 @@ class Attention:
     unfinished: tuple[LogRow, ...] = ()
     """Not checked, not safe, not ready, waiting, or in a meeting; the oldest waits longest."""
     unfinished_count: int = 0
+    begun: tuple[tuple[str, str], ...] = ()
+    """Each meeting that has begun, if there are several, with its event: the latest day first."""
     to_tell: tuple[Owed, ...] = ()
     """Who must be told, or about whom it must be decided; the most pressing first."""
     to_tell_count: int = 0

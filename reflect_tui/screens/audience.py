@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from textual import events, getters, on
@@ -59,7 +61,9 @@ class Audience(Place):
 
         fault: Exception
 
-    def __init__(self, watch: Watch, words: MeetingWords, policy: Policy) -> None:
+    def __init__(
+        self, watch: Watch, words: MeetingWords, policy: Policy, today: Callable[[], date]
+    ) -> None:
         super().__init__()
         self._lookout = Lookout(
             watch,
@@ -68,6 +72,7 @@ class Audience(Place):
         )
         self._words = words
         self._policy = policy
+        self._today = today
         self._sheet: Shown | None = None
         self._now: Now | None = None
         self._blank = False
@@ -92,7 +97,7 @@ class Audience(Place):
     def on_mount(self) -> None:
         """Say that the meeting will be here; then look for it again and again."""
         self.items.can_focus = False
-        self.show_sheet(sheet_of(OnTheWall(now=Now()), self._words, self._policy))
+        self.show_sheet(self.sheet_of(OnTheWall(now=Now())))
         self.set_interval(TICK, lambda: self.steps.show_time(self.time))
         self.call_after_refresh(self._lookout.begin)
 
@@ -112,11 +117,15 @@ class Audience(Place):
             return ()
         return self._clock.counted
 
+    def sheet_of(self, wall: OnTheWall) -> Shown:
+        """What to show of what was read."""
+        return sheet_of(wall, self._words, self._policy, self._today())
+
     @on(Seen)
     async def show(self, event: Seen) -> None:
         """Show what is there now, or nothing while the screen is blank."""
         wall = event.wall
-        sheet = sheet_of(wall, self._words, self._policy)
+        sheet = self.sheet_of(wall)
         self._clock.go_on(wall.taken.minutes)
         self._clock.shown = wall.taken.clock
         if sheet != self._sheet:

@@ -107,10 +107,12 @@ class MeetingPlace(Place):
         pages = next(iter(self.query(FollowedPages)), None)
         if room is None or pages is None or not room.watched:
             return False
-        keys, reached = [item.key for item in pages.items], room.reached.item
-        if reached not in keys or keys.index(reached) >= keys.index(pages.in_sight[-1]):
+        keys, there = [item.key for item in pages.items], room.reached
+        if there.page >= there.pages or there.item not in keys:
+            return False  # all that the wall has was shown
+        if keys.index(there.item) >= keys.index(pages.in_sight[-1]):
             return False
-        self._from = keys[keys.index(reached) + 1]
+        self._from = keys[keys.index(there.item) + 1]
         self.post_message(ShownChanged())
         self.look_at_wall()
         return True

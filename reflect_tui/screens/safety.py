@@ -216,16 +216,16 @@ class Safety(Form):
             return []
         return [name for name in FOUR if getattr(check, name) is None]
 
+    async def may_quit(self) -> bool:
+        """Whether nothing is left behind: that somebody may not be safe is kept at once, unless it
+        cannot be; for anything else somebody is asked."""
+        check = self.answered()
+        if check.obstacle is Obstacle.NOT_SAFE:
+            return check == self._tried or await self.keep(check) is not None
+        return await self.may_leave()
+
     @work
     async def action_leave(self) -> None:
-        """Go on to the opportunity; what was saved before stands.
-
-        That somebody may not be safe is never left behind unsaved, unless it cannot be saved.
-        """
-        check = self.answered()
-        unsafe = check.obstacle is Obstacle.NOT_SAFE
-        if unsafe and check != self._tried and await self.keep(check) is None:
-            return
-        if not unsafe and not await self.may_leave():
-            return
-        self.post_message(OpportunityWanted(self._opportunity.id, arrived=True))
+        """Go on to the opportunity; what was saved before stands."""
+        if await self.may_quit():
+            self.post_message(OpportunityWanted(self._opportunity.id, arrived=True))

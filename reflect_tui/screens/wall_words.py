@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.chapter import MeetingWords, Policy
@@ -14,6 +15,7 @@ from reflect_tui.domain.question import Step
 from reflect_tui.screens.gathers import prompt
 from reflect_tui.screens.no_change import no_change_words
 from reflect_tui.screens.read_out import read_out
+from reflect_tui.screens.since import since_items
 from reflect_tui.services.meeting_content import Content
 from reflect_tui.services.on_the_wall import OnTheWall
 from reflect_tui.services.room import View
@@ -70,7 +72,7 @@ class Sheet:
     """The question or place; when it is another one, its time starts anew."""
 
 
-def sheet_of(wall: OnTheWall, words: MeetingWords, policy: Policy) -> Sheet:
+def sheet_of(wall: OnTheWall, words: MeetingWords, policy: Policy, today: date) -> Sheet:
     """What to show of a meeting, or that none is on."""
     content = wall.content
     if content is None or content.meeting.on_hold:
@@ -82,7 +84,7 @@ def sheet_of(wall: OnTheWall, words: MeetingWords, policy: Policy) -> Sheet:
         )
     meeting = content.meeting
     lifted = content.opportunity.lifted
-    made = of_meeting(content, wall, words, policy)
+    made = of_meeting(content, wall, words, policy, today)
     return Sheet(
         title=made.title,
         step=made.step,
@@ -96,7 +98,9 @@ def sheet_of(wall: OnTheWall, words: MeetingWords, policy: Policy) -> Sheet:
     )
 
 
-def of_meeting(content: Content, wall: OnTheWall, words: MeetingWords, policy: Policy) -> Sheet:
+def of_meeting(
+    content: Content, wall: OnTheWall, words: MeetingWords, policy: Policy, today: date
+) -> Sheet:
     """What belongs to the stage a meeting is at."""
     meeting = content.meeting
     if meeting.stage is Stage.ENDED:
@@ -107,7 +111,8 @@ def of_meeting(content: Content, wall: OnTheWall, words: MeetingWords, policy: P
         title = YOU_LEARNED if meeting.one_to_one else LEARNED
         return Sheet(title=title, items=tuple(map(point_item, content.points)))
     if meeting.stage is Stage.OPENING:
-        return Sheet(title=BEFORE, items=tuple(read_out(meeting, words, policy)))
+        said = (*read_out(meeting, words, policy), *since_items(wall.since, today))
+        return Sheet(title=BEFORE, items=said)
     if meeting.stage is Stage.QUESTIONS:
         return of_question(meeting, wall.answers, words)
     step = (Step.ACTION.value, 0, 0)

@@ -19,6 +19,10 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 FURTHEST = timedelta(days=3 * 366)
 """A day later than this is taken for a slip of the finger."""
 A_YEAR = timedelta(days=366)
+WITH_YEAR = re.compile(
+    r"\b\d{4}\b|\d[/.-]\d{1,2}[/.-]\d\d|\d(?:st|nd|rd|th)? [a-z]+ \d\d$|year|months|weeks|days"
+)
+"""What says which year is meant, or how far from today."""
 JUST_GONE = timedelta(days=62)
 """A day without a year is taken for one that has just gone rather than for one far ahead."""
 BEFORE, AHEAD = timedelta(days=11), timedelta(days=25)
@@ -55,16 +59,12 @@ def due(text: str, today: date) -> date:
         )
     if day < today:
         raise WordsRefused(f"{long_day(day)} has gone. Write a day from today on.", "by")
-    if day - today > A_YEAR - JUST_GONE and not_with_year(said):
-        meant = f"Write the year too if you mean {day.year}."
-        raise WordsRefused(f"{typed_day(day)} has just gone. {meant}", "by")
+    if day - today > A_YEAR - JUST_GONE and not WITH_YEAR.search(said):
+        meant = f"If you mean {day.year}, write the year too."
+        raise WordsRefused(
+            f"{typed_day(day)} has just gone. Write a day from today on. {meant}", "by"
+        )
     return day
-
-
-def not_with_year(said: str) -> bool:
-    """Whether a day of a month is meant, of no year that was written."""
-    found = _DAY_MONTH.fullmatch(said)
-    return found is not None and not found.group(3)
 
 
 def coming(said: str, today: date) -> date | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reflect_tui.domain.contribution import Contribution
 from reflect_tui.domain.meeting import Stage
+from reflect_tui.domain.since import Since
 from reflect_tui.errors import ReflectError
 from reflect_tui.services.meeting_content import Content, read_content
 from reflect_tui.services.room import Now, Room, Sight, Taken
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from reflect_tui.storage.store import Store
 
 
-NOT_YET = Taken()
+NOT_YET, NOTHING = Taken(), Since()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,8 @@ class OnTheWall:
     """The meeting that is on, as it is in the file, or the last one as it ended."""
     answers: tuple[Contribution, ...] = ()
     """What was revealed for its present question, as far as the file keeps it."""
+    since: Since = NOTHING
+    """What has happened since the meetings before, while it is read out."""
     deaf: bool = False
     """Whether the other window can tell nothing here."""
     paused: bool = False
@@ -125,4 +128,6 @@ def on_the_wall(store: Store, now: Now | None, led: str = "") -> OnTheWall:
     asked = meeting.stage is Stage.QUESTIONS
     keys = [meeting.question.key] if asked else []
     answers = store.contributions.of_questions(meeting.id, keys) if keys else ()
-    return OnTheWall(now=now, content=content, answers=answers)
+    opening = meeting.stage is Stage.OPENING
+    since = store.actions.since(meeting) if opening else NOTHING
+    return OnTheWall(now=now, content=content, answers=answers, since=since)

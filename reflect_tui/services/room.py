@@ -172,6 +172,15 @@ class Room:
         except (OSError, ValueError, KeyError, TypeError, RecursionError, OverflowError):
             return Taken()
 
+    @property
+    def led_last(self) -> str:
+        """The meeting that was led last and has not ended; empty where nobody knows."""
+        try:
+            with self._time.open("rb") as file:
+                return str(json.loads(file.read(LARGEST))["meeting_id"])
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return ""
+
     def stamp(self) -> tuple[tuple[int, int], ...]:
         """Something that is different when something was told since."""
         return (written(self._path), written(self._time))

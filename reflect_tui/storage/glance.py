@@ -51,6 +51,10 @@ UNCHECKED = """(s.opportunity_id IS NULL OR (ifnull(s.light, '') != 'no'
 UNREADY = f"""(ifnull((s.stopped IN ('no', 'dont_know') OR s.reported IN ('no', 'dont_know'))
     AND s.go_ahead_reason = '', 0) OR instr(o.details, '"{NOT_REFERRED}"') > 0)"""
 BEGUN = "EXISTS (SELECT 1 FROM meeting b WHERE b.opportunity_id = o.id AND b.stage != 'ended')"
+MEETINGS_BEGUN = """
+SELECT id, opportunity_id FROM meeting WHERE stage != 'ended' AND NOT on_hold
+ORDER BY held_on DESC, id
+"""
 URGENT = f"""
 WITH found AS (
     SELECT o.id, o.year, o.serial, {UNCHECKED} AS unchecked,
@@ -78,11 +82,14 @@ def glance(
     day = today.isoformat()
     urgent = connection.execute(URGENT, (SHOWN,)).fetchall()
     left = left_over(connection)
+    unfinished = (
+        *(line(connection, id_) for id_, _ in urgent),
+        *(replace(line(connection, id_), standing=left[id_]) for id_ in list(left)[:SHOWN]),
+    )
+    several = sum(row.standing is Standing.IN_MEETING for row in unfinished) > 1
     attention = Attention(
-        unfinished=(
-            *(line(connection, id_) for id_, _ in urgent),
-            *(replace(line(connection, id_), standing=left[id_]) for id_ in list(left)[:SHOWN]),
-        ),
+        unfinished=unfinished,
+        begun=tuple(connection.execute(MEETINGS_BEGUN)) if several else (),
         unfinished_count=(urgent[0][1] if urgent else 0) + len(left),
         to_tell=tuple(to_tell[:SHOWN]),
         to_tell_count=len(to_tell),

@@ -13,7 +13,7 @@ from reflect_tui.audience import AudienceApp
 from reflect_tui.services.on_the_wall import Watch
 from reflect_tui.services.room import Room
 from tests import drawn
-from tests.pictures.hand import CHAPTER, Hand, opened, until
+from tests.pictures.hand import CHAPTER, TODAY, Hand, opened, until
 from tests.pictures.ways import go_on
 
 
@@ -63,7 +63,7 @@ async def looking(
 ) -> AsyncIterator[Looker]:
     """The window on the wall beside it."""
     watch = Watch(path, Room(path.parent / "room", path))
-    app = AudienceApp(watch, CHAPTER)
+    app = AudienceApp(watch, CHAPTER, lambda: TODAY)
     try:
         async with app.run_test(size=size) as pilot:
             yield Looker(app, pilot, hand)

@@ -15,7 +15,7 @@ from reflect_tui.services.on_the_wall import Watch
 from reflect_tui.services.room import Now, Room
 from tests import drawn
 from tests.pictures import files
-from tests.pictures.hand import CHAPTER, until
+from tests.pictures.hand import CHAPTER, TODAY, until
 
 WAITING = ""
 """No meeting is on."""
@@ -41,7 +41,7 @@ async def watched(
         room.tell(Now(meeting_id=await unfinished(path)))
     watch = Watch(path, Room(folder / "room", path))
     with drawn.shows(system):
-        app = AudienceApp(watch, CHAPTER)
+        app = AudienceApp(watch, CHAPTER, lambda: TODAY)
     try:
         async with app.run_test(size=size) as pilot:
             assert await until(pilot, lambda: drawn.text(app).strip())

@@ -23,7 +23,7 @@ from reflect_tui.services.room import Now, Room
 from tests import drawn
 from tests.before import lift
 from tests.pictures import files
-from tests.pictures.hand import CHAPTER, until
+from tests.pictures.hand import CHAPTER, TODAY, until
 from tests.pictures.wall import unfinished
 from tests.storage.begun import at_first_question, begin, ready
 
@@ -69,7 +69,7 @@ async def followed(
     room = Room(folder / "room", path)
     room.lead()
     watch = Watch(path, Room(folder / "room", path))
-    app = AudienceApp(watch, CHAPTER)
+    app = AudienceApp(watch, CHAPTER, lambda: TODAY)
     try:
         async with app.run_test(size=size) as pilot:
             now = Now(meeting_id=await unfinished(path))
@@ -90,16 +90,16 @@ async def test_the_pages_are_turned_on_and_back_with_the_other_window(tmp_path: 
 
 async def test_it_is_blank_with_the_other_window_and_comes_back_with_it(tmp_path: Path) -> None:
     async with followed(files.played("shown"), tmp_path) as (wall, now):
-        await wall.sees("bell out of reach")
+        await wall.sees("page 1 of 2")
         wall.tell(replace(now, blank=True))
         assert await until(wall.pilot, lambda: wall.blank)
         wall.tell(now)
-        await wall.sees("bell out of reach")
+        await wall.sees("page 1 of 2")
 
 
 async def test_what_was_blanked_here_stays_blank_until_the_key_here(tmp_path: Path) -> None:
     async with followed(files.played("shown"), tmp_path) as (wall, now):
-        await wall.sees("bell out of reach")
+        await wall.sees("page 1 of 2")
         await wall.pilot.press("f12")
         assert await until(wall.pilot, lambda: wall.blank)
         another = replace(now, item="another")
@@ -107,7 +107,7 @@ async def test_what_was_blanked_here_stays_blank_until_the_key_here(tmp_path: Pa
         await wall.followed(another)
         assert wall.blank
         await wall.pilot.press("f12")
-        await wall.sees("bell out of reach")
+        await wall.sees("page 1 of 2")
 
 
 async def test_the_limits_of_a_lifted_hold_stand_here_too(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ async def test_where_no_answer_is_kept_it_says_so_in_their_place(
 async def test_a_disk_that_does_not_answer_holds_up_nothing(tmp_path: Path) -> None:
     path = tmp_path / "learning.reflect"
     os.mkfifo(path)
-    app = AudienceApp(Watch(path, Room(tmp_path / "room", path)), CHAPTER)
+    app = AudienceApp(Watch(path, Room(tmp_path / "room", path)), CHAPTER, lambda: TODAY)
     async with app.run_test(size=(53, 15)) as pilot:
         await pilot.press("c")
         assert await until(pilot, lambda: app.theme == THEMES[1].name)
@@ -164,7 +164,7 @@ async def test_a_fault_while_it_reads_ends_it_and_does_not_leave_it_standing_sti
     with closing(dbapi2.connect(path)) as connection:
         ((meeting_id,),) = connection.execute("SELECT id FROM meeting WHERE stage != 'ended'")
     room.tell(Now(meeting_id=meeting_id))
-    app = AudienceApp(Watch(path, Room(tmp_path / "room", path)), CHAPTER)
+    app = AudienceApp(Watch(path, Room(tmp_path / "room", path)), CHAPTER, lambda: TODAY)
     with pytest.raises(ValueError, match="unheard of"):
         async with app.run_test(size=(53, 15)) as pilot:
             await until(pilot, lambda: app.return_code)

@@ -11,6 +11,7 @@ from reflect_tui.screens.wall_words import DEAF, sheet_of
 from reflect_tui.services.on_the_wall import Watch, may_become
 from reflect_tui.services.room import Room
 from reflect_tui.storage.learning_file import LearningFile
+from tests.domain.examples import TODAY
 from tests.storage.begun import CHAPTER
 from tests.storage.files import fill
 
@@ -42,7 +43,7 @@ def test_where_nothing_can_be_told_the_wall_says_so(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file where the folder should be", encoding="utf-8")
     found = Watch(ours, Room(tmp_path / "state" / "reflect-tui", ours)).read()
     assert found is not None
-    assert sheet_of(found, CHAPTER.meeting, CHAPTER.policy).how == DEAF
+    assert sheet_of(found, CHAPTER.meeting, CHAPTER.policy, TODAY).how == DEAF
     found = Watch(ours, Room(tmp_path / "other", ours)).read()
     assert found is not None
-    assert sheet_of(found, CHAPTER.meeting, CHAPTER.policy).how != DEAF
+    assert sheet_of(found, CHAPTER.meeting, CHAPTER.policy, TODAY).how != DEAF

@@ -9,9 +9,10 @@ from reflect_tui.domain.question import Question
 from tests.scenarios import SCENARIOS, ask, texts_in
 from tests.terminal import journey
 from tests.terminal.harness import Terminal
-from tests.terminal.watching import app, fill, focus, learning_file, marked, see
+from tests.terminal.watching import app, fill, focus, learning_file, marked, see, squeezed
 
 NIGHT = replace(SCENARIOS["night-fall"], set_key="huddle")
+WHEEL_UP = b"\x1b[<64;20;17M"
 WHEEL_DOWN = b"\x1b[<65;20;12M"
 ACTION, LEARNED, IDEA = NIGHT.actions[0], "Check bell and mat together.", NIGHT.parked[0]
 
@@ -129,12 +130,22 @@ def park_and_learn(terminal: Terminal, question: Question) -> None:
     terminal.type("7")
     click_on(terminal, "Keep")
     see(terminal, "Learning point 1 is kept.")
+    turn_to(terminal, NIGHT.contributions[question.key][1])
     click_on(terminal, NIGHT.contributions[question.key][1])
     terminal.wait_for(r"^\s+▸ ")
     click_on(terminal, "Put under")
     see(terminal, "Put this answer under", NIGHT.contributions[question.key][1])
     click_on(terminal, "Pick")
     see(terminal, "→ 1")
+
+
+def turn_to(terminal: Terminal, words: str) -> None:
+    """Turn the wheel until these words are in sight; the last page stood there."""
+    for _ in range(5):
+        terminal.settle()
+        if squeezed(words) in squeezed(terminal.text):
+            return
+        terminal.send(WHEEL_UP)
 
 
 def skip(terminal: Terminal, question: Question) -> None:

@@ -133,7 +133,10 @@ def hand_in_searched(terminal: Terminal, search: Search, texts: tuple[str, ...])
 def show_and_find(terminal: Terminal, search: Search, texts: tuple[str, ...]) -> None:
     """Show what was handed in; now it is found, and what was not handed in is not."""
     terminal.press("f2")
-    see(terminal, *texts)
+    see(terminal, "F2 Late slips")
+    terminal.press("home")
+    terminal.settle()
+    journey.read(terminal, texts)
     search.in_the_file_alone(terminal, texts)
     search.none_of(terminal)
 

@@ -42,7 +42,7 @@ def test_plain_signs_are_chosen_in_the_palette_and_kept(tmp_path: Path) -> None:
     with started(tmp_path) as terminal:
         see(terminal, "Learning log ·")
         terminal.press("ctrl+p")
-        see(terminal, "Search for commands…")
+        see(terminal, "Search for commands")
         terminal.type("signs: pl")
         see(terminal, "Plain signs are for a screen")
         terminal.press("down", "enter")
@@ -59,7 +59,7 @@ def test_all_signs_are_not_offered_where_they_cannot_be_written(tmp_path: Path) 
     with started(tmp_path, PYTHONIOENCODING="ascii", REFLECT_ASCII="0") as terminal:
         see(terminal, "Learning log -")
         terminal.press("ctrl+p")
-        see(terminal, "Search for commands.")
+        see(terminal, "Search for commands")
         terminal.type("signs")
         see(terminal, "Signs: plain")
         until(terminal, lambda: "Signs: all" not in terminal.text, "one choice alone")
