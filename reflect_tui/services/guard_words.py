@@ -13,6 +13,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
+from reflect_tui.domain.guard.frames import Frames
+from reflect_tui.domain.guard.harm import Harm
 from reflect_tui.domain.guard.lexicon import Sorts
 from reflect_tui.domain.guard.look import Guard
 from reflect_tui.domain.guard.rules import BlameFile, Patterns, Rules, Shown, made
@@ -55,10 +57,24 @@ class SelfFile:
 
 
 @dataclass(frozen=True)
+class HarmWords:
+    """``harm_words.toml``: lists of words, each a name and its words."""
+
+    lists: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class HarmFile:
     """``harm.toml``."""
 
-    harm: Patterns
+    frames: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class QuietFile:
+    """``harm_quiet.toml``."""
+
+    quiet: tuple[str, ...]
 
 
 @cache
@@ -71,7 +87,7 @@ def rules(folder: Path | None = None) -> Rules:
     """The rules in a folder; ``None`` is the packaged one. Raises ``ChapterFault``."""
     blame = _file(folder, "blame.toml", BlameFile)
     told = _file(folder, "self.toml", SelfFile).self
-    harm = _file(folder, "harm.toml", HarmFile).harm
+    harm = _harm(folder)
     try:
         return made(
             _file(folder, "ordinary.toml", OrdinaryFile).words,
@@ -87,8 +103,23 @@ def rules(folder: Path | None = None) -> Rules:
             _check(tuple(map(blame.filled, (*each.patterns, *each.unless))), place)
         _check(blame.group, Place("blame.toml", "group"))
         _check((*told.patterns, *told.unless), Place("self.toml", "self"))
-        _check((*harm.patterns, *harm.unless), Place("harm.toml", "harm"))
         raise
+
+
+def _harm(folder: Path | None) -> Harm:
+    """The frames of harm. Raises ``ChapterFault`` for one that is none."""
+    lists = _file(folder, "harm_words.toml", HarmWords).lists
+    return Harm(
+        _frames(lists, _file(folder, "harm.toml", HarmFile).frames, Place("harm.toml", "frames")),
+        _frames(lists, _file(folder, "harm_quiet.toml", QuietFile).quiet, Place("harm_quiet.toml")),
+    )
+
+
+def _frames(lists: tuple[str, ...], frames: tuple[str, ...], place: Place) -> Frames:
+    try:
+        return Frames(lists, frames)
+    except ValueError as error:
+        raise place.fault(f"frames, but {error}") from None
 
 
 def _check(patterns: tuple[str, ...], place: Place) -> None:
