@@ -23,6 +23,7 @@ from reflect_tui.services.toml_fields import Place, parse, read
 T = TypeVar("T")
 
 FOLDER = Path(__file__).parent.parent / "guard_words"
+ORDINARY = ("ordinary.toml", "ordinary_more.toml", "ordinary_rest.toml")
 
 
 # The names of these fields are the names of the tables in the files.
@@ -30,7 +31,7 @@ FOLDER = Path(__file__).parent.parent / "guard_words"
 
 @dataclass(frozen=True)
 class OrdinaryFile:
-    """``ordinary.toml``."""
+    """``ordinary.toml``, or a file that goes on with it."""
 
     words: tuple[str, ...]
 
@@ -90,7 +91,7 @@ def rules(folder: Path | None = None) -> Rules:
     harm = _harm(folder)
     try:
         return made(
-            _file(folder, "ordinary.toml", OrdinaryFile).words,
+            tuple(line for name in ORDINARY for line in _file(folder, name, OrdinaryFile).words),
             _file(folder, "sorts.toml", SortsFile).sorts,
             _file(folder, "shown.toml", ShownFile).shown,
             blame,

@@ -104,7 +104,7 @@ class Lexicon:
     @cached_property
     def _known(self) -> Words:
         sorts = self._sorts
-        names = ("places", "things", "acronyms", "deeds", "helpers", "states", "of_things")
+        names = ("places", "things", "acronyms", "deeds", "helpers", "done", "states", "of_things")
         more = ("introducers", "thing_before", "roles", "pronouns", "place_endings", "days")
         return self.ordinary.union(*(sorts[name] for name in (*names, *more)))
 
