@@ -10,12 +10,16 @@ from reflect_tui.domain.guard.found import Found, Kind
 NHS_DIGITS = 10
 PHONE_DIGITS = range(10, 13)
 
-_NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[1-9]\\d{0,2}[a-z]?)"
+_NUMBER = (
+    r"(?:(?:twenty|thirty|forty|fifty)[- ]?(?:one|two|three|four|five|six|seven|eight|nine)?"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:[a-h]-?)?[1-9]\d{0,2}[a-z]?)"
+)
 _PLACE = r"(?:bed)?room|rm|bed|bay|flat|apartment|apt|chalet|studio|suite"
 _PERSON = r"lady|gentleman|man|woman|chap|resident|person|gent|bloke|couple|one|fella"
 _COUNTED = (
     r"wheels?|tyres?|people|persons|staff|times?|min(?:ute)?s?|hours?|hrs?|weeks?|days?|months?|of|or"
-    r"|residents?|carers?|chairs?|beds?|rooms?|sheets?|batteries|tins?|boxes|packs?|screens?|inch"
+    r"|residents?|carers?|chairs?|beds?|rooms?|sheets?|batteries|tins?|boxes|packs?|screens?|inch|inches|feet|foot|metres?|ft"
     r"|cm|mm|am|pm|per|percent|degrees|years?|more|star|out|from|in total|nights?|calls?|steps?"
 )
 _MONTHS = (
@@ -33,7 +37,7 @@ _CALLED = r"(?:ref(?:erence)?\.?(?: (?:no|number))?|numbers?|nos?\.?|num|nr|id|#
 _OWNER = (
     r"staff|case|hospital|payroll|employee|badge|patient|client|resident|service user|personnel"
     r"|clock(?:ing)?|safeguarding|referral|complaint|crime"
-    r"|section 42|social care|mosaic|system ?one"
+    r"|section 42|social care|mosaic|system ?one|fob|swipe ?card|smart ?card|user|login|driver"
 )
 
 
@@ -45,7 +49,7 @@ EMAIL = _compiled(r"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}
 POSTCODE = _compiled(r"\b[a-z]{1,2}\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2}\b")
 BORN = _compiled(
     rf"(?:\bd\.? ?o\.? ?b\b\.?|\bdate of birth|\bborn(?: on(?: the)?| in)?|\bbirth ?dates?)"
-    rf"[ :=-]{{0,3}}(?:is |was )?(?P<day>{_DATE}|{_OLD})\b"
+    rf"[ :=-]{{0,3}}(?:is |was |on |the |in ){{0,3}}(?P<day>{_DATE}|{_OLD})\b"
 )
 OLD_DAY = _compiled(
     rf"(?<![\w/.-])(?:{_DAY}[-/.]\d{{1,2}}[-/.]{_OLD}|{_OLD}-\d\d-\d\d"
@@ -63,6 +67,23 @@ PERSON_IN = _compiled(
     rf"\b(?:{_PERSON})s? (?:in|from|at) (?P<room>(?:number |no\.? ?|# ?)?\d{{1,3}}[a-z]?)\b"
     rf"(?! (?:{_COUNTED})\b|[/:%]|\.\d)"
 )
+LETTERED_ROOM = re.compile(
+    r"\b(?:[Ff]lat|[Rr]oom|[Aa]partment|[Bb]edroom|FLAT|ROOM) [A-H]\b(?! (?:and|or) [a-z])"
+)
+_LIVES = (
+    r"(?:has|had|wants?|wanted|rang|rings|buzzed|fell|ate|slept|sleeps|refused|didn['’]?t|did not"
+    r"|won['’]?t|asked|asks|likes|said|says|complained|was (?:sick|poorly|wet|asleep|awake|up|upset"
+    r"|crying|calling|ringing|shouting|unwell|found|on the floor|in (?:bed|pain|the bath))"
+    r"|is (?:sick|poorly|wet|asleep|awake|up|upset|crying|calling|ringing|shouting|unwell|on the"
+    r" floor|in (?:bed|pain|the bath|hospital))|needs? (?:two|help|her|his|a (?:drink|wash|hand))"
+    r"|keeps (?:ringing|buzzing|calling)|never (?:eats?|sleeps?|rings?))"
+)
+NUMBERED = _compiled(
+    rf"\b(?:number|no\.?) (?P<room>\d{{1,3}}[a-z]?)(?=(?:['’]s (?:bell|buzzer|door|family|daughter"
+    rf"|son|wife|husband|tablets|meds|supper|tea|lunch|breakfast|mat)| (?:bell|buzzer|{_LIVES}))\b)"
+)
+"""A room that is only a number, where it does what only somebody does."""
+OTHER_NUMBERED = _compiled(r"\b(?:number|no\.?) \d{1,3}[a-z]?\b(?![/:%-]|\.\d)")
 STAFF = _compiled(
     rf"\b(?:(?:{_OWNER})(?:[ -](?:case|file|pass))? ?{_CALLED}|badge|payroll|mrn"
     r"|(?:k|ni|nmc|pin|dbs|lac) (?:no\.?|number|pin|certificate)"
@@ -77,6 +98,7 @@ OF_A_THING = _compiled(
     r"|part|code|policy|receipt|po|parcel)(?: (?:no\.?|number|code|is|was|ref))*[ :.#-]*$"
 )
 CALLS_IT_NHS = _compiled(r"\bnhs(?: (?:no\.?|numbers?|num|is|was|ends))*[ :.#-]*$")
+NHS_BEHIND = _compiled(r"[ ,:(-]{0,3}(?:is |was )?(?:the |his |her |my |their )?nhs\b")
 BEFORE = 30
 """Characters before a number that may say what it is."""
 
@@ -103,6 +125,7 @@ def _every(text: str) -> Iterator[Found]:
     yield from _part(BORN, text, Kind.BORN, "day")
     if not ANY_DIGIT.search(text):
         yield from _whole(ROOM, text, Kind.ROOM)
+        yield from _whole(LETTERED_ROOM, text, Kind.ROOM)
         return
     yield from _whole(OLD_DAY, text, Kind.BORN)
     for match in STAFF.finditer(text):
@@ -114,6 +137,9 @@ def _every(text: str) -> Iterator[Found]:
     yield from _whole(POSTCODE, text, Kind.POSTCODE)
     for pattern in (ROOM, SHORT_ROOM):
         yield from _whole(pattern, text, Kind.ROOM)
+    if NUMBERED.search(text):
+        yield from _whole(OTHER_NUMBERED, text, Kind.ROOM)
+    yield from _whole(LETTERED_ROOM, text, Kind.ROOM)
     yield from _part(PERSON_IN, text, Kind.ROOM, "room")
 
 
@@ -134,7 +160,9 @@ def _long_numbers(text: str) -> Iterator[Found]:
             continue
         if _a_phone(match[0]):
             yield Found(match.start(), match.end(), Kind.PHONE)
-        elif len(digits) == NHS_DIGITS and (checks(digits) or CALLS_IT_NHS.search(before)):
+        elif len(digits) == NHS_DIGITS and (
+            checks(digits) or CALLS_IT_NHS.search(before) or NHS_BEHIND.match(text, match.end())
+        ):
             yield Found(match.start(), match.end(), Kind.NHS)
 
 
