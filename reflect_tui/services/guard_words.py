@@ -24,6 +24,7 @@ T = TypeVar("T")
 
 FOLDER = Path(__file__).parent.parent / "guard_words"
 ORDINARY = ("ordinary.toml", "ordinary_more.toml", "ordinary_rest.toml")
+HARM = ("harm.toml", "harm_more.toml")
 
 
 # The names of these fields are the names of the tables in the files.
@@ -66,7 +67,7 @@ class HarmWords:
 
 @dataclass(frozen=True)
 class HarmFile:
-    """``harm.toml``."""
+    """``harm.toml``, or the file that goes on with it."""
 
     frames: tuple[str, ...]
 
@@ -110,9 +111,11 @@ def rules(folder: Path | None = None) -> Rules:
 def _harm(folder: Path | None) -> Harm:
     """The frames of harm. Raises ``ChapterFault`` for one that is none."""
     lists = _file(folder, "harm_words.toml", HarmWords).lists
+    frames = tuple(line for name in HARM for line in _file(folder, name, HarmFile).frames)
+    quiet = _file(folder, "harm_quiet.toml", QuietFile).quiet
     return Harm(
-        _frames(lists, _file(folder, "harm.toml", HarmFile).frames, Place("harm.toml", "frames")),
-        _frames(lists, _file(folder, "harm_quiet.toml", QuietFile).quiet, Place("harm_quiet.toml")),
+        _frames(lists, frames, Place(" or ".join(HARM), "frames")),
+        _frames(lists, quiet, Place("harm_quiet.toml", "quiet")),
     )
 
 
