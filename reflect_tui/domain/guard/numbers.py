@@ -36,7 +36,7 @@ _OLD = r"(?:19[0-5]\d)"
 _CALLED = r"(?:ref(?:erence)?\.?(?: (?:no|number))?|numbers?|nos?\.?|num|nr|id|#)"
 _OWNER = (
     r"staff|case|hospital|payroll|employee|badge|patient|client|resident|service user|personnel"
-    r"|clock(?:ing)?|safeguarding|referral|complaint|crime"
+    r"|clock(?:ing)?|safeguarding|referral|complaint|crime|passport|pension|our|their|my|your"
     r"|section 42|social care|mosaic|system ?one|fob|swipe ?card|smart ?card|user|login|driver"
 )
 
@@ -64,7 +64,7 @@ ROOM = _compiled(
 )
 SHORT_ROOM = _compiled(r"(?<![\w-])(?:rm|r|fl|bdrm) ?-?\d{1,3}[a-z]?\b(?![/:%-]|\.\d)")
 PERSON_IN = _compiled(
-    rf"\b(?:{_PERSON})s? (?:in|from|at) (?P<room>(?:number |no\.? ?|# ?)?\d{{1,3}}[a-z]?)\b"
+    rf"\b(?:(?:{_PERSON})s?|lives?|lived|living|stays) (?:in|from|at) (?P<room>(?:number |no\.? ?|# ?)?\d{{1,3}}[a-z]?)\b"
     rf"(?! (?:{_COUNTED})\b|[/:%]|\.\d)"
 )
 LETTERED_ROOM = re.compile(
@@ -92,7 +92,20 @@ STAFF = _compiled(
     r"(?:[-/ ]\d[\da-z]{0,9}){0,4})\b"
 )
 NMC_PIN = re.compile(r"\b\d{2}[A-L]\d{4}[EWSNOCVUX]\b")
-INSURANCE = _compiled(r"\b[a-ceghj-prtw-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d]\b")
+INSURANCE = _compiled(r"\b[a-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d]\b")
+NUMBER_PLATE = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b")
+BARE = _compiled(
+    r"\b(?:employee|staff|client|patient|passport|licence|member(?:ship)?|bus pass|id|pension"
+    r"|key ?safe(?: code)?|door code|safe code)(?: (?:is|was|number|no\.?))?[ :=#-]{1,3}"
+    r"(?P<no>[a-z]{0,2} ?\d(?:[ /-]?\d){2,10}[a-z]?)\b(?! (?:hours?|mg|ml|days?|pounds|steps)\b)"
+)
+"""A number behind what it is the number of."""
+SPELT_MAIL = _compiled(r"\b[\w.+-]{2,40} at [\w-]{2,40} dot (?:com|org|net|co|uk|ac|gov)\b")
+HANDLE = re.compile(r"(?<![\w.@])@[A-Za-z]\w{2,29}\b")
+ADDRESS = re.compile(
+    r"\b\d{1,4}[A-Za-z]? (?:[A-Z][\w'’]+ ){1,3}(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive"
+    r"|Crescent|Terrace|Gardens|Grove|Place|Row|Walk|Mews|Hill|Way|Court|Square)\b"
+)
 OF_A_THING = _compiled(
     r"(?:batch|lot|serial|order|invoice|isbn|barcode|tracking|model|account|asset|ref(?:erence)?"
     r"|part|code|policy|receipt|po|parcel)(?: (?:no\.?|number|code|is|was|ref))*[ :.#-]*$"
@@ -122,6 +135,9 @@ def _every(text: str) -> Iterator[Found]:
     """What looks like one, the surest first."""
     if "@" in text:
         yield from _whole(EMAIL, text, Kind.EMAIL)
+        yield from _whole(HANDLE, text, Kind.EMAIL)
+    if " dot " in text:
+        yield from _whole(SPELT_MAIL, text, Kind.EMAIL)
     yield from _part(BORN, text, Kind.BORN, "day")
     if not ANY_DIGIT.search(text):
         yield from _whole(ROOM, text, Kind.ROOM)
@@ -131,9 +147,11 @@ def _every(text: str) -> Iterator[Found]:
     for match in STAFF.finditer(text):
         if any(char.isdigit() for char in match["no"]) and not _a_phone(match["no"]):
             yield Found(match.start(), match.end(), Kind.STAFF_NO)
-    for pattern in (NMC_PIN, INSURANCE):
+    for pattern in (NMC_PIN, INSURANCE, NUMBER_PLATE):
         yield from _whole(pattern, text, Kind.STAFF_NO)
     yield from _long_numbers(text)
+    yield from _whole(BARE, text, Kind.STAFF_NO)
+    yield from _whole(ADDRESS, text, Kind.ROOM)
     yield from _whole(POSTCODE, text, Kind.POSTCODE)
     for pattern in (ROOM, SHORT_ROOM):
         yield from _whole(pattern, text, Kind.ROOM)
