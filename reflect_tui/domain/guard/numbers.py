@@ -64,7 +64,8 @@ ROOM = _compiled(
 )
 SHORT_ROOM = _compiled(r"(?<![\w-])(?:rm|r|fl|bdrm) ?-?\d{1,3}[a-z]?\b(?![/:%-]|\.\d)")
 PERSON_IN = _compiled(
-    rf"\b(?:(?:{_PERSON})s?|lives?|lived|living|stays) (?:in|from|at) (?P<room>(?:number |no\.? ?|# ?)?\d{{1,3}}[a-z]?)\b"
+    rf"\b(?:(?:{_PERSON})s?|lives?|lived|living|stays) (?:in|from|at) "
+    rf"(?P<room>(?:number |no\.? ?|# ?)?\d{{1,3}}[a-z]?)\b"
     rf"(?! (?:{_COUNTED})\b|[/:%]|\.\d)"
 )
 LETTERED_ROOM = re.compile(
