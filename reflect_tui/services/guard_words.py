@@ -13,6 +13,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
+from reflect_tui.domain.guard.frames import Frames
+from reflect_tui.domain.guard.harm import Harm
 from reflect_tui.domain.guard.lexicon import Sorts
 from reflect_tui.domain.guard.look import Guard
 from reflect_tui.domain.guard.rules import BlameFile, Patterns, Rules, Shown, made
@@ -21,6 +23,8 @@ from reflect_tui.services.toml_fields import Place, parse, read
 T = TypeVar("T")
 
 FOLDER = Path(__file__).parent.parent / "guard_words"
+ORDINARY = ("ordinary.toml", "ordinary_more.toml", "ordinary_rest.toml")
+HARM = ("harm.toml", "harm_more.toml")
 
 
 # The names of these fields are the names of the tables in the files.
@@ -28,7 +32,7 @@ FOLDER = Path(__file__).parent.parent / "guard_words"
 
 @dataclass(frozen=True)
 class OrdinaryFile:
-    """``ordinary.toml``."""
+    """``ordinary.toml``, or a file that goes on with it."""
 
     words: tuple[str, ...]
 
@@ -55,10 +59,24 @@ class SelfFile:
 
 
 @dataclass(frozen=True)
-class HarmFile:
-    """``harm.toml``."""
+class HarmWords:
+    """``harm_words.toml``: lists of words, each a name and its words."""
 
-    harm: Patterns
+    lists: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HarmFile:
+    """``harm.toml``, or the file that goes on with it."""
+
+    frames: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class QuietFile:
+    """``harm_quiet.toml``."""
+
+    quiet: tuple[str, ...]
 
 
 @cache
@@ -71,10 +89,10 @@ def rules(folder: Path | None = None) -> Rules:
     """The rules in a folder; ``None`` is the packaged one. Raises ``ChapterFault``."""
     blame = _file(folder, "blame.toml", BlameFile)
     told = _file(folder, "self.toml", SelfFile).self
-    harm = _file(folder, "harm.toml", HarmFile).harm
+    harm = _harm(folder)
     try:
         return made(
-            _file(folder, "ordinary.toml", OrdinaryFile).words,
+            tuple(line for name in ORDINARY for line in _file(folder, name, OrdinaryFile).words),
             _file(folder, "sorts.toml", SortsFile).sorts,
             _file(folder, "shown.toml", ShownFile).shown,
             blame,
@@ -87,8 +105,25 @@ def rules(folder: Path | None = None) -> Rules:
             _check(tuple(map(blame.filled, (*each.patterns, *each.unless))), place)
         _check(blame.group, Place("blame.toml", "group"))
         _check((*told.patterns, *told.unless), Place("self.toml", "self"))
-        _check((*harm.patterns, *harm.unless), Place("harm.toml", "harm"))
         raise
+
+
+def _harm(folder: Path | None) -> Harm:
+    """The frames of harm. Raises ``ChapterFault`` for one that is none."""
+    lists = _file(folder, "harm_words.toml", HarmWords).lists
+    frames = tuple(line for name in HARM for line in _file(folder, name, HarmFile).frames)
+    quiet = _file(folder, "harm_quiet.toml", QuietFile).quiet
+    return Harm(
+        _frames(lists, frames, Place(" or ".join(HARM), "frames")),
+        _frames(lists, quiet, Place("harm_quiet.toml", "quiet")),
+    )
+
+
+def _frames(lists: tuple[str, ...], frames: tuple[str, ...], place: Place) -> Frames:
+    try:
+        return Frames(lists, frames)
+    except ValueError as error:
+        raise place.fault(f"frames, but {error}") from None
 
 
 def _check(patterns: tuple[str, ...], place: Place) -> None:

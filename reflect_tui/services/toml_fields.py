@@ -27,6 +27,9 @@ LENGTHS = {
     ("Blame", "unless"): 1_500,
     ("Patterns", "patterns"): 1_500,
     ("Patterns", "unless"): 1_500,
+    ("HarmWords", "lists"): 1_500,
+    ("HarmFile", "frames"): 1_500,
+    ("QuietFile", "quiet"): 1_500,
 }
 """Characters, for texts that stand in a narrow column, or several in one line; and for patterns,
 which nobody is shown."""

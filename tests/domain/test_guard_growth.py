@@ -48,6 +48,11 @@ NASTY = [
     "( ",
     "it was her ",
     "took her his the ",
+    "slap ",
+    "he pushed her ",
+    "they took money cash purse ",
+    "nobody not never came ",
+    "she cries when he comes and ",
     "\u0301",
     "é",
 ]

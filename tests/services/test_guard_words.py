@@ -28,7 +28,9 @@ def test_the_guard_is_made_once() -> None:
     ("name", "old", "new", "place"),
     [
         ("blame.toml", "'\\bwould of\\b'", "'(would of'", 'blame "B1"'),
-        ("harm.toml", "patterns = [", "patterns = [\n'[a',", "harm"),
+        ("harm.toml", "frames = [", "frames = [\n'@nobodys ..2 him',", "frames"),
+        ("harm_quiet.toml", "quiet = [", "quiet = [\n'a? ..x b',", "quiet"),
+        ("harm_words.toml", "lists = [", "list = [", "lists"),
         ("self.toml", "unless = [", "unless = [\n'*a',", "self"),
         ("shown.toml", "keep =", "kept =", "shown kept"),
         ("sorts.toml", "titles = [", "title = [", "sorts title"),

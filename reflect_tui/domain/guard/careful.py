@@ -35,9 +35,12 @@ HAVING = words_of(
     "sore cough cold bad rash temperature chest son daughter dog wound catheter cut infection"
 )
 WORK = words_of("agency office bank kitchen laundry unit day other top night nights days")
-ON = words_of("late early lates earlies nights days shift duty phone floor own break")
+ON = words_of(
+    "late early lates earlies nights days shift duty phone floor own break holiday leave maternity "
+    "probation induction call"
+)
 TO_DO = words_of("do go come cover leave stay wait run ring help lift choose work sleep stand sit")
-BESIDE = words_of("the a my our her his")
+BESIDE = words_of("the a my our her his one another two that")
 BE = words_of("was is wasn't wasnt isn't isnt")
 
 

@@ -71,7 +71,15 @@ class Initials:
     def _two(self, at: int) -> bool:
         word = self._words[at]
         before = "" if word.first else self._key(at - 1)
-        return before in FROM_SOMEBODY or word.owner or self._does(at)
+        return before in FROM_SOMEBODY or word.owner or self._does(at) or self._joined(at)
+
+    def _joined(self, at: int) -> bool:
+        """Whether "and" and initials that do something follow."""
+        if at + 2 >= len(self._words) or self._words[at + 2].first:
+            return False
+        joined, other = self._words[at + 1], self._words[at + 2]
+        two = other.large and len(other.key) == 2 and not self._lexicon.is_("acronyms", other.key)
+        return joined.key in ("and", "n") and two and self._does(at + 2)
 
     def _three(self, at: int) -> bool:
         before = "" if self._words[at].first else self._key(at - 1)
@@ -100,7 +108,7 @@ class Initials:
         if at + 1 >= len(self._words) or self._words[at + 1].first:
             return False
         behind = self._words[at + 1]
-        if behind.gap != " ":
+        if behind.gap not in (" ", ". "):
             return False
         know = self._lexicon
         if know.any_of(behind.key, "deeds", "states") and behind.key not in WEAK | {"on", "off"}:

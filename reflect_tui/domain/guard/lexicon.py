@@ -31,6 +31,7 @@ MADE_WORD = (
         "ively",
         "fully",
         "itis",
+        "virus",
         "osis",
         "emia",
         "pathy",
@@ -104,7 +105,7 @@ class Lexicon:
     @cached_property
     def _known(self) -> Words:
         sorts = self._sorts
-        names = ("places", "things", "acronyms", "deeds", "helpers", "states", "of_things")
+        names = ("places", "things", "acronyms", "deeds", "helpers", "done", "states", "of_things")
         more = ("introducers", "thing_before", "roles", "pronouns", "place_endings", "days")
         return self.ordinary.union(*(sorts[name] for name in (*names, *more)))
 
@@ -150,7 +151,7 @@ class Lexicon:
         """Whether one letter more, less, other or swapped makes it a word that is known."""
         known, size = self._known, len(key)
         return (
-            any(not self.unknown(key[:at] + key[at + 1 :]) for at in range(size))
+            any(not self.unknown(key[:at] + key[at + 1 :]) for at in range(1, size))
             or any(
                 key[:at] + key[at + 1] + key[at] + key[at + 2 :] in known for at in range(size - 1)
             )

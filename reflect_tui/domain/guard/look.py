@@ -60,11 +60,11 @@ class Guard:
         """What is in a text, of the families that are turned on. Harm is always looked for."""
         read = plain(text)
         begun = begins(read)
-        harm = bool(self._rules.harm.spans(read, begun))
+        people = self._people(text, watched)
+        harm = self._rules.harm.told(read, [(each.start, each.end) for each in people])
         found: list[Found] = []
         if Family.NUMBERS in families:
             found += numbers(text)
-        people = self._people(text, watched) if families & {Family.NAMES, Family.BLAME} else []
         if Family.NAMES in families:
             found += _apart(people, found)
         if Family.BLAME in families and not harm:

@@ -62,9 +62,15 @@ class Names:
             return 0
         if know.is_("titles", after.key) and first and (end := self._titled(at + 1, False)):
             return end
-        sure = word.key in SURE_TITLES
+        sure = word.key in SURE_TITLES or (
+            word.key == "miss" and word.capital and not word.loud and self._surname(after)
+        )
         fits = self._behind_sure(at + 1) if sure else word.capital and self._behind_title(at + 1)
         return self._extended(at + 1) if fits or self._joins(at + 1) else 0
+
+    def _surname(self, after: Token) -> bool:
+        """Whether a word behind Miss is written as a name is, and is no day or place."""
+        return after.capital and not after.loud and not self._lexicon.any_of(after.key, "days")
 
     def _not_people(self, at: int) -> bool:
         """Whether this word and the next are together a thing, or nobody."""
@@ -93,7 +99,8 @@ class Names:
         word, know = self._words[at], self._lexicon
         if not (word.capital or word.loud) or self._signs.of_thing(at):
             return False
-        return know.unknown(word.key) or know.word_name(word.key)
+        named = know.unknown(word.key) or know.word_name(word.key)
+        return named or (know.is_("things", word.key) and word.key not in know.ordinary)
 
     def _named(self, at: int) -> int:
         """Where the name without a title that begins here has ended; 0 for none."""

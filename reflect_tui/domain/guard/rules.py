@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reflect_tui.domain.guard.harm import Harm
 from reflect_tui.domain.guard.lexicon import Lexicon, Sorts
 from reflect_tui.domain.guard.wording import AnyOf, Matcher
 
@@ -79,7 +80,7 @@ class Rules:
     blame_by: tuple[tuple[str, Matcher], ...]
     group: Matcher
     self_told: Matcher
-    harm: Matcher
+    harm: Harm
 
     @property
     def named(self) -> frozenset[str]:
@@ -93,7 +94,7 @@ def made(
     shown: Shown,
     blame: BlameFile,
     self_told: Patterns,
-    harm: Patterns,
+    harm: Harm,
 ) -> Rules:
     """The rules, ready for use. Raises ``re.error`` for a pattern that is none."""
     by = tuple(
@@ -114,5 +115,5 @@ def made(
         blame_by=by,
         group=Matcher(blame.group),
         self_told=Matcher(self_told.patterns, self_told.unless),
-        harm=Matcher(harm.patterns, harm.unless),
+        harm=harm,
     )

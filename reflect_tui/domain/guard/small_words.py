@@ -18,12 +18,41 @@ SPEECH = words_of("ask asked asks tell tells thank thanked thanks told")
 """Deeds done to nobody but people."""
 CALLS = SPEECH | words_of("by called dear met named phoned poor sent texted with")
 """Deeds by which somebody is named or met."""
-JOINS = words_of("after and because but cos if so that then when")
+JOINS = words_of(
+    "after and because before but cos how if n so that then until what when where while"
+)
 """Words that join what somebody said to what is told."""
-SAYING = words_of("agreed asked rang said says thinks told wants")
+SAYING = words_of(
+    "agreed asked rang said says thinks told wants noticed phoned forgot remembered explained "
+    "texted knew wrote complained apologised shouted reckons reckoned"
+)
 """Deeds of nobody but people."""
 PLACED = words_of("at by down for from in of off on to up with")
 """Behind a deed, signs that a thing had it done to it: "mark left on", "bill sent to"."""
+LIVING = words_of(
+    "sat slept walked ate drank cried laughed smiled coughed refused vomited wept sneezed prayed"
+)
+"""Deeds of whoever lives."""
+DONE = words_of("came went left took gave brought helped found saw did put made got")
+"""Deeds that are told of people, behind a word that joins."""
+LOOSELY_DONE = words_of(
+    "ask call check help put take bring see feel find make leave show write sign wash feed cover "
+    "ring speak talk sit eat sleep cry fall keep move start stop wait open close use try think run"
+)
+"""Deeds without an ending: of one only in the Englishes that leave off the -s."""
+GIVE = words_of(
+    "give gave giving gives hand handed pass passed show showed offer offered lend lent"
+)
+"""Deeds by which somebody gets something."""
+HANDED = words_of("handover handed spoke spoken speak talk talked reported said explained report")
+"""Before "to" and somebody."""
+AND = words_of("and n nd an plus")
+"""What joins two people."""
+TASKS = words_of(
+    "check ring phone call order write update speak chase fix finish bring find print email book "
+    "arrange move clean show train talk look cover start tell ask do get make put take help"
+)
+"""Behind "to", what somebody is to do."""
 HAD = words_of("did didn't didnt does doesn't doesnt had has hasn't")
 """Helping words of deeds."""
 BEEN = words_of("'s is isn't isnt was wasn't wasnt")
@@ -60,7 +89,8 @@ SHIFTS = words_of("nights days lates earlies shift duty holiday leave agency ban
 """Behind "on", "off" or "from": where somebody works, or why not."""
 OWNED_THINGS = words_of(
     "law rule syndrome disease palsy sauce rice method test sign act day phenomenon contracture "
-    "fracture hospital church school chorea ulcer soup lodge biscuits shop farm"
+    "fracture hospital church school chorea ulcer soup lodge biscuits shop farm crackers crisps "
+    "jam cakes pies chocolate chocolates ladder join hoist chair bed frame mug pasta sauce tea"
 )
 """Behind an owner whose name became that of a thing."""
 MOTION = words_of(
@@ -68,5 +98,12 @@ MOTION = words_of(
     "discharged flew came comes come lives drive lift way returned went taxi outing holiday"
 )
 """Before "to" or "from" and a place."""
+OF_SOMEBODY = words_of(
+    "badge key keys bag shift shifts phone login password car locker coat uniform lanyard initials "
+    "signature handwriting break hair hand arm leg foot face teeth glasses slippers shoes bedroom "
+    "room wheelchair walker frame chair bed mobile handbag purse birthday mum dad wife husband "
+    "family"
+)
+"""Behind an owner, what a person has, or is of a person."""
 ROYAL = words_of("queen king lord lady prince princess duke")
 """Owners of posts and prayers that are nobody's here."""
