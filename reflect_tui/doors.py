@@ -19,6 +19,7 @@ from reflect_tui.screens.moves import (
     FileWanted,
     FollowUpWanted,
     GlossaryWanted,
+    InsightsWanted,
     NoteWanted,
     OpportunityWanted,
     OthersWanted,
@@ -119,6 +120,13 @@ class Doors(Looks):
         from reflect_tui.screens.who_told import WhoTold
 
         await self.push_screen(WhoTold(self._file, self._chapter, self._today, event.words))
+
+    @on(InsightsWanted)
+    async def to_insights(self, _event: InsightsWanted) -> None:
+        """The numbers at a glance."""
+        from reflect_tui.screens.insights import InsightsPlace
+
+        await self.push_screen(InsightsPlace(self._file, self._chapter, self._today))
 
     @on(ElsewhereWanted)
     async def to_elsewhere(self, event: ElsewhereWanted) -> None:
