@@ -145,9 +145,9 @@ class Doors(Looks):
 
         with self.faults_said():
             about = await self._file.do(lambda store: store.opportunities.get(event.opportunity_id))
-            await self.push_screen(
-                About(self._file, self._chapter, about, self._today, event.first)
-            )
+            used = await self._file.do(lambda store: store.numbers.themes())
+            place = About(self._file, self._chapter, about, self._today, event.first, used)
+            await self.push_screen(place)
 
     @on(OthersWanted)
     async def to_others(self, event: OthersWanted) -> None:

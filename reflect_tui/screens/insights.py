@@ -15,6 +15,7 @@ from reflect_tui.screens.list_place import ListPlace
 from reflect_tui.screens.moves import FollowUpWanted, TellWanted
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
+from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.row_list import RowList
 from reflect_tui.widgets.rows import Column, Row
 
@@ -65,6 +66,7 @@ class InsightsPlace(ListPlace):
         )
         width = LARGE if self.size.width >= WIDE else SMALL
         said = InsightLines(insights(known, period, today), period, groups, width)
+        self.query_one(".heading", PlainText).show(f"{self.TITLE_WORDS} · {period.words}")
         self._lines = said.lines() if known.events else {}
         self._rows = said.rows() if known.events else []
 

@@ -19,6 +19,7 @@ from reflect_tui.domain.insights import (
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.log import Standing
 from reflect_tui.domain.meeting import Format
+from reflect_tui.domain.themes import THEMES
 from reflect_tui.storage.connection import plain_faults
 from reflect_tui.storage.duties import OPEN, owed, owed_where, waiting
 from reflect_tui.storage.follow_up import NOTHING_YET, PROGRESS, progress
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from reflect_tui.domain.period import Period
     from reflect_tui.storage.connection import Connection
 
-THEMES = "themes"
-"""Key of the themes of an event, among the answers about it."""
 EARLY = "NEAR_MISS"
 """The kind of what was noticed before it did harm."""
 EVENTS = "SELECT id, noted_on, kinds, details FROM opportunity"
@@ -60,6 +59,12 @@ class Numbers(Drawer):
         """Everything that is counted; who was told only of the changes made in a period."""
         with plain_faults(self._connection):
             return counted(self._connection, kinds, rules, period, today)
+
+    def themes(self) -> tuple[str, ...]:
+        """Every theme of every event, as often as it was given."""
+        with plain_faults(self._connection):
+            found = self._connection.execute(f"{EVENTS} WHERE instr(details, '{THEMES}') > 0")
+            return tuple(theme for *_, said in found for theme in json.loads(said).get(THEMES, ()))
 
 
 def counted(
