@@ -14,14 +14,13 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from reflect_tui import machine
-from reflect_tui.doors import Doors
 from reflect_tui.errors import ReflectError
+from reflect_tui.going_on import GoingOn
 from reflect_tui.screens.log import FIRST, Log
 from reflect_tui.screens.moves import (
     BackRowWanted,
     MeetingMoved,
     MeetingPaused,
-    MeetingWanted,
     OpportunityWanted,
     ShownChanged,
 )
@@ -48,7 +47,7 @@ NOT_TOLD_FOR = 30.0
 """Seconds for which that is said."""
 
 
-class ReflectApp(Doors):
+class ReflectApp(GoingOn):
     """Team reflection, on a shared screen."""
 
     def __init__(
@@ -59,8 +58,7 @@ class ReflectApp(Doors):
         settings: Settings | None = None,
         room: Room | None = None,
     ) -> None:
-        super().__init__(file, chapter, today, settings)
-        self._room = room
+        super().__init__(file, chapter, today, settings, room)
         self._wall_told = True
         self._asking = False
         self._first = file.glance(today(), FIRST)
@@ -71,7 +69,7 @@ class ReflectApp(Doors):
         return self.log_place
 
     def on_ready(self) -> None:
-        """After the first paint: load what saving needs, and offer to go on."""
+        """After the first paint: load what saving needs."""
         gc.enable()
         gc.freeze()
         machine.on_being_ended(self.exit)
@@ -90,24 +88,6 @@ class ReflectApp(Doors):
         if self._room is not None:
             await asyncio.to_thread(self._room.begin)
         self.log_place.ready()
-        if self._file.path.exists():
-            await self.offer_to_go_on()
-
-    async def offer_to_go_on(self) -> None:
-        """Ask whether to continue a meeting that was interrupted, if everyone is safe."""
-        from reflect_tui.domain.safety import obstacle
-        from reflect_tui.screens.dialogs.go_on import GoOn
-        from reflect_tui.services.opportunities import safety_of
-
-        meetings = await self._file.do(lambda store: store.meetings.unfinished())
-        meeting = next((each for each in meetings if not each.on_hold), None)
-        if meeting is None or len(self.screen_stack) > 1:
-            return
-        about, check = await self._file.do(lambda s: safety_of(s, meeting.opportunity_id))
-        if about.closed is not None or obstacle(about, check, about.lifted) is not None:
-            return
-        if await self.push_screen_wait(GoOn(about, meeting)):
-            await self.take_up(meeting.id)
 
     @work
     async def action_quit(self) -> None:  # type: ignore[override]
@@ -131,34 +111,6 @@ class ReflectApp(Doors):
             self.say(str(fault))
         else:
             super()._handle_exception(error)
-
-    @on(MeetingWanted)
-    async def to_meeting(self, event: MeetingWanted) -> None:
-        """A meeting, at the place where it is."""
-        await self.take_up(event.meeting_id, arrived=event.arrived)
-
-    async def take_up(self, meeting_id: str, *, arrived: bool = False) -> None:
-        """Open a meeting where it is."""
-        from reflect_tui.services.meeting_run import MeetingRun
-        from reflect_tui.services.planning import expected
-
-        with self.faults_said():
-            run = await MeetingRun.resume(self._file, meeting_id, self._today())
-            run.enter(self._room)
-            run.clock.expect(expected(run.meeting, self._chapter.bank))
-            if run.meeting.on_hold:
-                self.ask_to_lift(run)
-            else:
-                await self.arrive(self.place_of(run), arrived)
-
-    @work
-    async def ask_to_lift(self, run: MeetingRun) -> None:
-        """A meeting that is on hold goes on only when somebody says so."""
-        from reflect_tui.screens.dialogs.go_on import Lift
-
-        if await self.push_screen_wait(Lift()):
-            await run.hold(False)
-            await self.push_screen(self.place_of(run))
 
     @on(MeetingMoved)
     async def follow_meeting(self, event: MeetingMoved) -> None:
@@ -216,12 +168,6 @@ class ReflectApp(Doors):
         """To the opportunity the meeting was about."""
         await self.to_opportunity(OpportunityWanted(run.opportunity.id, arrived=True))
         self.tell_room()
-
-    def place_of(self, run: MeetingRun) -> Screen[None]:
-        """The place for the stage a meeting is at."""
-        from reflect_tui.stages import place_of
-
-        return place_of(run, self._chapter, self._today())
 
     def action_command_palette(self) -> None:
         """Open the palette."""

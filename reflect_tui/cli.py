@@ -92,7 +92,7 @@ def add_commands(top: Parser, shared: Parser) -> None:
     duties = commands.add_parser("duties", parents=[shared], help=told)
     duties.add_argument("--all", action="store_true", help="also those of closed events")
     duties.add_argument("--json", action="store_true", help="for other programs")
-    days = "make a calendar file of what is due; it names no event and nobody"
+    days = "make a calendar file of what is due; it has numbers of events, no titles and no names"
     calendar = commands.add_parser("calendar", parents=[shared], help=days)
     calendar.add_argument(
         "-o",

@@ -12,6 +12,8 @@ other. So each theme is there three times, each time in colours that are shown a
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
@@ -25,8 +27,14 @@ def _theme(
     foreground: str,
     accents: tuple[str, str, str, str, str],
     thumb: str,
+    *,
+    band: tuple[str, str] | None = None,
 ) -> Theme:
-    """A theme: background, surface and panel; the text; primary to error; scroll bars."""
+    """A theme: background, surface and panel; the text; primary to error; scroll bars.
+
+    A ``band`` behind a question, and the words on it, are the primary colour and the background
+    unless they are said.
+    """
     background, surface, panel = grounds
     primary, secondary, success, warning, error = accents
     return Theme(
@@ -42,7 +50,10 @@ def _theme(
         success=success,
         warning=warning,
         error=error,
-        variables=_details(background, surface, panel, foreground, primary, thumb),
+        variables={
+            **_details(background, surface, panel, foreground, primary, thumb),
+            **dict(zip(("band", "band-words"), band or (primary, background), strict=True)),
+        },
     )
 
 
@@ -117,9 +128,12 @@ WHITE_256 = _theme(
     "#626262",
 )
 
+GREY = "#AAAAAA"
+"""The only calm ground but white there is; of all colours black alone is dark enough on it."""
+
 CREAM_16 = _theme(
     "cream",
-    ("#FFFFFF", "#FFFFFF", "#55FFFF"),
+    ("#FFFFFF", "#FFFFFF", GREY),
     "#000000",
     ("#0000AA", "#000000", "#0000AA", "#000000", "#000000"),
     "#000000",
@@ -135,11 +149,13 @@ DARK_16 = _theme(
     "#FFFFFF",
     ("#55FFFF", "#FFFFFF", "#55FFFF", "#FFFF55", "#FFFF55"),
     "#AAAAAA",
+    band=("#0000AA", "#FFFFFF"),
 )
+"""A band of the brightest colour there is would outshine all else in a dark room."""
 
 WHITE_16 = _theme(
     "white",
-    ("#FFFFFF", "#FFFFFF", "#AAAAAA"),
+    ("#FFFFFF", "#FFFFFF", GREY),
     "#000000",
     ("#000000", "#000000", "#000000", "#000000", "#000000"),
     "#000000",
@@ -159,16 +175,28 @@ def themes_for(color_system: str | None) -> tuple[Theme, ...]:
 
 
 class NotBold(LineFilter):
-    """Nothing is bold: many terminals with 16 colours draw what is bold and black in grey."""
+    """Nothing is bold: many terminals with 16 colours draw what is bold and black in grey.
 
-    light = Style(bold=False)
+    On the grey ground all is black.
+    """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
         """The same letters in the same colours."""
         return [
-            Segment(text, style + self.light if style and style.bold else style, control)
+            Segment(text, not_bold(style) if style else style, control)
             for text, style, control in segments
         ]
+
+
+LIGHT, BLACK = Style(bold=False), Style(color="#000000")
+
+
+@lru_cache(maxsize=256)
+def not_bold(style: Style) -> Style:
+    """The same style for a terminal on which nothing is bold, and all is black on grey."""
+    ground = style.bgcolor.get_truecolor().hex.upper() if style.bgcolor else ""
+    style = style + BLACK if ground == GREY else style
+    return style + LIGHT if style.bold else style
 
 
 NOT_BOLD = NotBold()

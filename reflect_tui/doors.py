@@ -48,6 +48,11 @@ class Doors(Looks):
         self._chapter = chapter
         self._today = today
 
+    def pressed(self) -> None:
+        """What is said in the place of the keys, for want of room, goes with the next key."""
+        if isinstance(self.screen, Place):
+            self.screen.uncover_keys()
+
     @contextmanager
     def faults_said(self) -> Iterator[None]:
         """Say a fault in the place where somebody stands; they stay there."""

@@ -41,6 +41,18 @@ class InOrder(App[T]):
         """Whether nobody can see where keys go, so that what was pressed before waits."""
         return False
 
+    def pressed(self) -> None:
+        """A key comes."""
+
+    @property
+    def held(self) -> bool:
+        """Whether a place is on its way, so that what waits is not for the one in front."""
+        return False
+
+    def kept(self, event: events.Event) -> bool:  # noqa: ARG002
+        """Whether an event waits for a place that is on its way."""
+        return False
+
     @property
     def busy(self) -> bool:
         """Whether what was pressed, pasted or clicked is still having its effect."""
@@ -59,15 +71,15 @@ class InOrder(App[T]):
             await super().on_event(event)
         elif self.covered:
             await super().on_event(event)  # it is not for what is behind
-        elif self.busy or self._waiting:
+        elif self.busy or self._waiting or self.kept(event):
             self._waiting.append(event)
             self.take_up_waiting()
         else:
             await self._take_up(event)
 
     def take_up_waiting(self) -> None:
-        """Take up what has waited while everything was covered."""
-        if self._waiting and not self.busy and not self.covered:
+        """Take up what has waited while everything was covered, or for a place."""
+        if self._waiting and not self.busy and not self.covered and not self.held:
             self._settling = asyncio.create_task(self._settle(self.focused or self.screen))
 
     def _urgent(self, event: events.Event) -> bool:
@@ -75,6 +87,8 @@ class InOrder(App[T]):
 
     async def _take_up(self, event: events.Event) -> None:
         target = self._target(event)
+        if isinstance(event, events.Key):
+            self.pressed()
         await super().on_event(event)
         self._settling = asyncio.create_task(self._settle(target))
 
@@ -104,7 +118,7 @@ class InOrder(App[T]):
 
     async def _take_up_next(self) -> None:
         self._settling = None
-        if self._waiting and not self.covered:
+        if self._waiting and not self.covered and not self.held:
             await self._take_up(self._waiting.popleft())
 
     async def _heard_by(self, target: DOMNode) -> None:

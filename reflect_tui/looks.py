@@ -16,6 +16,7 @@ from reflect_tui.colours import NEVER_BOLD, NOT_BOLD, THEMES, themes_for
 from reflect_tui.in_order import InOrder
 from reflect_tui.plain_signs import PlainSigns
 from reflect_tui.settings import COLOURS, LETTERS, SIGNS, Settings
+from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.letters.blocks import HALVES
 from reflect_tui.widgets.letters.choice import Letters, drawable, letters_named
 
@@ -103,9 +104,11 @@ class Looks(InOrder[None]):
 
     @property
     def drawable(self) -> tuple[Letters, ...]:
-        """The letters that can be drawn on this console."""
+        """The letters that can be drawn on this console; no blocks where plain signs are said."""
         plain = self.plain_signs
-        return drawable(quarters=not plain, halves=self._draws_halves)
+        return drawable(
+            quarters=not plain, halves=self._draws_halves and not (plain and signs.said())
+        )
 
     @property
     def chosen_letters(self) -> Letters:
@@ -114,12 +117,18 @@ class Looks(InOrder[None]):
         return letters if letters in self.drawable else Letters.PLAIN
 
     def action_letters(self) -> None:
-        """Change how large the letters of a question may be, and keep that for the next start."""
+        """Change how large the letters of a question may be, and keep that for the next start.
+
+        What would not be seen here is passed over.
+        """
+        large = next(iter(self.screen.query(LargeText)), None)
         letters = self.letters.next
-        while letters not in self.drawable:
+        while letters is not self.letters:
+            if letters in self.drawable and (large is None or large.changed_by(letters)):
+                self.letters = letters
+                self._settings.keep(LETTERS, letters)
+                return
             letters = letters.next
-        self.letters = letters
-        self._settings.keep(LETTERS, letters)
 
     def _fatal_error(self) -> None:
         """End after a fault in the app with a code alone: no local values, nothing typed."""

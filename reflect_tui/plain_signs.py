@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rich.cells import cell_len
@@ -37,10 +38,18 @@ class PlainSigns(LineFilter):
         return as_wide(text, self._encoding)
 
 
+CUT = re.compile("[^ …]{2}…(?= *$)|[^ …] …(?= *$)")
+"""What a line that was cut ends with: the cells of three dots, which one dot would hide."""
+
+
 @lru_cache(maxsize=1024)
 def as_wide(text: str, encoding: str) -> str:
     """The text with plain signs, in exactly as many cells: an emoji of many parts is cut."""
-    drawn, width = plain(text, encoding), cell_len(text)
+    width = cell_len(text)
+    drawn = plain(CUT.sub("...", text), encoding)
+    if cell_len(drawn) == width:
+        return drawn
+    drawn = plain(text, encoding)
     if cell_len(drawn) == width:
         return drawn
     parts = [plain(part, encoding) for part in text]

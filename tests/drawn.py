@@ -24,7 +24,7 @@ from textual.filter import monochrome_style
 from textual.strip import Strip
 from textual.theme import Theme
 
-from reflect_tui.colours import NEVER_BOLD, themes_for
+from reflect_tui.colours import NEVER_BOLD, not_bold, themes_for
 
 Contrast = tuple[float, str, str, str]
 """Ratio (1 to 21), what is drawn, colour of the text, colour of the ground."""
@@ -120,7 +120,7 @@ class Eyes:
         """What is asked for in place of a style."""
         if self.worn is not None:
             style += Style(color=self.look(style.color), bgcolor=self.look(style.bgcolor))
-        style = style if self.bold else style + Style(bold=False)
+        style = style if self.bold else not_bold(style)
         return monochrome_style(style) if self.grey else style
 
 
@@ -138,9 +138,10 @@ def eyes_for(theme: Theme) -> dict[str, Eyes]:
 
 
 def colours_of(theme: Theme) -> list[str]:
-    """Every colour of a theme, in the same order for every theme."""
+    """Every colour of a theme, in the same order for all; a band has colours of others."""
     colours = [getattr(theme, name) for name in ROLES]
-    return [*colours, *(v for name, v in theme.variables.items() if v.startswith("#"))]
+    others = {name: v for name, v in theme.variables.items() if not name.startswith("band")}
+    return [*colours, *(v for v in others.values() if v.startswith("#"))]
 
 
 def contrasts(app: App[Any], eyes: Eyes) -> Iterator[Contrast]:

@@ -12,7 +12,7 @@ from rich.style import Style
 from textual.filter import monochrome_style
 from textual.theme import Theme
 
-from reflect_tui.colours import THEMES, VARIANTS, themes_for
+from reflect_tui.colours import NEVER_BOLD, THEMES, VARIANTS, not_bold, themes_for
 from tests.drawn import LOOKS, contrast, shown
 
 GROUNDS = ("background", "surface", "panel")
@@ -37,6 +37,7 @@ def ratio(
 ) -> float:
     """The contrast of two colours on the terminal where it is least; of ``grey`` ones, if so."""
     style = Style.from_color(of(theme, text), of(theme, ground))
+    style = not_bold(style) if theme in NEVER_BOLD else style
     style = monochrome_style(style) if grey else style
     colours = [shown(each, system) for each in (style.color, style.bgcolor)]
     return min(contrast(*(each.get_truecolor(look) for each in colours)) for look in LOOKS)
@@ -47,8 +48,15 @@ def ratio(
 def test_text_can_be_read_on_every_ground(theme: Theme, system: ColorSystem, grey: bool) -> None:
     pairs = [(text, ground) for text in TEXTS for ground in GROUNDS]
     pairs.append(("background", "primary"))  # letters that are chosen in a field
+    pairs.append(("band-words", "band"))
     found = {pair: ratio(theme, system, *pair, grey=grey) for pair in pairs}
     assert {pair: value for pair, value in found.items() if value < 7} == {}
+
+
+@pytest.mark.parametrize("theme", themes_for("standard"), ids=lambda theme: theme.name)
+def test_with_16_colours_no_large_ground_is_glaring(theme: Theme) -> None:
+    glaring = {"#55FFFF", "#55FF55", "#FF55FF", "#FFFF55"}
+    assert not glaring & {theme.surface, theme.panel, theme.variables["band"]}
 
 
 @pytest.mark.parametrize("grey", [False, True], ids=["colours", "NO_COLOR"])

@@ -102,3 +102,21 @@ def test_a_list_is_printed_whatever_the_console_can_write(tmp_path: Path) -> Non
     escaped = printed(*asked, "--json", encoding="ascii")
     assert escaped.isascii()
     assert json.loads(escaped) == json.loads(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Nobody looked in for tw…", "Nobody looked in for ..."),
+        ("Nobody looked in …   ", "Nobody looked i...   "),
+        ("a…", "a."),
+        ("So … it went on", "So . it went on"),
+    ],
+)
+def test_a_line_that_was_cut_ends_in_three_dots(text: str, shown: str) -> None:
+    assert as_wide(text, "ascii") == shown
+    assert cell_len(shown) == cell_len(text)
+
+
+def test_a_meeting_to_go_on_with_has_another_sign_than_the_cursor() -> None:
+    assert plain("» Go on", "ascii")[0] != plain("▸", "ascii")

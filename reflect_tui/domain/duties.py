@@ -42,13 +42,17 @@ def duties(
         told = [each for each in tellings if each.duty == rule.key]
         if rule.each_change:
             found += filter(None, (of_change(rule, each, told) for each in actions))
-        elif holds(rule.when, known):
+            continue
+        if holds(rule.when, known):
             found.append(of_event(rule, told, so_far, day_of(noted, rule.due)))
-        elif holds(rule.undecided, known):
+            continue
+        known_of = any(each.outcome is Outcome.TOLD for each in told)
+        off = of_event(rule, told, so_far, None, owed=False) if known_of else None
+        if holds(rule.undecided, known) and not (off is not None and off.called_off):
             decide = Duty(rule=rule, state=State.TO_DECIDE, since=noted_on, tellings=tuple(told))
             found.append(decide)
-        elif any(each.outcome is Outcome.TOLD for each in told):
-            found.append(of_event(rule, told, so_far, None, owed=False))
+        elif off is not None:
+            found.append(off)
     return tuple(found)
 
 

@@ -51,6 +51,8 @@ class DutyRule:
     """What to do about that."""
     blocks_undecided: bool = False
     """Whether an event cannot be closed while it is undecided."""
+    unreachable: str = ""
+    """Key of the question about the event whose answer says why they cannot be told."""
     due: str = ""
     """Key of the question about the event that has the day somebody gave."""
     ways: tuple[Choice, ...] = ()

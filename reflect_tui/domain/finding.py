@@ -51,7 +51,7 @@ def found(finding: Finding, today: date) -> Finding:
     """
     refused = Refusals()
     of = refused.of
-    ask = "Write which organisation it was."
+    ask = "Pick which organisation it was."
     organisation = of(
         lambda: words.needed(finding.organisation, ask, limit=words.ROLE_LIMIT, field="who"), ""
     )
@@ -71,6 +71,12 @@ def found(finding: Finding, today: date) -> Finding:
     linked = finding.action_id if finding.decision is Decision.ACTION else None
     said = because if finding.decision not in (None, Decision.ACTION) else ""
     return replace(finding, organisation=organisation, text=text, because=said, action_id=linked)
+
+
+def decided(finding: Finding, action: AgreedAction | None) -> Decision | None:
+    """What is decided; nothing any more once the ``action`` that was to follow does not come."""
+    gone = action is not None and action.progress.dropped_on is not None
+    return None if gone and finding.decision is Decision.ACTION else finding.decision
 
 
 def repeats(action: AgreedAction, finding: Finding) -> bool:

@@ -12,8 +12,8 @@ from reflect_tui.domain.refusals import Refusals
 
 GRAVITY = (Harm.NOT_KNOWN, Harm.NONE, Harm.MINOR, Harm.SERIOUS, Harm.DEATH)
 """From the least that is known to the gravest."""
-GRAVE = (Harm.SERIOUS, Harm.DEATH)
-"""For which an answer that was given for less does not stand (§2.1b)."""
+GRAVE = (Harm.MINOR, Harm.SERIOUS, Harm.DEATH)
+"""For which an answer that was given for less may not stand (§2.1b)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class Flag(KindField):
     """What is said when it has no answer; empty where it may stay without one."""
     help: tuple[str, ...] = ()
     anew: tuple[str, ...] = ()
-    """With which answers it is asked anew when the harm turns out to be graver (S46)."""
+    """With which answers it is asked anew when harm turns out to be graver: that harm (S46)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ def left(flag: Flag, noted: Noted) -> bool:
 
 def standing(flags: Iterable[Flag], noted: Noted, harm: Harm) -> dict[str, tuple[str, ...]]:
     """The answers that stand when the ``harm`` is known to be this: some were given for less."""
-    known = answers(noted)
+    known = {**answers(noted), "harm": (harm.value,)}
     graver = harm in GRAVE and GRAVITY.index(harm) > GRAVITY.index(noted.harm)
     anew = {flag.key for flag in flags if graver and holds(flag.anew, known)}
     return {key: said for key, said in noted.details.items() if key not in anew}

@@ -48,6 +48,8 @@ class LogRow:
     people: int = 0
     """How many took part in its meetings; 0 when none has ended."""
     actions: int = 0
+    safety_left: bool = False
+    """Whether something is not done for safety, and there is a reason why a meeting may go on."""
     held_by: tuple[str, ...] = ()
     """Keys of those who still look into it, where that holds it up."""
 

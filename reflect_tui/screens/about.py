@@ -12,7 +12,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from reflect_tui import commands
-from reflect_tui.domain.flag import Flag, asked, regulations
+from reflect_tui.domain.flag import Flag, asked, left, regulations
 from reflect_tui.domain.kind import Choice, KindField
 from reflect_tui.domain.opportunity import Noted, Opportunity
 from reflect_tui.domain.refusals import Refusals
@@ -87,10 +87,10 @@ class About(Form):
         """Have the days ready before anybody types one."""
         by_when.warm()
         self.remember()
-        for flag in self.asked():
-            if flag.key in self._first:
-                self.query_one(f"#{flag.key}").focus()
-                break
+        wanted = [flag for flag in self.asked() if flag.key in self._first]
+        open_ = [flag for flag in wanted if left(flag, self.answered())]
+        for flag in (open_ or wanted)[:1]:
+            self.query_one(f"#{flag.key}").focus()
 
     def asked(self) -> tuple[Flag, ...]:
         """The questions that matter with the answers so far."""

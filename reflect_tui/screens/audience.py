@@ -7,28 +7,24 @@ from typing import ClassVar
 
 from textual import events, getters, on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 
 from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, Policy
 from reflect_tui.screens.dialogs.blank import Blank
 from reflect_tui.screens.place import Place
-from reflect_tui.screens.wall_words import (
-    LEARNED,
-    LEARNED_SO,
-    YOU_LEARNED,
-    Sheet,
-    sheet_of,
-)
+from reflect_tui.screens.question_room import high
+from reflect_tui.screens.wall_room import wall_below
+from reflect_tui.screens.wall_words import LEARNED, LEARNED_SO, YOU_LEARNED, sheet_of
+from reflect_tui.screens.wall_words import Sheet as Shown
 from reflect_tui.services.lookout import Lookout
 from reflect_tui.services.meeting_clock import MeetingClock
 from reflect_tui.services.on_the_wall import OnTheWall, Watch
 from reflect_tui.services.room import Now, Sight
-from reflect_tui.widgets.cells import wrap
 from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.plain_text import PlainText
+from reflect_tui.widgets.sheet import Sheet
 from reflect_tui.widgets.step_line import StepLine
 
 TICK = 5
@@ -72,7 +68,7 @@ class Audience(Place):
         )
         self._words = words
         self._policy = policy
-        self._sheet: Sheet | None = None
+        self._sheet: Shown | None = None
         self._now: Now | None = None
         self._blank = False
         self._known: frozenset[str] = frozenset()
@@ -85,8 +81,8 @@ class Audience(Place):
     def compose(self) -> ComposeResult:
         """Steps, the large words, the warning, the texts; no keys: nobody types here."""
         yield StepLine()
-        with Vertical(id="sheet"):
-            yield LargeText(self.needed_below, id="question")
+        with Sheet(id="sheet"):
+            yield LargeText(self.needed_below, self.close_below, id="question")
             yield PlainText(id="warning")
             yield PlainText(id="how")
             yield FollowedPages(id="answers", points=False)
@@ -157,7 +153,7 @@ class Audience(Place):
             pages=shown.page_count if shown else 1,
         )
 
-    def show_sheet(self, sheet: Sheet) -> None:
+    def show_sheet(self, sheet: Shown) -> None:
         """Put everything in its place. No widget is made or removed."""
         self._clock.at(sheet.where)
         self.steps.visible = sheet.step is not None
@@ -185,14 +181,21 @@ class Audience(Place):
 
     def needed_below(self, width: int) -> int:
         """How many lines must stay free for what stands below the large words."""
-        names = ("warning", "how", "learned")
-        texts = [self.query_one(f"#{name}", PlainText) for name in names]
-        lines = [len(wrap(each.text, width)) for each in texts if each.display]
-        if self.items.display:
-            lines.append(self.items.needed(width))
-        return sum(lines) + len(lines)
+        return self.below(width, blank=1)
 
-    def just_learned(self, sheet: Sheet) -> str:
+    def close_below(self, width: int) -> int:
+        """The same with no blank lines."""
+        return self.below(width, blank=0)
+
+    def below(self, width: int, blank: int) -> int:
+        """How many lines must stay free, with so many blank ones above each text."""
+        learned = self.query_one("#learned", PlainText)
+        lines, room = high(learned.text, width), self.query_one(Sheet).room
+        most = room.height - self.title_line.least(room.width) - lines
+        more = lines + blank if learned.display else 0
+        return wall_below(self._sheet, self.items, width, most, blank=blank) + more
+
+    def just_learned(self, sheet: Shown) -> str:
         """What was learned last since this question came; not where all of it stands above."""
         if sheet.title in (LEARNED, YOU_LEARNED):
             return ""

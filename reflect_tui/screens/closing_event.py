@@ -12,7 +12,7 @@ from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.close_form import CloseForm, LiftForm
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.points import Points
-from reflect_tui.screens.event_facts import live_labels
+from reflect_tui.screens.held_words import live_labels
 from reflect_tui.screens.place import Place
 from reflect_tui.services import closing
 from reflect_tui.services.chapter import Chapter

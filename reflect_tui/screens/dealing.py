@@ -48,6 +48,9 @@ SAID = {
     DROP: "Kept, and why. Whoever was told of it must hear that too (T).",
     NOT_DONE: "Kept: it is still to be done.",
 }
+FOUND = " found"
+"""What follows the key of what was picked when it was to follow from what others found."""
+SAID[f"{DROP}{FOUND}"] = f"{SAID[DROP]} What others found needs a decision again (O)."
 
 
 def offered(action: AgreedAction, today: date) -> tuple[str, ...]:
@@ -81,7 +84,11 @@ async def deal_with(
         return picked if kept is not None else ""
     if picked == DROP:
         why = Line(WORDS[DROP], f"{action.what}\nWhy not?", drop(action, today, keep))
-        return picked if await place.app.push_screen_wait(why) else ""
+        if not await place.app.push_screen_wait(why):
+            return ""
+        about = action.opportunity_id
+        others = await file.do(lambda store: store.findings.of_opportunity(about))
+        return f"{picked}{FOUND if any(f.action_id == action.id for f in others) else ''}"
     undone = "What was kept of it being done, checked or dropped is taken back."
     if not await place.app.push_screen_wait(Confirm(words_of(picked, action), undone, "Yes", "No")):
         return ""

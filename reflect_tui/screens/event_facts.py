@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,13 +12,13 @@ from reflect_tui.domain.duty import Duty, State
 from reflect_tui.domain.elsewhere import Standing, checklist
 from reflect_tui.domain.flag import asked, regulations
 from reflect_tui.domain.groups import group_words, groups_words
-from reflect_tui.domain.hold import QUESTION, holding
 from reflect_tui.domain.lacks import lacking
 from reflect_tui.domain.meeting import Format, Keep, Meeting, Stage
-from reflect_tui.domain.opportunity import Closed, Opportunity
+from reflect_tui.domain.opportunity import Closed
 from reflect_tui.domain.safety import Answer, Obstacle
 from reflect_tui.screens.change_facts import NO_CHANGE, NOT_YET, checked_words, lasted_words
 from reflect_tui.screens.dealing import when_words
+from reflect_tui.screens.held_words import labels_of, live_labels
 from reflect_tui.screens.no_change import no_change_words
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.opportunities import Everything
@@ -286,19 +285,3 @@ class EventFacts:
     def signed(self, closed: Closed) -> str:
         """When and by whom it was closed."""
         return f"{self.day(closed.on)}, {closed.by}"
-
-
-def live_labels(about: Opportunity, chapter: Chapter) -> tuple[tuple[str, str], ...]:
-    """Who still holds an event up, by key, in the words in which it is asked."""
-    return labels_of(holding(about, about.lifted), chapter)
-
-
-def labels_of(keys: Iterable[str], chapter: Chapter) -> tuple[tuple[str, str], ...]:
-    """Those who look into it, by key, in the words in which it is asked."""
-    labels = {
-        choice.key: choice.label
-        for flag in chapter.event.flag
-        if flag.key == QUESTION
-        for choice in flag.choices
-    }
-    return tuple((key, labels.get(key, key)) for key in keys)

@@ -6,7 +6,7 @@ from datetime import date
 
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import short_day
-from reflect_tui.domain.finding import Decision, Finding
+from reflect_tui.domain.finding import Decision, Finding, decided
 
 OTHERS = "What others found"
 MARKS = {
@@ -31,4 +31,7 @@ def source_words(finding: Finding, today: date) -> str:
 def decided_words(finding: Finding, action: AgreedAction | None) -> str:
     """What was decided, with the action that follows, the reason, or what was done."""
     said = action.what if action is not None else finding.because
-    return f"{MARKS[finding.decision]}: {said}" if said else MARKS[finding.decision]
+    stands = decided(finding, action)
+    if action is not None and stands is not finding.decision:
+        said = f"the action will not come: {action.what}"
+    return f"{MARKS[stands]}: {said}" if said else MARKS[stands]

@@ -10,7 +10,7 @@ from textual import on, work
 from reflect_tui import commands
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import short_day
-from reflect_tui.domain.finding import Finding
+from reflect_tui.domain.finding import Finding, decided
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.finding_form import FindingForm
@@ -78,8 +78,9 @@ class Findings(ListPlace):
     def row(self, finding: Finding) -> Row:
         """The line of one finding."""
         day = short_day(finding.found_on, self._today())
-        cells = (MARKS[finding.decision], finding.text, finding.organisation, day)
-        return Row(finding.id, cells, TONES[finding.decision])
+        stands = decided(finding, self._known.action_of(finding))
+        cells = (MARKS[stands], finding.text, finding.organisation, day)
+        return Row(finding.id, cells, TONES[stands])
 
     def words_of(self, finding: Finding) -> str:
         """A finding in full."""

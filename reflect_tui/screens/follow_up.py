@@ -87,6 +87,10 @@ class FollowUp(ListPlace, OnTheSpot):
         today = self._today()
         return {each.id: (each.turn(today), self.words_of(each), each) for each in found}
 
+    def part_of(self, key: str | None) -> object:
+        """What the action of a line waits for."""
+        return self._actions[key][0] if key in self._actions else None
+
     def rows(self, wanted: Sequence[str]) -> Sequence[Row]:
         """The actions by what they wait for."""
         turns: dict[Turn, list[Followed]] = {turn: [] for turn in Turn}

@@ -73,13 +73,15 @@ class ListPlace(Place):
 
     async def on_screen_resume(self) -> None:
         """Read what is in the file now."""
+        key = self.lines.key
+        stood = self.part_of(key)
         try:
             if self._file.path.exists():  # nothing is made by looking
                 await self.read()
         except ReflectError as fault:
             self.say(str(fault))
             return
-        self.show_rows()
+        self.show_rows(follow=self.part_of(key) == stood)
 
     async def renew(self) -> None:
         """Read what is in the file now."""
@@ -89,6 +91,11 @@ class ListPlace(Place):
         """Read what is listed."""
         raise NotImplementedError
 
+    def part_of(self, key: str | None) -> object:  # noqa: ARG002
+        """The part of the list that a line stands in: who has dealt with one goes on to the next
+        when it has left its part."""
+        return None
+
     def rows(self, wanted: Sequence[str]) -> Sequence[Row]:
         """The rows that hold every one of these words; all rows where there are none."""
         raise NotImplementedError
@@ -97,11 +104,12 @@ class ListPlace(Place):
         """A row in full."""
         raise NotImplementedError
 
-    def show_rows(self, *, anew: bool = False) -> None:
-        """Put the rows on the screen; the mark stays where it was unless searched ``anew``."""
+    def show_rows(self, *, anew: bool = False, follow: bool = True) -> None:
+        """Put the rows on the screen; the mark stays where it was unless searched ``anew``, on its
+        row if it shall ``follow`` that."""
         wanted = self.search.value.casefold().split() if self.search.display else []
         self.lines.set_empty(NOT_FOUND if wanted else self.EMPTY)
-        self.lines.set_rows(self.rows(wanted), keep=not anew)
+        self.lines.set_rows(self.rows(wanted), keep=not anew, follow=follow)
         self.show_whole()
         self.refresh_bindings()
 

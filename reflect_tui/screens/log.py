@@ -19,6 +19,7 @@ from reflect_tui.screens.moves import (
     FileWanted,
     FollowUpWanted,
     InsightsWanted,
+    LogOpened,
     NoteWanted,
     OpportunityWanted,
     TellWanted,
@@ -131,6 +132,7 @@ class Log(OnTheSpot):
         if done:
             self._reading.result()
         else:
+            self.post_message(LogOpened(None))
             self.read_on(self._reading)
 
     async def renew(self) -> None:
@@ -156,7 +158,11 @@ class Log(OnTheSpot):
         except ReflectError as fault:
             self._refused = isinstance(fault, FileRefused)
             self.say(str(fault))
+            self.post_message(LogOpened(None))
             return
+        if begun is not None:
+            self.post_message(opened := LogOpened(glance.attention))
+            await opened.heard.wait()
         self._version, self._day = glance.version, self._today()
         self._attention = glance.attention
         read = len(glance.rows)

@@ -51,6 +51,8 @@ TONES = {
     Standing.IN_MEETING: "calm",
     Standing.ON_HOLD: "alert",
 }
+SAFETY_LEFT = "not all made safe"
+"""There is a reason why it may be talked about all the same; it stays to be seen that it is so."""
 FIRST = (Standing.NOT_SAFE, Standing.NOT_READY, Standing.NOT_CHECKED, Standing.ON_HOLD)
 """What comes before everything else: somebody may not be safe."""
 ACTION, OWED = "action", "owed"
@@ -152,6 +154,8 @@ class LogLines:
     def _urgent(self, row: LogRow) -> Row:
         """A line of "Needs attention"."""
         word, note = WORDS[row.standing], NOTES.get(row.standing, "")
+        if row.safety_left and row.standing in (Standing.WAITING, Standing.IN_MEETING):
+            word, note = f"! {word.removeprefix('» ')}", f"{SAFETY_LEFT} · {note}"
         if row.held_by:
             word = word if row.standing is not Standing.NOT_READY else WORDS[Standing.HELD]
             note = " · ".join(filter(None, (note, self._held(row))))

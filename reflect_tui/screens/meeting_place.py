@@ -19,6 +19,7 @@ from reflect_tui.screens.moves import MeetingMoved, MeetingPaused, SafetyWanted,
 from reflect_tui.screens.place import Place
 from reflect_tui.services.meeting_run import MeetingRun
 from reflect_tui.widgets.followed_pages import FollowedPages
+from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.letters.choice import Letters
 from reflect_tui.widgets.step_line import StepLine
 
@@ -129,8 +130,17 @@ class MeetingPlace(Place):
 
     async def action_letters(self) -> None:
         """Change how large the letters of a question may be."""
+        if not self.query(LargeText):
+            self.say("There are no large letters here.")
+            return
+        before = getattr(self.app, "letters", Letters.LARGE)
         await self.run_action("app.letters")
-        self.say(f"{getattr(self.app, 'letters', Letters.LARGE).words}.", good=True)
+        letters = getattr(self.app, "letters", before)
+        same = (
+            "Here are plain words alone" if before is Letters.PLAIN else "As large as fits already"
+        )
+        said = letters.words if letters is not before else same
+        self.say(f"{said}.", good=True)
 
     async def go(self, doing: Awaitable[object]) -> None:
         """Move the meeting; tell the app when it stands somewhere else."""

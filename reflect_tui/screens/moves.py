@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from reflect_tui.domain.log import Attention
     from reflect_tui.domain.meeting import Meeting
     from reflect_tui.domain.opportunity import Opportunity
     from reflect_tui.services.meeting_run import MeetingRun
@@ -128,3 +130,12 @@ class BackRowWanted(Message):
 
 class ShownChanged(Message):
     """Something else is on the screen now; a window on the wall follows it."""
+
+
+@dataclass
+class LogOpened(Message):
+    """The log shows what is in the file, for the first time; ``None`` when nothing is read yet."""
+
+    attention: Attention | None
+    heard: asyncio.Event = field(default_factory=asyncio.Event)
+    """Whether what comes before the log stands there, so that the log may be drawn."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import ClassVar
 
-from textual import getters, work
+from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -68,6 +68,16 @@ class Place(Screen[None]):
         self.notice.set_class(bool(sentence), "-said")
         self.set_class(bool(sentence), "-saying")
         self.notice.set_class(good, "-good")
+
+    @on(events.Click, "#notice")
+    def take_away(self) -> None:
+        """A click takes away what is said."""
+        self.say("")
+
+    def uncover_keys(self) -> None:
+        """Take away what is said in the place of the keys."""
+        if self.notice.text and not self.query_one(KeyLine).display:
+            self.say("")
 
     async def may_quit(self) -> bool:
         """Whether the app may end now; a place may ask first."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import events, getters, on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.timer import Timer
 
 from reflect_tui import commands
@@ -13,23 +12,21 @@ from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.others_found import OthersFound
 from reflect_tui.screens.dialogs.pick import Pick
-from reflect_tui.screens.gathers import prompt
-from reflect_tui.screens.hinted import HintedQuestion
 from reflect_tui.screens.looking_there import LookingThere
+from reflect_tui.screens.question_room import QuestionRoom
 from reflect_tui.screens.shown_answers import ShownAnswers
 from reflect_tui.services.gathering import LEAST_LATE
-from reflect_tui.widgets.cells import wrap
 from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.key_line import NEEDED
 from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.line_input import LineInput, SlipInput
 from reflect_tui.widgets.paging import Item
 from reflect_tui.widgets.plain_text import PlainText
+from reflect_tui.widgets.sheet import Sheet
 from reflect_tui.widgets.step_line import StepLine
 
 PEEK_SECONDS = 3
 SHOWN = "The answers are shown. F2 lets late slips join, F5 keeps what we learned."
-LATE = "Type at least two late slips, then F2 mixes them in with all the others."
 ANOTHER, NOTE, OUT = "another", "note", "out"
 WHAT_NOW = (
     (ANOTHER, "Add another late slip", ""),
@@ -38,7 +35,7 @@ WHAT_NOW = (
 )
 
 
-class QuestionPlace(ShownAnswers, LookingThere, HintedQuestion):
+class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
     """The heart of a meeting. One place for all questions: only its values change."""
 
     CSS_PATH = "question.tcss"
@@ -55,14 +52,13 @@ class QuestionPlace(ShownAnswers, LookingThere, HintedQuestion):
     AUTO_FOCUS = ""
 
     steps = getters.query_one(StepLine)
-    question = getters.query_one("#question", LargeText)
-    slip = getters.query_one("#slip", SlipInput)
 
     def compose(self) -> ComposeResult:
         """Steps, question, warning, answers or what to do, the line to type in, keys."""
         yield StepLine()
-        with Vertical(id="sheet"):
-            yield LargeText(self.needed_below, id="question")
+        with Sheet(self.say_what_to_do, id="sheet"):
+            below = (self.needed_below, self.close_below, self.least_below)
+            yield LargeText(*below, id="question")
             yield PlainText(id="warning")
             yield PlainText(id="hint")
             yield PlainText(id="how")
@@ -74,7 +70,6 @@ class QuestionPlace(ShownAnswers, LookingThere, HintedQuestion):
     def on_mount(self) -> None:
         """Show the question the meeting is at."""
         self._peeking: Timer | None = None
-        self._late = False
         self._typed_on = False
         self.show_question()
 
@@ -118,48 +113,14 @@ class QuestionPlace(ShownAnswers, LookingThere, HintedQuestion):
         self.answers.display = seen
         self.slip.display = not (hidden and seen) or self._late
         how = self.query_one("#how", PlainText)
-        how.show(prompt(run.meeting, self.words))
+        self.say_what_to_do()
         how.display = not (self.show_hint() or seen)
-        note = self.query_one("#note", PlainText)
-        note.show(self.note_words())
-        note.display = bool(note.text)
         warning = self.query_one("#warning", PlainText)
         warning.display = not seen and bool(warning.text)
         self.answers.set_empty("What was said here was shown, and is not kept.")
         self.question.fit()
         self.tell()
         self.refresh_bindings()
-
-    def needed_below(self, width: int) -> int:
-        """How many lines must stay free for what stands below the question.
-
-        A sentence above the keys makes the letters no smaller: it goes with the next key. And
-        they do not grow when all is shown: the warning keeps its place as far as it can.
-        """
-        texts = [
-            self.query_one(f"#{name}", PlainText) for name in ("warning", "hint", "how", "note")
-        ]
-        lines = [len(wrap(each.text, width)) for each in texts if each.display]
-        if self.answers.display:
-            asked = (self.run_.meeting.question.warning, prompt(self.run_.meeting, self.words), "")
-            before = sum(len(wrap(each, width)) + 1 for each in asked) - 1
-            lines.append(max(self.answers.needed(width), before))
-        if self.slip.display:
-            lines.append(1)
-        said = wrap(self.notice.text, width) if self.notice.text else ()
-        return sum(lines) + len(lines) - max(0, len(said) - self.has_class("-tall"))
-
-    def note_words(self) -> str:
-        """What stands below the answers: a note of the person leading, or that they will go."""
-        run = self.run_
-        if self._late:
-            return LATE
-        if run.meeting.question.note:
-            return f"Note: {run.meeting.question.note}"
-        if run.shown and not run.stores_contributions:
-            who = "you" if self.one_to_one else "we"
-            return f"These words are not kept. Write down what {who} learn (F5) before going on."
-        return ""
 
     def content_changed(self) -> None:
         """A learning point was written: the marks behind the answers follow."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 
 from reflect_tui import commands
@@ -111,6 +111,7 @@ class Safety(Form):
     def on_mount(self) -> None:
         """Show what belongs to the answers so far."""
         self.judge()
+        self.remember()
 
     def answered(self) -> SafetyCheck:
         """The check as it is answered now."""
@@ -194,6 +195,7 @@ class Safety(Form):
                     store, check, before, first=before is None, kinds=kinds
                 )
             )
+            self.remember()
             return self._kept
         except ReflectError as fault:
             self.complain(fault)
@@ -214,6 +216,7 @@ class Safety(Form):
             return []
         return [name for name in FOUR if getattr(check, name) is None]
 
+    @work
     async def action_leave(self) -> None:
         """Go on to the opportunity; what was saved before stands.
 
@@ -222,5 +225,7 @@ class Safety(Form):
         check = self.answered()
         unsafe = check.obstacle is Obstacle.NOT_SAFE
         if unsafe and check != self._tried and await self.keep(check) is None:
+            return
+        if not unsafe and not await self.may_leave():
             return
         self.post_message(OpportunityWanted(self._opportunity.id, arrived=True))

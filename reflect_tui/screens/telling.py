@@ -45,12 +45,14 @@ SAID[f"{Outcome.TOLD.value}{LEFT}"] = "Kept. Those you left ticked are still to 
 OPENED = " opened"
 """What follows the key of what was picked when a closed event is open again by it."""
 SAID |= {f"{key}{OPENED}": f"{said} The event is open again." for key, said in SAID.items()}
+REACHED = "yes"
+"""The answer that they can be reached."""
 INSPECTED = ("cqc_due", "commissioner_due")
 """The days of duties that are decided by what was noted: who inspected."""
 
 
-def offered(duty: Duty) -> tuple[str, ...]:
-    """What can be said about a duty, the likeliest first."""
+def offered(duty: Duty, why_not: str = "") -> tuple[str, ...]:
+    """What can be said about a duty, the likeliest first; ``why_not`` they cannot be told."""
     undo = (UNDO,) if duty.tellings else ()
     if duty.state is State.TO_DECIDE:
         return ((KIND if duty.rule.due in INSPECTED else DECIDE), EVENT)
@@ -60,7 +62,23 @@ def offered(duty: Duty) -> tuple[str, ...]:
     early = duty.rule.before or duty.rule.learning or duty.due_on is not None
     if duty.state is State.LATER and not early:
         done.remove(Outcome.TOLD)
+    if why_not and duty.state < State.TOLD:
+        done.sort(key=lambda outcome: outcome is not Outcome.NOT_POSSIBLE)
     return (*(outcome.value for outcome in done), *undo, EVENT)
+
+
+def why_not(duty: Duty, known: Everything, chapter: Chapter) -> str:
+    """Why they cannot be told, as it was answered about the event; empty where they can."""
+    key, said = duty.rule.unreachable, known.opportunity.details
+    return next(
+        (
+            choice.label
+            for flag in chapter.event.flag
+            for choice in flag.choices
+            if flag.key == key and choice.key in said.get(key, ()) and choice.key != REACHED
+        ),
+        "",
+    )
 
 
 async def tell(
@@ -79,7 +97,8 @@ async def tell(
     ``here`` is the place of the event: then it is not offered to open it.
     """
     duty, event = known.duty(*about), known.opportunity
-    keys = [key for key in offered(duty) if not (here and key == EVENT)]
+    reason = why_not(duty, known, chapter)
+    keys = [key for key in offered(duty, reason) if not (here and key == EVENT)]
     lines = [(key, WORDS[key], "") for key in keys]
     rule = duty.rule
     what = f"{duty.of}: {duty.what}" if duty.called_off else duty.what or duty.of
@@ -113,12 +132,20 @@ async def fill_in(
     async def keep(made: tuple[Telling, ...]) -> None:
         nonlocal opened, left
         left = bool(made[0].details.get(GROUPS_LEFT))
-        opened = await file.do(lambda store: store.tellings.add(made, chapter.duties))
+        about = {each.action_id for each in made}
+        seen = [
+            each
+            for one in duties
+            if (one.change.id if one.change is not None else None) in about
+            for each in one.tellings
+        ]
+        opened = await file.do(lambda store: store.tellings.add(made, chapter.duties, seen))
 
     others = told_together(duty, known.duties) if outcome is Outcome.TOLD else ()
     duties, groups = (duty, *others), chapter.meeting.groups
     title = WORDS[outcome.value]
-    form = TellingForm(known.opportunity, duties, outcome, groups, today, keep, title)
+    reason = why_not(duty, known, chapter) if outcome is Outcome.NOT_POSSIBLE else ""
+    form = TellingForm(known.opportunity, duties, outcome, groups, today, keep, title, reason)
     kept = await place.app.push_screen_wait(form) is not None
     picked = f"{outcome.value}{LEFT if left else ''}{OPENED if opened else ''}"
     return picked if kept else ""

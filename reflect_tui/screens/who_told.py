@@ -98,6 +98,10 @@ class WhoTold(ListPlace, OnTheSpot):
                 self._owed = {**self._of_closed, **self._owed}
                 self.show_rows()
 
+    def part_of(self, key: str | None) -> object:
+        """The heading that a line stands under."""
+        return self._owed[key][0] if key in self._owed else None
+
     def rows(self, wanted: Sequence[str]) -> Sequence[Row]:
         """What waits for somebody, then what comes later, then what is settled."""
         groups: dict[str, list[Owed]] = {

@@ -18,6 +18,7 @@ from reflect_tui.services.day_words import DAY_NAME, is_a_day
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 FURTHEST = timedelta(days=3 * 366)
 """A day later than this is taken for a slip of the finger."""
+A_YEAR = timedelta(days=366)
 JUST_GONE = timedelta(days=62)
 """A day without a year is taken for one that has just gone rather than for one far ahead."""
 BEFORE, AHEAD = timedelta(days=11), timedelta(days=25)
@@ -54,7 +55,16 @@ def due(text: str, today: date) -> date:
         )
     if day < today:
         raise WordsRefused(f"{long_day(day)} has gone. Write a day from today on.", "by")
+    if day - today > A_YEAR - JUST_GONE and not_with_year(said):
+        meant = f"Write the year too if you mean {day.year}."
+        raise WordsRefused(f"{typed_day(day)} has just gone. {meant}", "by")
     return day
+
+
+def not_with_year(said: str) -> bool:
+    """Whether a day of a month is meant, of no year that was written."""
+    found = _DAY_MONTH.fullmatch(said)
+    return found is not None and not found.group(3)
 
 
 def coming(said: str, today: date) -> date | None:

@@ -51,6 +51,9 @@ def check_conditions(
         if rule.due and rule.due not in days:
             expected = f'the key of a question for a day, but "{rule.due}" is none'
             raise place.at("due").fault(f"{expected}{nearest(rule.due, days)}")
+        if rule.unreachable and rule.unreachable not in known:
+            expected = f'the key of a question, but "{rule.unreachable}" is none'
+            raise place.at("unreachable").fault(f"{expected}{nearest(rule.unreachable, known)}")
 
 
 def check_lines(lines: Iterable[str], known: Known, place: Place) -> None:

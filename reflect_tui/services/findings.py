@@ -30,6 +30,11 @@ class Others:
     safety_said: bool = True
     """Whether anybody has answered if everyone is safe: no action is written before that."""
 
+    @property
+    def to_follow(self) -> tuple[AgreedAction, ...]:
+        """Those that can follow from a finding: that it was dropped decides about none."""
+        return tuple(each for each in self.actions if each.progress.dropped_on is None)
+
     def action_of(self, finding: Finding) -> AgreedAction | None:
         """The action that follows from a finding."""
         return next((each for each in self.actions if each.id == finding.action_id), None)
@@ -55,8 +60,8 @@ def keep(store: Store, finding: Finding, today: date, was: Finding | None = None
     known = others(store, ready.opportunity_id)
     if known.about.closed is not None:
         raise NotYet(CLOSED)
-    if ready.action_id is not None and known.action_of(ready) is None:
-        raise WordsRefused("That action is not there any more. Pick another one.", "action")
+    if ready.action_id is not None and known.action_of(ready) not in known.to_follow:
+        raise WordsRefused("That action will not come any more. Pick another one.", "action")
     if not ready.id:
         last = max((each.position for each in known.findings), default=0)
         ready = replace(ready, id=random_id(), position=last + 1)

@@ -45,19 +45,23 @@ SELECT o.id, o.year, o.serial, o.title, o.kinds, o.details, o.happened_on, o.pre
 FROM opportunity o LEFT JOIN safety_check s ON s.opportunity_id = o.id
 """
 UNSAFE = "ifnull(s.person IN ('no', 'dont_know'), 0)"
+UNCHECKED = """(s.opportunity_id IS NULL OR (ifnull(s.light, '') != 'no'
+    AND (s.person IS NULL OR s.stopped IS NULL OR s.reported IS NULL)))"""
+"""What is noted or turns out to be another event than before: all four have to be answered."""
 UNREADY = f"""(ifnull((s.stopped IN ('no', 'dont_know') OR s.reported IN ('no', 'dont_know'))
     AND s.go_ahead_reason = '', 0) OR instr(o.details, '"{NOT_REFERRED}"') > 0)"""
 BEGUN = "EXISTS (SELECT 1 FROM meeting b WHERE b.opportunity_id = o.id AND b.stage != 'ended')"
 URGENT = f"""
 WITH found AS (
-    SELECT o.id, o.year, o.serial, s.opportunity_id IS NULL AS unchecked,
+    SELECT o.id, o.year, o.serial, {UNCHECKED} AS unchecked,
            {UNSAFE} AS unsafe, {UNREADY} AS unready, {BEGUN} AS begun,
            NOT EXISTS (SELECT 1 FROM meeting m
                        WHERE m.opportunity_id = o.id AND m.stage = 'ended') AS untalked
     FROM opportunity o LEFT JOIN safety_check s ON s.opportunity_id = o.id
     WHERE o.closed_on IS NULL)
-SELECT id, count(*) OVER () FROM found WHERE unsafe OR unready OR begun OR untalked
-ORDER BY unsafe DESC, unready DESC, begun DESC, unchecked DESC, year, serial
+SELECT id, count(*) OVER () FROM found
+WHERE unsafe OR unready OR unchecked OR begun OR untalked
+ORDER BY unsafe DESC, unready DESC, unchecked DESC, begun DESC, year, serial
 LIMIT ?
 """
 """What is not safe, not ready, not finished or not talked about: safety first, then the oldest."""
@@ -189,6 +193,7 @@ def log_row(columns: tuple[Any, ...]) -> LogRow:
         happened_on=date.fromisoformat(happened_on),
         precision=Precision(precision),
         standing=stands,
+        safety_left=bool(columns[14]) and not SETTLED.issuperset(columns[11:13]),
         held_by=holding(noted(kinds, details), lifted(agreed)) if held else (),
         people=people or 0,
         actions=actions,
@@ -251,7 +256,7 @@ def lifted(agreed: str) -> Lifted:
 
 def standing(found: Obstacle | None, begun: int, ended: bool) -> Standing:
     """How far it has come: safety first, then a meeting that has ``begun`` (2: is on hold)."""
-    if found is Obstacle.NOT_CHECKED and not ended and not begun:
+    if found is Obstacle.NOT_CHECKED:
         return Standing.NOT_CHECKED
     if found is Obstacle.NOT_SAFE:
         return Standing.NOT_SAFE

@@ -11,19 +11,22 @@ from reflect_tui.domain.left_over import undecided
 from reflect_tui.domain.log import Standing
 from reflect_tui.domain.meeting import Format, Gather, Keep, Meeting, Stage
 from reflect_tui.domain.question import Form
-from reflect_tui.storage.glance import BEGUN, UNREADY, UNSAFE
+from reflect_tui.storage.glance import BEGUN, UNCHECKED, UNREADY, UNSAFE
 from reflect_tui.storage.on_hold import ON_HOLD
 
 if TYPE_CHECKING:
     from reflect_tui.storage.connection import Connection
 
+UNDECIDED = """(f.decision IS NULL OR (f.decision = 'action' AND NOT EXISTS (
+    SELECT 1 FROM agreed_action d WHERE d.id = f.action_id AND d.dropped_on IS NULL)))"""
+"""Of what others found: nobody has decided, or the action that was to follow does not come."""
 MAYBE = f"""
 SELECT DISTINCT o.id, o.year, o.serial, {ON_HOLD} AS held,
-       EXISTS (SELECT 1 FROM finding f
-               WHERE f.opportunity_id = o.id AND f.decision IS NULL) AS found
+       EXISTS (SELECT 1 FROM finding f WHERE f.opportunity_id = o.id AND {UNDECIDED}) AS found
 FROM opportunity o CROSS JOIN meeting m ON m.opportunity_id = o.id
 LEFT JOIN safety_check s ON s.opportunity_id = o.id
-WHERE o.closed_on IS NULL AND m.stage = 'ended' AND NOT {UNSAFE} AND NOT {UNREADY} AND NOT {BEGUN}
+WHERE o.closed_on IS NULL AND m.stage = 'ended'
+  AND NOT {UNSAFE} AND NOT {UNREADY} AND NOT {UNCHECKED} AND NOT {BEGUN}
   AND (held OR m.not_reached != '[]' OR (
     m.no_change_because = ''
     AND NOT EXISTS (SELECT 1 FROM agreed_action a WHERE a.meeting_id = m.id)) OR found)

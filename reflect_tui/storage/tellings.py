@@ -21,19 +21,27 @@ from reflect_tui.errors import SaveFailed
 from reflect_tui.storage import duties
 from reflect_tui.storage.connection import plain_faults
 from reflect_tui.storage.opportunity_rows import ElsewhereRow, OpportunityRow, TellingRow
-from reflect_tui.storage.store import Drawer
+from reflect_tui.storage.store import ELSEWHERE, Drawer
 
 
 class Tellings(Drawer):
     """What was done about telling those who must be told, and others."""
 
-    def add(self, made: Sequence[Telling], rules: tuple[DutyRule, ...]) -> bool:
+    def add(
+        self,
+        made: Sequence[Telling],
+        rules: tuple[DutyRule, ...],
+        seen: Iterable[Telling] | None = None,
+    ) -> bool:
         """Keep one more time that something was done, about one change of an event or several.
 
         Gives whether a closed event is open again: somebody must be told, by the ``rules``, who
-        was not to be told before.
+        was not to be told before. Raises ``SaveFailed`` when more was done about these than was
+        ``seen``.
         """
         with self._changing(made[0].opportunity_id, rules) as (session, opened):
+            if seen is not None and done_about(session, made) != {each.id for each in seen}:
+                raise SaveFailed(ELSEWHERE)
             session.add_all(TellingRow.of(each) for each in made)
         return bool(opened)
 
@@ -100,6 +108,16 @@ class Tellings(Drawer):
         wanted = select(ElsewhereRow).where(ElsewhereRow.opportunity_id == opportunity_id)
         with self._reading() as session:
             return {row.key: row.value() for row in session.exec(wanted)}
+
+
+def done_about(session: Session, made: Sequence[Telling]) -> set[str]:
+    """Ids of what was done before about the same duties as this."""
+    event, rule = made[0].opportunity_id, made[0].duty
+    about = {each.action_id for each in made}
+    wanted = select(TellingRow.id, TellingRow.action_id).where(
+        TellingRow.opportunity_id == event, TellingRow.duty == rule
+    )
+    return {id_ for id_, action in session.exec(wanted) if action in about}
 
 
 def nobody_knows(session: Session, event: str, actions: Iterable[str], fault: str) -> None:

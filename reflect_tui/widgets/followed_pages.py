@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reflect_tui.widgets.listing import Listing
 from reflect_tui.widgets.pages import Pages
-from reflect_tui.widgets.paging import lines_needed
+from reflect_tui.widgets.paging import lines_for_any, lines_needed
 
 
 class FollowedPages(Pages):
@@ -32,6 +32,10 @@ class FollowedPages(Pages):
     def needed(self, width: int) -> int:
         """How many lines of this width show enough at once."""
         return lines_needed(self.items, self._lead, width)
+
+    def needed_for_any(self, width: int, most: int) -> int:
+        """How many lines of this width, of ``most``, show any one of the items whole."""
+        return lines_for_any(self.items, width, most)
 
     def action_turn(self, by: int) -> None:
         """Turn the page; on a smaller wall its rest comes first."""

@@ -4,33 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.geometry import Size
+from textual.geometry import Size, Spacing
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reflect_tui.widgets.letters.choice import Letters
 from reflect_tui.widgets.letters.fitting import Laid, laid_out
+from reflect_tui.widgets.letters.font import LARGEST_FIRST, SMALL
 from reflect_tui.widgets.listing import strip
+from reflect_tui.widgets.sheet import put
+
+CLOSEST = LARGEST_FIRST.index(SMALL[0]) - 1
+"""The place of the largest font for which the rest stands close: so a long answer, which may make
+letters smaller, never makes them larger."""
+BAND = 2
+"""Blank lines above and below plain words in a band, at most."""
+INDENT = 2
+"""Cells at each side of plain words in a band."""
 
 
 class LargeText(Widget):
-    """Words drawn large, or in bold where large letters would leave too little for the rest.
+    """Words drawn large; where no large letters fit, bold in a band of the strongest colour.
 
-    ``below`` says how many lines the rest of the box needs, for a width in cells. The box gives
-    the height, so that a change of it, or of what stands below, may change the letters.
+    ``below`` says how many lines the rest of the box needs, for a width in cells; each of the
+    ``closer`` ones says how few lines it can do with, for larger letters. The box gives the
+    height, so that a change of it, or of what stands below, may change the letters.
     """
 
     ALLOW_SELECT = False
+    COMPONENT_CLASSES = {"large-text--band"}
     DEFAULT_CSS = """
-    LargeText { width: 1fr; height: auto; color: $foreground; text-style: bold; }
+    LargeText {
+        width: 1fr;
+        height: auto;
+        color: $foreground;
+        text-style: bold;
+        & > .large-text--band { background: $band; color: $band-words; text-style: bold; }
+    }
     """
 
-    def __init__(self, below: Callable[[int], int], *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        below: Callable[[int], int],
+        *closer: Callable[[int], int],
+        id: str | None = None,  # noqa: A002
+    ) -> None:
         super().__init__(id=id)
-        self._below = below
+        self._below = (below, *closer)
         self._text = ""
         self._letters = Letters.LARGE
         self._laid = Laid(())
+        self._sheet: Size | None = None
+        self._band = False
 
     @property
     def text(self) -> str:
@@ -62,17 +87,84 @@ class LargeText(Widget):
         """What stands below has changed: look again how large the words may be."""
         self.refresh(layout=True)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        """As many lines as the letters take that fit."""
-        room = container.height - self._below(width)
-        letters = self._letters
-        laid = laid_out(self._text, width, room, letters.blocks, letters.fonts)
+    def least(self, width: int) -> int:
+        """How many lines the plain words take on a sheet of this width, with nothing around."""
+        return len(banded(self._text, width, 0, 0).lines)
+
+    def settle(self, size: Size) -> int | None:
+        """Take the largest letters for a sheet of this size.
+
+        Says how many lines are left over where all the rest must stand close, for letters that
+        would be small without it, or none; nothing where it need not.
+        """
+        self._sheet = size
+        laid, close, spare = self._settled(size, self._letters)
+        self._take(laid)
+        self._band = not self._laid.font
+        edges = self.styles.base.padding
+        keep = Spacing(0, edges.right, 0, edges.left)
+        put(self, "padding", Spacing() if self._band else keep if close else None)
+        return spare if close else None
+
+    def _take(self, laid: Laid) -> None:
+        """Draw this; something else may have been drawn since the words were changed."""
         if laid != self._laid:
             self._laid = laid
-            self.refresh()  # it may have been drawn with the old words since they were changed
-        return len(laid.lines)
+            self.refresh()
+
+    def changed_by(self, letters: Letters) -> bool:
+        """Whether another choice would be seen here."""
+        if self._sheet is None:
+            return letters is not self._letters
+        return self._settled(self._sheet, letters)[0] != self._laid
+
+    def _settled(self, size: Size, letters: Letters) -> tuple[Laid, bool, int]:
+        """What stands on a sheet, whether the rest is close, and how many lines are left over."""
+        edges, margin = self.styles.base.padding, self.styles.base.margin
+        width, how = size.width - edges.width, (letters.blocks, letters.fonts)
+        rooms = [size.height - below(width) for below in self._below]
+        rooms[0] -= edges.height + margin.height
+        laid, best = laid_out(self._text, width, rooms[0], *how), 0
+        if rank(laid) > CLOSEST:
+            how = (letters.blocks, letters.fonts and LARGEST_FIRST[CLOSEST:])
+            found = [laid, *(laid_out(self._text, width, room, *how) for room in rooms[1:])]
+            best = min(range(len(found)), key=lambda at: (rank(found[at]), at))
+            laid = found[best]
+        close = best > 0
+        if not laid.font:
+            loose, best = rooms[0] + edges.height, len(rooms) - 1
+            laid = banded(self._text, size.width, loose, rooms[best])
+            close = len(laid.lines) > loose
+        return laid, close, max(0, rooms[best] - len(laid.lines))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """As many lines as the letters take that fit."""
+        if self._sheet is None:
+            room, how = container.height - self._below[0](width), self._letters
+            self._take(laid_out(self._text, width, room, how.blocks, how.fonts))
+        return len(self._laid.lines)
 
     def render_line(self, y: int) -> Strip:
         """Draw a line of it."""
         lines, base = self._laid.lines, self.rich_style
-        return strip([(lines[y] if y < len(lines) else "", base)], self.size.width, base)
+        words = lines[y] if y < len(lines) else ""
+        if self._band:
+            base = self.get_component_rich_style("large-text--band")
+            words = " " * INDENT + words if words else words
+        return strip([(words, base)], self.size.width, base)
+
+
+def rank(laid: Laid) -> int:
+    """The place of its font among all, the largest first; plain words come after all."""
+    return LARGEST_FIRST.index(laid.font) if laid.font else len(LARGEST_FIRST)
+
+
+def banded(text: str, width: int, room: int, most: int) -> Laid:
+    """Plain words for a band of this width, with blank lines around them while there is room.
+
+    One above and one below may take what else would be blank, of ``most`` lines in all.
+    """
+    lines = laid_out(text, width - 2 * INDENT, 0, fonts=()).lines
+    room = max(room, min(most, len(lines) + 2))
+    blank = ("",) * max(0, min(BAND, (room - len(lines)) // 2))
+    return Laid((*blank, *lines, *blank))

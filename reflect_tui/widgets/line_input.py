@@ -112,6 +112,11 @@ class LineInput(Input):
             cursor = Region(self._cursor_offset, 0, 1, 1)
             self.scroll_to_region(cursor, force=True, animate=False)
 
+    @on(events.Blur)
+    def show_beginning(self) -> None:
+        """Where nobody types, the words are read from the first one."""
+        self.scroll_to(x=0, animate=False, force=True)
+
     def replace(self, text: str, start: int, end: int) -> None:
         """Put a text in place of another; refused as a whole when it may not stand there."""
         first, last = sorted((max(0, start), min(len(self.value), end)))

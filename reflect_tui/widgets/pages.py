@@ -14,11 +14,11 @@ from textual.strip import Strip
 from reflect_tui.widgets.listing import Listing, strip
 from reflect_tui.widgets.paging import (
     LEAD,
-    WIDEST,
     Book,
     Item,
     Line,
     pack,
+    widest,
     wrap_again,
     wrap_items,
     wrap_lead,
@@ -277,16 +277,14 @@ class Pages(Listing, can_focus=True):
         self._seen.add(self._page)
         if not self._items and y >= len(page):
             below = y - len(page) - bool(page)
-            return self._empty_line(below, min(width, WIDEST), base)
+            return self._empty_line(below, widest(width), base)
         if y < len(page):
             line = page[y]
             first = y == 0 or page[y - 1] is None
             return Strip.blank(width, base) if line is None else self._draw(line, first, width)
-        number, count = self._page + 1, len(book.pages)
-        if y == height - 1 and count > 1:
-            key = "PgDn turns · " if number < count else "PgUp turns · "
-            text = f"{key if self.can_focus else ''}page {number} of {count}"
-            return strip([(text.rjust(width), base)], width, base)
+        if y == height - 1 and len(book.pages) > 1:
+            where = book.where(self._page, width, turns=self.can_focus)
+            return strip([(where.rjust(width), base)], width, base)
         return Strip.blank(width, base)
 
     def _draw(self, line: Line, first: bool, width: int) -> Strip:

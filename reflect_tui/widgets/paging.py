@@ -11,8 +11,11 @@ from reflect_tui.widgets.cells import one_line, wrap
 
 INDENT = 2
 """Cells before each line, where ``·`` or ``▸`` stands."""
-WIDEST = 72
-"""Cells of the longest line, the indent among them: longer lines are hard to read."""
+WIDEST, BROADEST = 72, 100
+"""Cells of the longest line, the indent among them: longer lines are hard to read.
+
+Where there is room for the ``BROADEST``, as on a wall, a third of it would else be empty.
+"""
 ENOUGH = 11
 """Lines of six short items with a blank line between them (domain §9.1)."""
 
@@ -67,10 +70,30 @@ class Book:
         lines = (line for line in self.pages[page] if line and line.item != LEAD)
         return list(dict.fromkeys(line.item for line in lines))
 
+    def over(self, page: int) -> str:
+        """Whether an item goes on from the page before, or over this page; no word if neither."""
+        items = self.items(page)
+        if items and self.first[items[0]] < page:
+            return "continued"
+        return "goes on" if items and self.last[items[-1]] > page else ""
+
+    def where(self, page: int, width: int, *, turns: bool) -> str:
+        """The page, whether an item goes on over it, and how to turn, as far as there is room."""
+        count = len(self.pages)
+        key = ("PgDn turns" if page + 1 < count else "PgUp turns") if turns else ""
+        words = [self.over(page), key, f"page {page + 1} of {count}"]
+        shown = " · ".join(filter(None, words))
+        return shown if len(shown) <= width else " · ".join(filter(None, words[::2]))
+
+
+def widest(width: int) -> int:
+    """Cells of the longest line in a widget of this width."""
+    return BROADEST if width >= BROADEST else min(width, WIDEST)
+
 
 def wrap_items(items: Sequence[Item], width: int) -> list[list[Line]]:
     """Every item as its lines for a widget of this width."""
-    room = max(1, min(width, WIDEST) - INDENT)
+    room = max(1, widest(width) - INDENT)
     return [_wrap_item(index, item, room) for index, item in enumerate(items)]
 
 
@@ -96,7 +119,7 @@ def _wrap_item(index: int, item: Item, room: int) -> list[Line]:
 
 def wrap_lead(text: str, width: int) -> list[Line]:
     """Words that stand above the first item, on the first page alone; none for no words."""
-    texts = wrap(text, min(width, WIDEST)) if text else []
+    texts = wrap(text, widest(width)) if text else []
     return [Line(LEAD, number, line) for number, line in enumerate(texts)]
 
 
@@ -107,6 +130,20 @@ def lines_needed(items: Sequence[Item], lead: str, width: int) -> int:
     return above + bool(above) + min(max(1, all_items), ENOUGH)
 
 
+def lines_for_any(items: Sequence[Item], width: int, most: int) -> int:
+    """How many lines show any one item whole, and the number of its page where there are more.
+
+    One that is too long for ``most`` lines has half of them, and goes on over the page. Each has
+    room for a mark, so that nothing changes when it gets one.
+    """
+    marked = [replace(item, mark=item.mark or "9") for item in items]
+    lines = [len(each) for each in wrap_items(marked, width)]
+    all_items = sum(lines) + max(0, len(lines) - 1)
+    if all_items <= most:
+        return min(all_items, max(lines, default=0) + 1)
+    return max(each + 1 if each < most else most // 2 for each in lines)
+
+
 def pack(
     wrapped: Sequence[list[Line]],
     height: int,
@@ -115,9 +152,9 @@ def pack(
 ) -> Book:
     """Whole items packed into pages; one line is kept for the page number if there are several.
 
-    An item that is longer than a page goes on over the page, and so does one for which the lead
-    leaves too little room. A lead that leaves none is left out, and so is a heading that stands
-    there ``again`` and leaves less than two lines.
+    An item that is longer than a page goes on over the page. A lead that leaves no room for it, or
+    none for the whole of an item that fits without it, is left out, and so is a heading that
+    stands there ``again`` and leaves less than two lines.
     """
     again = again or [[]] * len(wrapped)
     book = _pack(wrapped, max(1, height), lead, again)
@@ -132,7 +169,9 @@ def _pack(
     again: Sequence[list[Line]],
 ) -> Book:
     book = Book()
-    lead = lead if len(lead) + 2 <= height else ()
+    first = len(wrapped[0]) if wrapped else 1
+    whole = first if first <= height else 1
+    lead = lead if len(lead) + 1 + whole <= height else ()
     book.pages[0].extend(lead)
     for number, lines in enumerate(wrapped):
         page = book.pages[-1]

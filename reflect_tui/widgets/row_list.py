@@ -103,12 +103,14 @@ class RowList(Listing, ScrollView, can_focus=True):
         """The rows that are shown."""
         return self._rows
 
-    def set_rows(self, rows: Sequence[Row], *, keep: bool = True) -> None:
+    def set_rows(self, rows: Sequence[Row], *, keep: bool = True, follow: bool = True) -> None:
         """Show these rows. The cursor stays on its key, else on the nearest row.
 
-        Without ``keep`` it goes to the first row.
+        Without ``keep`` it goes to the first row; without ``follow`` it stays in its line, and
+        the row that stood there may go where it belongs now.
         """
         key, at = (self.key, self.cursor or 0) if keep else (None, 0)
+        key = key if follow else None
         self._rows = rows
         self.cursor = self._index_of(key, at)
         if self.cursor is None:

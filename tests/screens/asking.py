@@ -67,10 +67,22 @@ async def add_pasted(hand: Hand, *slips: str) -> None:
 
 
 async def reveal(hand: Hand, *slips: str) -> None:
-    """Type slips and show them all."""
+    """Type slips and show them all, on as many pages as they need."""
     await add(hand, *slips)
     await hand.press("f2")
-    await hand.see(*slips)
+    await hand.until(lambda: set(slips) <= set(answers(hand)))
+
+
+async def read(hand: Hand, *said: str) -> None:
+    """See these answers, on whatever page each of them stands."""
+    await hand.until(lambda: set(said) <= set(answers(hand)))
+    seen = ""
+    await hand.press("home")
+    for _ in range(hand.find(Pages, "#answers").page_count):
+        seen += hand.words
+        await hand.press("pagedown")
+    assert all(each in seen for each in said), seen
+    await hand.press("home")
 
 
 async def learn(hand: Hand, text: str, hands: str = "") -> None:

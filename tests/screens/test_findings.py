@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reflect_tui.domain import following
 from reflect_tui.domain.finding import Decision, Finding
 from reflect_tui.domain.opportunity import Closed
 from reflect_tui.widgets.choices import Choices
@@ -89,7 +90,7 @@ async def test_everything_wrong_is_said_by_its_field(hand: Hand) -> None:
     await hand.at("FindingForm")
     await hand.go("#decision")
     await hand.press("1", "f3")
-    await hand.see("! Write which organisation it was.", "! Write the day: for example today")
+    await hand.see("! Pick which organisation it was.", "! Write the day: for example today")
     await hand.see("! Write what they found, in your own words.")
     await hand.go("#action")
     await hand.see("! Pick the action that follows from it.", "F3 Keep")
@@ -171,7 +172,7 @@ async def test_an_action_that_follows_is_written_right_there(
         await hand.at("FindingForm")
         await hand.go("#decision")
         await hand.press("1", "f3")
-        await hand.see("! Write which organisation it was.")
+        await hand.see("! Pick which organisation it was.")
         assert hand.place == "FindingForm"
         await hand.press("2")
         await hand.go("#when")
@@ -273,3 +274,23 @@ async def test_nothing_is_written_down_about_an_event_closed_in_another_window(
     await hand.press("f3")
     await hand.see("This event is closed. Open it again first, then decide.")
     assert hand.place == "FindingForm"
+
+
+async def test_an_action_that_is_dropped_decides_about_nothing(hand: Hand) -> None:
+    await hand.see("✓ Action: Move night checks")
+    about = (await hand.file.look(TODAY, 20)).rows[0].id
+    found = (await kept(hand))[0]
+    known = await hand.file.do(lambda store: store.actions.of_opportunity(about))
+    action = next(each for each in known if each.id == found.action_id)
+    dropped = following.dropped(action, "Nobody can be found", TODAY)
+    await hand.file.do(lambda store: store.actions.save(dropped, action))
+    await hand.press("escape", "o")
+    await hand.at("Findings")
+    await hand.see("! Not decided", "the action will not come: Move night checks")
+    await hand.press("enter")
+    await hand.at("FindingForm")
+    assert hand.find(Choices, "#decision").value == "open"
+    await hand.click("An action follows from it")
+    await hand.miss("Move night checks")
+    await hand.press("f3")
+    await hand.see("! Pick the action that follows from it.")

@@ -283,3 +283,21 @@ async def test_the_way_out_of_a_search_says_so(tmp_path: Path) -> None:
         await hand.miss("/ Search", "Esc Back", "Fit a socket")
         await hand.press("escape")
         await hand.see("Esc Back", "/ Search", "Fit a socket")
+
+
+async def test_what_was_to_follow_from_a_finding_needs_another_decision(hand: Hand) -> None:
+    await deal(hand, "night checks", "It will not be done")
+    await hand.write("Nobody can be found")
+    await hand.press("enter")
+    await hand.see("What others found needs a decision again (O).")
+
+
+async def test_a_day_that_has_just_gone_is_not_next_years(hand: Hand) -> None:
+    await deal(hand, "paperwork", "It needs another day")
+    await hand.at("PutOffForm")
+    await hand.write("20/11")
+    await hand.press("tab")
+    await hand.see("20 Nov has just gone. Write the year too if you mean 2027.")
+    await hand.go("#by")
+    await hand.rewrite("20/11/2027")
+    await hand.see("→ Sat 20 Nov 2027", "more than 28 days after it was agreed")

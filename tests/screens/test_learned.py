@@ -8,6 +8,7 @@ import pytest
 
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.pages import Pages
+from reflect_tui.widgets.plain_text import PlainText
 from tests.pictures import files
 from tests.pictures.hand import Hand, opened
 from tests.pictures.ways import actions, closing, go_on
@@ -24,7 +25,13 @@ def kept(hand: Hand) -> list[tuple[str, int | None]]:
 
 
 async def click_learned(hand: Hand) -> None:
-    """Open it with the mouse: at the foot, or from everything that can be done here."""
+    """Open it with the mouse: at the foot, or from everything that can be done here.
+
+    What is said in the place of the keys is clicked away first.
+    """
+    if "F1" not in hand.text:
+        await hand.click(hand.app.screen.query_one("#notice", PlainText).text[:12])
+        await hand.see("F1")
     if "F5 Learned" in hand.text:
         await hand.click("F5 Learned")
     else:

@@ -243,9 +243,45 @@ async def test_leaving_without_saving_changes_nothing(tmp_path: Path) -> None:
     async with asked(tmp_path) as hand:
         await answer(hand, *ALL_YES)
         await hand.press("escape")
+        await hand.at("Confirm")
+        await hand.see("Leave without saving?")
+        await hand.press("escape")
+        await hand.at("Safety")
+        assert [hand.find(Choices, f"#{name}").value for name in FOUR] == ["yes"] * 4
+        await hand.press("escape", "enter")
         await hand.at("OpportunityPlace")
         await hand.see("! Not answered yet")
         assert len(hand.app.screen_stack) == 2
+
+
+async def test_who_looks_and_changes_nothing_is_not_asked(tmp_path: Path) -> None:
+    async with asked(tmp_path) as hand:
+        await hand.press("escape")
+        await hand.at("OpportunityPlace")
+        await hand.press("enter")
+        await hand.at("Safety")
+        await answer(hand, *ALL_YES)
+        await hand.press("f3")
+        await hand.at("OpportunityPlace")
+        await hand.press("s")
+        await hand.at("Safety")
+        await hand.press("escape")
+        await hand.at("OpportunityPlace")
+
+
+async def test_a_reason_to_go_ahead_does_not_hide_in_the_log_that_not_all_is_safe(
+    tmp_path: Path,
+) -> None:
+    async with asked(tmp_path) as hand:
+        await answer(hand, YES, NO, YES, YES)
+        await hand.press("f3")
+        await hand.go("#reason")
+        await hand.write("A new bed comes at four")
+        await hand.press("f3")
+        await hand.at("OpportunityPlace")
+        await hand.press("escape")
+        await hand.at("Log")
+        await hand.see("! Waiting", "not all made safe · no meeting yet")
 
 
 async def test_answers_of_another_window_are_not_written_over(tmp_path: Path) -> None:
@@ -258,7 +294,7 @@ async def test_answers_of_another_window_are_not_written_over(tmp_path: Path) ->
         await hand.see("This was changed in another window, so nothing was saved.")
         assert hand.place == "Safety"
         assert await hand.file.do(lambda store: store.opportunities.safety(about)) == worse
-        await hand.press("escape")
+        await hand.press("escape", "enter")
         await hand.at("OpportunityPlace")
         await hand.see("! Not safe yet")
 

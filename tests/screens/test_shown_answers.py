@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.pictures.hand import Hand
 from tests.scenarios import ask
-from tests.screens.asking import answers, asking, learn, reveal
+from tests.screens.asking import answers, asking, learn, read, reveal
 from tests.storage.files import every_byte
 
 SLIPS = ("zqthe lamp was out", "zqnobody came", "zqthe mat")
@@ -34,7 +34,7 @@ async def test_other_words_leave_nothing_of_the_old_ones(tmp_path: Path) -> None
         await hand.see("Change the words")
         await hand.rewrite("the light did not work")
         await hand.press("enter")
-        await hand.see("the light did not work")
+        await read(hand, "the light did not work")
         changed = sorted([*SLIPS[1:], "the light did not work"])
         assert sorted(answers(hand)) == kept(hand) == changed
         after = {id_ for (id_,) in ask(hand.file.path, "SELECT id FROM contribution")}

@@ -10,7 +10,7 @@ import pytest
 from reflect_tui.domain.meeting import Gather
 from tests.drawn import lines
 from tests.pictures.hand import Hand
-from tests.screens.asking import FIRST, add, answers, asking, reveal, run_of, slip
+from tests.screens.asking import FIRST, add, answers, asking, read, reveal, run_of, slip
 
 SECOND = "What was the result of this situation?"
 KEYBOARD: dict[str, Any] = {"gather": Gather.KEYBOARD}
@@ -51,7 +51,8 @@ async def test_late_slips_join_all_at_once(tmp_path: Path) -> None:
         await hand.press("f3")
         await hand.see("There are answers that nobody has seen. F2 shows them.", FIRST)
         await hand.press("f2")
-        await hand.see("late one", "late two", *SLIPS[:2], "F2 Late slips")
+        await read(hand, "late one", "late two", *SLIPS[:2])
+        await hand.see("F2 Late slips")
         assert "Enter Add" not in hand.text
 
 
@@ -92,7 +93,7 @@ async def test_one_late_slip_alone(
         if waits:
             await add(hand, "late two")
             await hand.press("f2")
-            await hand.see("late one", "late two")
+            await read(hand, "late one", "late two")
 
 
 @pytest.mark.parametrize("key", ["f10", "ctrl+e"])

@@ -7,6 +7,8 @@ from pathlib import Path
 from reflect_tui.domain.duty import State
 from reflect_tui.domain.opportunity import Harm
 from reflect_tui.widgets.brief import Note
+from reflect_tui.widgets.line_input import LineInput
+from reflect_tui.widgets.row_list import RowList
 from tests.screens.an_event import file_of
 from tests.screens.telling_by_hand import (
     COMPLAINT,
@@ -107,3 +109,38 @@ async def test_a_line_that_is_longer_than_its_room_says_since_when_and_that_it_g
         shown = [whole.render_line(y).text.rstrip() for y in range(whole.size.height)]
         assert "since" in " ".join(shown[:2])
         assert shown[-1].endswith("…")
+
+
+async def test_who_has_told_one_goes_on_to_the_next(tmp_path: Path) -> None:
+    def owed(event: Event) -> None:
+        talked(event)
+        for what in ("Move the trolley", "Buy a lamp", "Write it on the sheet"):
+            event.agree(what=what)
+        event.done()
+
+    async with who_told(file_of(owed, **COMPLAINT), tmp_path) as hand:
+        lines = hand.find(RowList)
+        first = lines.key
+        await hand.press("down")
+        second = lines.key
+        await hand.press("up", "enter")
+        await hand.at("Pick")
+        await hand.click("It is not needed")
+        await hand.at("TellingForm")
+        await hand.write("They moved away")
+        await hand.press("f3")
+        await hand.see("Kept: it is not needed, and why.")
+        assert first != second == lines.key
+
+
+async def test_who_cannot_be_reached_is_not_told_first_of_all(tmp_path: Path) -> None:
+    def lost(event: Event) -> None:
+        talked(event)
+        event.settle(reach=("lost_touch",))
+
+    async with who_told(file_of(lost, **COMPLAINT), tmp_path) as hand:
+        await pick(hand, "complained", "It is not possible")
+        await hand.at("TellingForm")
+        assert hand.find(LineInput, "#because").value == "We have lost touch"
+        await hand.press("f3")
+        await hand.see("Kept: it is not possible, and why.")

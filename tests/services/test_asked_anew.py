@@ -62,6 +62,8 @@ def test_the_one_question_is_not_kept_for_what_did_not_go_well_meanwhile(store: 
         (Harm.MINOR, Harm.DEATH, False),
         (Harm.SERIOUS, Harm.DEATH, False),
         (Harm.MINOR, Harm.SERIOUS, False),
+        (Harm.NOT_KNOWN, Harm.MINOR, False),
+        (Harm.NOT_KNOWN, Harm.NONE, True),
         (Harm.DEATH, Harm.SERIOUS, True),
         (Harm.SERIOUS, Harm.MINOR, True),
         (Harm.MINOR, Harm.MINOR, True),
@@ -81,3 +83,23 @@ def test_candour_is_asked_again_when_the_harm_is_graver(
         said if stays else dict.fromkeys(said)
     )
     assert ("candour" in [flag.key for flag in after.to_settle]) is not stays
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "stays"),
+    [
+        (Harm.MINOR, Harm.DEATH, False),
+        (Harm.NONE, Harm.SERIOUS, False),
+        (Harm.NONE, Harm.MINOR, True),
+        (Harm.DEATH, Harm.DEATH, True),
+    ],
+)
+def test_that_nobody_looks_into_it_is_asked_again_after_graver_harm(
+    store: Store, before: Harm, now: Harm, stays: bool
+) -> None:
+    """§1.3: a death brings the coroner, whatever was known of it before."""
+    event = Event.noted(store, "WHISTLE", harm=before)
+    event.settle(live_enquiry=("none",))
+    about = event.known.opportunity
+    opportunities.renote(store, about, replace(about, harm=now), CHAPTER, TODAY)
+    assert ("live_enquiry" in event.known.opportunity.details) is stays

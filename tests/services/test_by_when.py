@@ -282,3 +282,11 @@ def test_an_event_may_have_a_month_and_every_example_is_taken(said: str, today: 
     examples = re.split("Try: |for example ", str(refused.value).rstrip("."))[1].split(", ")
     assert by_when.happened(examples[-1], today)[1] is Precision.MONTH
     assert all(by_when.happened(example, today)[0] <= today for example in examples)
+
+
+@pytest.mark.parametrize("said", ["20/11", "by 20/11", "20 nov", "1 october", "22-11"])
+def test_a_day_that_has_just_gone_is_not_taken_for_one_of_next_year(said: str) -> None:
+    with pytest.raises(WordsRefused, match="Write the year too if you mean 2027"):
+        by_when.due(said, TODAY)
+    assert by_when.due("20/11/2027", TODAY) == date(2027, 11, 20)
+    assert by_when.due("1/8", TODAY) == date(2027, 8, 1)

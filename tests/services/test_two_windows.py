@@ -11,13 +11,16 @@ import pytest
 
 from reflect_tui.domain.finding import Decision
 from reflect_tui.domain.meeting import Keep, Stage
+from reflect_tui.domain.telling import Outcome
 from reflect_tui.errors import NotYet, SaveFailed
 from reflect_tui.services import findings
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.meeting_run import MeetingRun
+from reflect_tui.storage.learning_file import LearningFile
 from tests.domain.examples import TODAY, action
 from tests.found import write_down
-from tests.storage.begun import at_first_question
+from tests.services.an_event import Event
+from tests.storage.begun import CHAPTER, at_first_question
 from tests.storage.files import dump
 
 GONE_ON = "gone on in another window"
@@ -142,4 +145,21 @@ async def test_a_finding_that_another_window_decided_is_not_decided_again(tmp_pa
     with pytest.raises(SaveFailed, match=CHANGED):
         await file.do(lambda store: store.findings.remove(found))
     assert await file.do(lambda s: s.findings.of_opportunity(run.opportunity.id)) == (decided,)
+    file.close()
+
+
+def test_what_was_told_in_another_window_is_not_told_otherwise(tmp_path: Path) -> None:
+    file = LearningFile(tmp_path / "learning.reflect")
+    event = Event.noted(file.store, "COMPLAINT")
+    event.safe()
+    event.meet("All is well as it is")
+    seen = event.duty("COMPLAINANT")
+    event.tell(seen, learning=True, changes=True)
+    before = event.known
+    late = replace(before.duties[-1].tellings[-1], id="late", outcome=Outcome.NOT_POSSIBLE)
+    with pytest.raises(SaveFailed, match="changed in another window"):
+        file.store.tellings.add((late,), CHAPTER.duties, seen.tellings)
+    assert event.known == before
+    file.store.tellings.add((late,), CHAPTER.duties, event.duty("COMPLAINANT").tellings)
+    assert event.duty("COMPLAINANT").last == late
     file.close()

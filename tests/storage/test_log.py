@@ -245,7 +245,7 @@ def test_three_hundred_are_shown_a_page_at_a_time(file: LearningFile) -> None:
     assert seen.attention.unfinished == tuple(reversed(whole[-SHOWN:]))
 
 
-def test_the_least_safe_come_first_then_meetings_then_what_nobody_checked(
+def test_the_least_safe_come_first_then_what_nobody_checked_then_meetings(
     file: LearningFile,
 ) -> None:
     store = file.store
@@ -258,7 +258,7 @@ def test_the_least_safe_come_first_then_meetings_then_what_nobody_checked(
     met(store, made[4], Stage.ENDED)
     unreported(store, made[5])
     found = file.glance(TODAY, 1).attention.unfinished
-    assert [row.title for row in found] == ["3", "5", "2", "1", "0", "4"]
+    assert [row.title for row in found] == ["3", "5", "1", "2", "0", "4"]
 
 
 def test_overdue_actions_come_longest_waiting_first_and_are_all_counted(

@@ -201,6 +201,8 @@ def park_early(terminal: Terminal, scenario: Scenario, question: Question) -> No
         fill(terminal, "", idea)
         terminal.press("enter")
         see(terminal, "Parked. It comes back in step 5.")
+        terminal.press("left")  # on a small screen it stood in the place of the keys
+        see(terminal, "Enter Add")
 
 
 def learn(terminal: Terminal, scenario: Scenario, question: Question) -> None:

@@ -110,6 +110,6 @@ def test_another_window_on_the_same_file_changes_nothing_on_the_wall(
 
 
 def texts_on_page(terminal: Terminal) -> list[str]:
-    """The texts behind a point that are in sight."""
-    found = [line.strip() for line in terminal.lines]
+    """The texts behind a point that are in sight, below the line of the steps."""
+    found = [line.strip() for line in terminal.lines if "1 Description" not in line]
     return [line[2:] for line in found if line.startswith(("· ", "▸ "))]

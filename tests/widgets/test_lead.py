@@ -86,5 +86,16 @@ def test_every_line_stands_on_one_page_at_any_height(
     for item in range(len(texts)):
         on = [n for n, page in enumerate(book.pages) if item in book.items(n)]
         assert (book.first[item], book.last[item]) == (on[0], on[-1])
-    if above and height >= len(above) + 3:
+    first = len(wrapped[0]) if wrapped and len(wrapped[0]) < height else 1
+    if above and height > len(above) + 1 + first:
         assert book.pages[0][: len(above)] == above
+
+
+def test_the_lead_gives_way_to_an_item_that_is_whole_without_it() -> None:
+    wrapped = wrap_items([Item("a", LONG), Item("b", "Short")], 40)
+    above = wrap_lead(WARNING, 40)
+    high = len(wrapped[0])
+    assert pack(wrapped[:1], high + len(above) + 1, above).pages[0][: len(above)] == above
+    book = pack(wrapped, high + 1, above)
+    assert book.pages == [wrapped[0], wrapped[1]]
+    assert pack(wrapped, high - 2, above).pages[0][: len(above)] == above

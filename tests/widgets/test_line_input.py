@@ -140,3 +140,16 @@ async def test_an_idle_input_writes_nothing_and_a_key_little() -> None:
         assert written.take() == 0
         await pilot.press("a")
         assert 0 < written.take() < 1500
+
+
+async def test_a_line_that_is_left_shows_its_beginning() -> None:
+    long, other = LineInput("Check the mat at every handover, each night and each day"), LineInput()
+    app = Stage(long, other)
+    async with app.run_test(size=(40, 12)) as pilot:
+        long.focus()
+        await pilot.press("end", "s")
+        await pilot.pause()
+        assert not lines(app)[0].startswith("Check")
+        other.focus()
+        await pilot.pause()
+        assert lines(app)[0].startswith("Check the mat")

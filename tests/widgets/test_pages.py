@@ -276,3 +276,13 @@ async def test_moving_draws_two_items_only() -> None:
         written = Written(app)
         await pilot.press("down")
         assert 0 < written.take() < 1500
+
+
+def test_long_words_use_a_broad_screen_and_stay_short_on_a_usual_one() -> None:
+    item = Item("a", "It was late and the mat had been unplugged to charge the hoist. " * 3)
+    longest = {
+        width: max(len(line.text) for line in wrap_items([item], width)[0])
+        for width in (60, 80, 112, 200)
+    }
+    assert longest[80] <= 72 < longest[112] <= 100
+    assert longest[200] == longest[112]

@@ -11,7 +11,7 @@ from textual import on, work
 from reflect_tui.domain import words
 from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import long_day
-from reflect_tui.domain.finding import Decision, Finding, found
+from reflect_tui.domain.finding import Decision, Finding, decided, found
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.day_hints import gone_like
@@ -75,12 +75,14 @@ class FindingForm(FieldsDialog[Finding]):
         event = f"{known.about.number}  {known.about.title}"
         found_words = f"{finding.organisation} found: {finding.text}" if finding else event
         super().__init__(OTHERS, found_words, keep)
-        self._actions = known.actions
+        self._actions = known.to_follow
         self._safety_said = known.safety_said
         self._write_action = write_action
         self._made: AgreedAction | None = None
         self._today = today
         self._new = finding is None
+        if finding is not None and decided(finding, known.action_of(finding)) is None:
+            finding = replace(finding, decision=None, action_id=None)
         self._finding = finding or Finding(
             id="",
             opportunity_id=known.about.id,

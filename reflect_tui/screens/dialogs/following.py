@@ -8,7 +8,7 @@ from datetime import date
 from textual import on
 
 from reflect_tui.domain import following, role
-from reflect_tui.domain.agreed_action import AgreedAction
+from reflect_tui.domain.agreed_action import AgreedAction, takes_long
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.progress import LOOK_AFTER, Holding, How
 from reflect_tui.domain.refusals import Refusals
@@ -60,11 +60,15 @@ class FollowingForm(FieldsDialog[AgreedAction]):
         """Say which day was understood; none is fine where it need not be written."""
         line = self.query_one("#by", LineInput)
         if line.value.strip() or not self.by_may_be_empty:
-            self.say_day(line, lambda said: long_day(by_when.due(said, self._today)))
+            self.say_day(line, self.due_words)
         else:
             self.echo("by", "")
 
     by_may_be_empty = True
+
+    def due_words(self, said: str) -> str:
+        """The day that is meant. Raises ``WordsRefused``."""
+        return long_day(by_when.due(said, self._today))
 
     def when(self, refused: Refusals) -> date:
         """The day in the field ``when``."""
@@ -165,6 +169,9 @@ class LookForm(FollowingForm):
         return looked
 
 
+FAR_OFF = "That is more than 28 days after it was agreed. Say below why."
+
+
 class PutOffForm(FollowingForm):
     """Another day, with a reason where it is a later one (S40)."""
 
@@ -176,6 +183,12 @@ class PutOffForm(FollowingForm):
         like = "Like: in 2 weeks, next friday, 12/1."
         yield line_field("by", "By when now?", "", note=like)
         yield line_field("because", "Why, or what is done until then?", self._action.late_because)
+
+    def due_words(self, said: str) -> str:
+        """The day that is meant, and whether it is far off. Raises ``WordsRefused``."""
+        due = by_when.due(said, self._today)
+        far = takes_long(self._action.agreed_on, due)
+        return super().due_words(said) + (f"\n{FAR_OFF}" if far else "")
 
     def filled_in(self) -> AgreedAction:
         """The action, due on another day."""

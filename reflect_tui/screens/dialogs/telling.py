@@ -64,7 +64,9 @@ class TellingForm(FieldsDialog[tuple[Telling, ...]]):
         today: date,
         keep: Callable[[tuple[Telling, ...]], Awaitable[object]],
         title: str,
+        because: str = "",
     ) -> None:
+        """``because`` stands in the field for why not, as far as it is known."""
         duty = duties[0]
         rule = duty.rule
         what = f"\n{duty.what}" if duty.what else ""
@@ -78,6 +80,7 @@ class TellingForm(FieldsDialog[tuple[Telling, ...]]):
         self._others = {each.change.id: each for each in duties[1:] if each.change is not None}
         self._outcome = outcome
         self._today = today
+        self._because = because
         self._asks = self.asks(groups)
 
     def asks(self, groups: tuple[Group, ...]) -> tuple[KindField, ...]:
@@ -107,7 +110,7 @@ class TellingForm(FieldsDialog[tuple[Telling, ...]]):
     def fields(self) -> Iterable[Field]:
         """Why not; or what, how, when and by whom."""
         if self._outcome.settles:
-            yield line_field("because", WHY[self._outcome])
+            yield line_field("because", WHY[self._outcome], self._because)
             yield line_field("who", "Who decided this? A role.", REGISTERED, replace=True)
             return
         for asked in self._asks[: self.first_asked]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from reflect_tui.widgets.letters.blocks import Blocks
-from reflect_tui.widgets.letters.font import LARGEST_FIRST
+from reflect_tui.widgets.letters.font import LARGEST_FIRST, SMALL
+
+SMALLER = ("6x10", *SMALL)
 
 
 class Letters(StrEnum):
@@ -23,8 +25,8 @@ class Letters(StrEnum):
         return {
             Letters.LARGE: "As large as fits",
             Letters.SMALLER: "Smaller letters",
-            Letters.HALVES: "Letters for old consoles",
-            Letters.PLAIN: "Plain bold words",
+            Letters.HALVES: "Broad letters, for old consoles",
+            Letters.PLAIN: "Plain words",
         }[self]
 
     @property
@@ -32,8 +34,8 @@ class Letters(StrEnum):
         """Names of the fonts that may be used, the largest first."""
         return {
             Letters.LARGE: LARGEST_FIRST,
-            Letters.SMALLER: LARGEST_FIRST[-1:],
-            Letters.HALVES: LARGEST_FIRST[-1:],
+            Letters.SMALLER: SMALLER,
+            Letters.HALVES: SMALLER,
             Letters.PLAIN: (),
         }[self]
 

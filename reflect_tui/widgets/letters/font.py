@@ -60,4 +60,6 @@ def font(name: str) -> Font:
 
 DOUBLED = {"18x30b": "9x15b", "14x26b": "7x13b"}
 """Fonts for a wall with many characters, by the font that they are made of."""
-LARGEST_FIRST = (*DOUBLED, "9x15b", "7x13b", "6x10")
+SMALL = ("5x8", "4x6")
+"""Fonts for a small window: three and two columns a letter, four and three lines high."""
+LARGEST_FIRST = (*DOUBLED, "9x15b", "7x13b", "6x10", *SMALL)

@@ -1,0 +1,147 @@
+"""How a meeting that goes on is taken up: at the start of the app, or when somebody wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from textual import events, on, work
+from textual.screen import Screen
+
+from reflect_tui.domain.log import Standing
+from reflect_tui.doors import Doors
+from reflect_tui.errors import ReflectError
+from reflect_tui.screens.moves import LogOpened, MeetingWanted
+from reflect_tui.services.chapter import Chapter
+from reflect_tui.services.file_thread import FileThread
+from reflect_tui.settings import Settings
+
+if TYPE_CHECKING:
+    from reflect_tui.domain.meeting import Meeting
+    from reflect_tui.screens.dialogs.go_on import GoOn
+    from reflect_tui.services.meeting_run import MeetingRun
+    from reflect_tui.services.room import Room
+
+
+class GoingOn(Doors):
+    """An app that offers at its start to go on with a meeting.
+
+    No key reaches the log before that was answered: what is pressed at the start waits until it is
+    known whether there is a meeting, and what is typed after a yes until the meeting is there.
+    """
+
+    def __init__(
+        self,
+        file: FileThread,
+        chapter: Chapter,
+        today: Callable[[], date],
+        settings: Settings | None = None,
+        room: Room | None = None,
+    ) -> None:
+        super().__init__(file, chapter, today, settings)
+        self._room = room
+        self._starting = True
+        self._going_on: GoOn | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether the first place of all is on its way, or a meeting."""
+        return self._starting or (self._going_on is not None and self._going_on.agreed)
+
+    def kept(self, event: events.Event) -> bool:
+        """Whatever is pressed at the start; then what is typed for a meeting, and what follows."""
+        return self._starting or (self.held and types(event))
+
+    @on(LogOpened)
+    async def offer_to_go_on(self, event: LogOpened) -> None:
+        """Ask with the first rows whether to continue a meeting, if everyone is safe."""
+        found = event.attention.unfinished if event.attention is not None else ()
+        row = next((each for each in found if each.standing is Standing.IN_MEETING), None)
+        if row is not None and len(self.screen_stack) == 1:
+            from reflect_tui.screens.dialogs.go_on import GoOn
+
+            self._going_on = dialog = GoOn(row.number, row.title)
+            self.go_on(dialog, row.id)
+            await self.push_screen(dialog)
+        event.heard.set()
+        self._starting = False
+        self.take_up_waiting()
+
+    @work
+    async def go_on(self, dialog: GoOn, about: str) -> None:
+        """Say where the meeting stood, once that is known; and go there if that is wanted."""
+        from reflect_tui.domain.meeting import Stage
+
+        await self._file.warmed()
+        try:
+            meeting = await self.unfinished(about)
+            dialog.show_where(meeting)
+            if await dialog.wanted() and meeting is not None:
+                run = await self.resumed(meeting.id)
+                if run.meeting.on_hold or run.meeting.stage is Stage.ENDED:
+                    dialog.show_where(None)
+                else:
+                    await dialog.in_front()
+                    await self.switch_screen(self.place_of(run))
+        except ReflectError as fault:
+            dialog.refuse(str(fault))
+        self.call_later(self.gone_on)
+
+    async def unfinished(self, about: str) -> Meeting | None:
+        """The meeting about an event that goes on; ``None`` when it does so no longer."""
+        meetings = await self._file.do(lambda store: store.meetings.unfinished())
+        mine = (each for each in meetings if each.opportunity_id == about and not each.on_hold)
+        return next(mine, None)
+
+    def gone_on(self) -> None:
+        """What was typed meanwhile is for a line of the meeting; without one it does nothing."""
+        self._going_on = None
+        focused = self.focused
+        while self._waiting and not types(self._waiting[0]):
+            self._waiting.popleft()
+        if focused is None or not focused.check_consume_key("a", "a"):
+            self._waiting.clear()
+        self.take_up_waiting()
+
+    @on(MeetingWanted)
+    async def to_meeting(self, event: MeetingWanted) -> None:
+        """A meeting, at the place where it is."""
+        with self.faults_said():
+            run = await self.resumed(event.meeting_id)
+            if run.meeting.on_hold:
+                self.ask_to_lift(run)
+            else:
+                await self.arrive(self.place_of(run), event.arrived)
+
+    async def resumed(self, meeting_id: str) -> MeetingRun:
+        """A meeting as it is in the file now, led in this room."""
+        from reflect_tui.services.meeting_run import MeetingRun
+        from reflect_tui.services.planning import expected
+
+        run = await MeetingRun.resume(self._file, meeting_id, self._today())
+        run.enter(self._room)
+        run.clock.expect(expected(run.meeting, self._chapter.bank))
+        return run
+
+    @work
+    async def ask_to_lift(self, run: MeetingRun) -> None:
+        """A meeting that is on hold goes on only when somebody says so."""
+        from reflect_tui.screens.dialogs.go_on import Lift
+
+        if await self.push_screen_wait(Lift()):
+            await run.hold(False)
+            await self.push_screen(self.place_of(run))
+
+    def place_of(self, run: MeetingRun) -> Screen[Any]:
+        """The place for the stage a meeting is at."""
+        from reflect_tui.stages import place_of
+
+        return place_of(run, self._chapter, self._today())
+
+
+def types(event: events.Event) -> bool:
+    """Whether an event is words for a line."""
+    return isinstance(event, events.Paste) or (
+        isinstance(event, events.Key) and event.is_printable and event.character is not None
+    )
