@@ -87,6 +87,9 @@ SEARCH = Command("search", "slash", "Search", "Find a line by any of its words."
 CLEAR = Command("clear", "escape", "Clear search", "Show every line again.")
 COLOURS = Command("colours", "c", "Colours", "Cream, dark, or black on white.")
 FOLLOW_UP = Command("follow_up", "a", "Actions", "Follow every agreed action until it is done.")
+INSIGHTS = Command("insights", "i", "Insights", "The numbers of your learning, drawn.")
+LONGER = Command("longer", "plus,right", "Longer time", "Count over a longer time.")
+SHORTER = Command("shorter", "minus,left", "Shorter time", "Count over a shorter time.")
 FILE = Command("file", "f", "File", "Where your file is, and what is stored in it.")
 EXAMINE = Command("examine", "enter", "Check the file", "Look whether it is as promised.")
 QUIT = Command("quit", "q", "Quit", "Leave the app. Everything is saved.")
@@ -120,6 +123,7 @@ REMOVE = Command("remove", "delete,x", "Take out", "Take out the line that is ma
 def keys_shown(binding: Binding) -> str:
     """A binding's keys as help prints them: ``F3 or Ctrl+N``."""
     names = {"escape": "Esc", "slash": "/", "delete": "Del", "enter": "Enter", "tab": "Tab"}
+    names |= {"plus": "+", "minus": "-"}
     parts = []
     for key in binding.key.split(","):
         *modifiers, last = key.strip().split("+")

@@ -19,6 +19,7 @@ from reflect_tui.screens.moves import (
     FileWanted,
     FollowUpWanted,
     GlossaryWanted,
+    InsightsWanted,
     NoteWanted,
     OpportunityWanted,
     OthersWanted,
@@ -127,6 +128,13 @@ class Doors(Looks):
 
         await self.push_screen(WhoTold(self._file, self._chapter, self._today, event.words))
 
+    @on(InsightsWanted)
+    async def to_insights(self, _event: InsightsWanted) -> None:
+        """The numbers at a glance."""
+        from reflect_tui.screens.insights import InsightsPlace
+
+        await self.push_screen(InsightsPlace(self._file, self._chapter, self._today))
+
     @on(ElsewhereWanted)
     async def to_elsewhere(self, event: ElsewhereWanted) -> None:
         """Who else may need telling about an event."""
@@ -144,9 +152,9 @@ class Doors(Looks):
 
         with self.faults_said():
             about = await self._file.do(lambda store: store.opportunities.get(event.opportunity_id))
-            await self.push_screen(
-                About(self._file, self._chapter, about, self._today, event.first)
-            )
+            used = await self._file.do(lambda store: store.numbers.themes())
+            place = About(self._file, self._chapter, about, self._today, event.first, used)
+            await self.push_screen(place)
 
     @on(OthersWanted)
     async def to_others(self, event: OthersWanted) -> None:

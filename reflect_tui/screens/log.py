@@ -18,6 +18,7 @@ from reflect_tui.screens.log_lines import ACTION, BLANK, OWED, LogLines, whole
 from reflect_tui.screens.moves import (
     FileWanted,
     FollowUpWanted,
+    InsightsWanted,
     LogOpened,
     NoteWanted,
     OpportunityWanted,
@@ -62,6 +63,7 @@ class Log(OnTheSpot):
         commands.SEARCH.binding(),
         commands.FOLLOW_UP.binding(),
         commands.TELL.binding(),
+        commands.INSIGHTS.binding(),
         commands.FILE.binding(),
         commands.COLOURS.binding(),
         commands.QUIT.binding(),
@@ -263,6 +265,10 @@ class Log(OnTheSpot):
     def action_tell(self) -> None:
         """See who must be told."""
         self.post_message(TellWanted())
+
+    def action_insights(self) -> None:
+        """See the numbers."""
+        self.post_message(InsightsWanted())
 
     def action_file(self) -> None:
         """See where the file is, and what is stored in it."""

@@ -58,6 +58,11 @@ class TellWanted(Message):
 
 
 @dataclass
+class InsightsWanted(Message):
+    """Somebody wants to see the numbers."""
+
+
+@dataclass
 class AboutWanted(Message):
     """Somebody wants to answer what is asked about an event, one of ``first`` before the rest."""
 

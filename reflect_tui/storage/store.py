@@ -108,6 +108,7 @@ class Store:
         from reflect_tui.storage.check_ins import CheckIns
         from reflect_tui.storage.contributions import Contributions
         from reflect_tui.storage.findings import Findings
+        from reflect_tui.storage.insights import Numbers
         from reflect_tui.storage.learning import Learning
         from reflect_tui.storage.meetings import Meetings
         from reflect_tui.storage.opportunities import Opportunities
@@ -122,3 +123,4 @@ class Store:
         self.findings = Findings(engine, connection)
         self.tellings = Tellings(engine, connection)
         self.check_ins = CheckIns(engine, connection)
+        self.numbers = Numbers(engine, connection)

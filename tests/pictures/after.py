@@ -14,6 +14,14 @@ async def follow_up(hand: Hand) -> None:
     await hand.see("Overdue")
 
 
+async def insights(hand: Hand) -> None:
+    """The numbers at a glance."""
+    await log(hand)
+    await hand.press("i")
+    await hand.at("InsightsPlace")
+    await hand.see("How it stands today")
+
+
 async def dealt_with(hand: Hand, what: str, picked: int, dialog: str) -> None:
     """A line of Follow up is opened, and the so-many-th thing picked."""
     await follow_up(hand)

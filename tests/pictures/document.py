@@ -52,6 +52,7 @@ HEADINGS = {
     "Closing": "Closing",
     "ActionForm": "Dialog: an action",
     "FollowUp": "Follow up",
+    "InsightsPlace": "Insights",
     "CheckForm": "Dialog: a check",
     "WhoTold": "Who must be told",
     "TellingForm": "Dialog: they have been told",

@@ -71,6 +71,7 @@ STOPS = (
     Stop("Reading back", "Closing", "closing", ways.closing),
     Stop("An idea becomes an action", "ActionForm", "actions", ways.action_form),
     Stop("After the meetings", "FollowUp", "followed", after.follow_up),
+    Stop("How it stands", "InsightsPlace", "followed", after.insights),
     Stop("What was done is checked", "CheckForm", "followed", after.check),
     Stop("Who must be told", "WhoTold", "followed", after.who_told),
     Stop("They have been told", "TellingForm", "followed", after.telling),
@@ -106,7 +107,7 @@ STOPS = (
     Stop("A hint", "HintWords", "shown", ways.hint, ()),
     Stop("The keys of a form", "KeysHelp", "followed", after.keys_of_a_form, ()),
 )
-PLACES = STOPS[:25]
+PLACES = STOPS[:26]
 """What ``screens.md`` shows."""
 
 
