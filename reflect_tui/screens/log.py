@@ -129,7 +129,7 @@ class Log(OnTheSpot, Leads):
         if done:
             self._reading.result()
         else:
-            self.post_message(LogOpened(None))
+            self.app.post_message(LogOpened(None))
             self.read_on(self._reading)
 
     async def renew(self) -> None:
@@ -155,10 +155,10 @@ class Log(OnTheSpot, Leads):
         except ReflectError as fault:
             self._refused = isinstance(fault, FileRefused)
             self.say(str(fault))
-            self.post_message(LogOpened(None))
+            self.app.post_message(LogOpened(None))
             return
         if begun is not None:
-            self.post_message(opened := LogOpened(glance.attention))
+            self.app.post_message(opened := LogOpened(glance.attention))
             await opened.heard.wait()
         self._version, self._day = glance.version, self._today()
         self._attention = glance.attention
