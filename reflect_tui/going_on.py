@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from textual import events, on, work
+from textual.message import Message
 from textual.screen import Screen
 
 from reflect_tui.domain.log import Attention, LogRow, Standing
@@ -81,6 +83,7 @@ class GoingOn(Doors):
         from reflect_tui.domain.meeting import Stage
 
         await self._file.warmed()
+        arrived = inf
         try:
             meeting = await self.unfinished(about)
             dialog.show_where(meeting)
@@ -90,10 +93,11 @@ class GoingOn(Doors):
                     dialog.show_where(None)
                 else:
                     await dialog.in_front()
+                    arrived = Message().time
                     await self.switch_screen(self.place_of(run))
         except ReflectError as fault:
             dialog.refuse(str(fault))
-        self.call_later(self.gone_on)
+        self.call_later(self.gone_on, arrived)
 
     async def unfinished(self, about: str) -> Meeting | None:
         """The meeting about an event that goes on; ``None`` when it does so no longer."""
@@ -101,14 +105,15 @@ class GoingOn(Doors):
         mine = (each for each in meetings if each.opportunity_id == about and not each.on_hold)
         return next(mine, None)
 
-    def gone_on(self) -> None:
-        """What was typed meanwhile is for a line of the meeting; without one it does nothing."""
+    def gone_on(self, arrived: float) -> None:
+        """What was typed before the meeting ``arrived`` is for a line of it; without one it does
+        nothing. What was pressed since was pressed in the meeting."""
         self._going_on = None
         focused = self.focused
-        while self._waiting and not types(self._waiting[0]):
-            self._waiting.popleft()
-        if focused is None or not focused.check_consume_key("a", "a"):
-            self._waiting.clear()
+        line = focused is not None and focused.check_consume_key("a", "a")
+        before = [each for each in self._waiting if each.time < arrived]
+        while before and not (line and types(before[0])):
+            self._waiting.remove(before.pop(0))
         self.take_up_waiting()
 
     @on(MeetingWanted)

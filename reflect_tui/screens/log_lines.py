@@ -155,7 +155,7 @@ class LogLines:
         """A line of "Needs attention"."""
         word, note = WORDS[row.standing], NOTES.get(row.standing, "")
         if row.safety_left and row.standing in (Standing.WAITING, Standing.IN_MEETING):
-            word, note = f"! {word.removeprefix('» ')}", f"{SAFETY_LEFT} · {note}"
+            word, note = f"! {word.removeprefix('» ').strip()}", SAFETY_LEFT
         if row.held_by:
             word = word if row.standing is not Standing.NOT_READY else WORDS[Standing.HELD]
             note = " · ".join(filter(None, (note, self._held(row))))

@@ -217,11 +217,11 @@ class Safety(Form):
         return [name for name in FOUR if getattr(check, name) is None]
 
     async def may_quit(self) -> bool:
-        """Whether nothing is left behind: that somebody may not be safe is kept at once, unless it
-        cannot be; for anything else somebody is asked."""
+        """Whether nothing is left behind: that somebody may not be safe is kept at once; where it
+        could not be kept, and for anything else, somebody is asked."""
         check = self.answered()
-        if check.obstacle is Obstacle.NOT_SAFE:
-            return check == self._tried or await self.keep(check) is not None
+        if check.obstacle is Obstacle.NOT_SAFE and check != self._tried:
+            return await self.keep(check) is not None
         return await self.may_leave()
 
     @work

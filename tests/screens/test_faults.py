@@ -177,6 +177,9 @@ async def test_unsafe_that_could_not_be_kept_is_said_before_it_is_left(tmp_path:
             await hand.see(f"! {REFUSED}")
             assert hand.place == "Safety"
             await hand.press("escape")
+            await hand.at("Confirm")
+            await hand.see("Leave without saving?")
+            await hand.press("enter")
             await hand.at("OpportunityPlace")
 
 

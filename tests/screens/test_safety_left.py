@@ -55,7 +55,8 @@ async def test_a_reason_to_go_ahead_does_not_hide_in_the_log_that_not_all_is_saf
         await hand.at("OpportunityPlace")
         await hand.press("escape")
         await hand.at("Log")
-        await hand.see("! Waiting", "not all made safe · no meeting yet")
+        await hand.see("! Waiting", "not all made safe")
+        assert "  ! Waiting  " in hand.text.replace("▸", " ")
 
 
 @pytest.mark.parametrize("first", [YES, NO])
@@ -73,3 +74,21 @@ async def test_quitting_drops_no_answer_unasked(first: str, tmp_path: Path) -> N
             kept = await hand.file.do(lambda store: store.opportunities.safety(about))
             assert kept is not None
             assert kept.person is Answer.NO
+
+
+@pytest.mark.parametrize("key", ["ctrl+q", "escape"])
+async def test_not_safe_that_could_not_be_kept_is_not_dropped_unasked(
+    key: str, tmp_path: Path
+) -> None:
+    async with asked(tmp_path) as hand:
+        await answer(hand, NO)
+        await hand.go("#confirmed_by")
+        await hand.rewrite("")
+        await hand.press(key)
+        await hand.see("Write who confirms this: a role.")
+        await hand.press(key)
+        await hand.at("Confirm")
+        await hand.see("Leave without saving?")
+        await hand.press("escape")
+        await hand.at("Safety")
+        assert hand.find(Choices, "#person").value == "no"
