@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -15,13 +15,13 @@ from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import long_day, short_day
 from reflect_tui.domain.duty import State
 from reflect_tui.domain.opportunity import went_well
+from reflect_tui.domain.outline import Outline
 from reflect_tui.domain.progress import Holding, Turn
 from reflect_tui.errors import RecordRefused
 from reflect_tui.record import governance
 from reflect_tui.record.document import Document
 from reflect_tui.record.governance import Governance, Rows
-from reflect_tui.services.opportunities import Everything, everything
-from reflect_tui.services.record import UNSAFE, finished
+from reflect_tui.services.record import UNSAFE
 
 if TYPE_CHECKING:
     from reflect_tui.services.chapter import Chapter
@@ -78,24 +78,33 @@ class Gathering:
     chapter: Chapter
     asked: Period
     today: date
-    _read: dict[str, Everything] = field(default_factory=dict)
 
     def inside(self, day: date | None) -> bool:
         """Whether a day is within the weeks that were asked for."""
         return day is not None and self.asked[0] <= day <= self.asked[1]
 
-    def known(self, id_: str) -> Everything:
-        """All that belongs to an event; it is read once."""
-        if id_ not in self._read:
-            self._read[id_] = everything(self.store, id_, self.chapter)
-        return self._read[id_]
+    @cached_property
+    def known(self) -> dict[str, Outline]:
+        """Every event that something may be said of, by its id; read all at once."""
+        of_actions = (each.opportunity_id for _, each in (*self.late, *self.ahead))
+        return self.store.outlines.of((*self.noted_ids, *self.closed_ids, *of_actions))
 
     @cached_property
-    def noted(self) -> tuple[Everything, ...]:
-        """The events that were noted in these weeks."""
-        return tuple(map(self.known, self.store.opportunities.noted_in(*self.asked)))
+    def noted_ids(self) -> tuple[str, ...]:
+        """The ids of the events that were noted in these weeks."""
+        return self.store.opportunities.noted_in(*self.asked)
 
-    def secret(self, known: Everything) -> bool:
+    @cached_property
+    def closed_ids(self) -> tuple[str, ...]:
+        """The ids of those that were closed in them, and are."""
+        return self.store.opportunities.closed_in(*self.asked)
+
+    @property
+    def noted(self) -> list[Outline]:
+        """The events that were noted in these weeks."""
+        return [self.known[id_] for id_ in self.noted_ids]
+
+    def secret(self, known: Outline) -> bool:
         """Whether an event is counted alone, and not described (S16, §1.3)."""
         event, kinds = known.opportunity, self.chapter.audiences.confidential.kinds
         spoke_up = not set(kinds).isdisjoint(event.kinds)
@@ -108,7 +117,7 @@ class Gathering:
 
     def shown(self, number: str, action: AgreedAction, *more: str) -> tuple[str, ...] | None:
         """A change as a row; nothing for one of an event that is not described."""
-        if self.secret(self.known(action.opportunity_id)):
+        if self.secret(self.known[action.opportunity_id]):
             return None
         return (number, action.what, action.owner, long_day(action.due_on), *more)
 
@@ -116,28 +125,39 @@ class Gathering:
         """The changes that wait for this now."""
         return [each for each in self.actions if each[1].turn(self.today) is turn]
 
+    @cached_property
+    def late(self) -> list[tuple[str, AgreedAction]]:
+        """The changes that are overdue now."""
+        return self.turned(Turn.OVERDUE)
+
+    @cached_property
+    def ahead(self) -> list[tuple[str, AgreedAction]]:
+        """The changes that will come."""
+        return self.turned(Turn.OPEN)
+
     @property
     def all(self) -> Governance:
         """Everything."""
         made = [action for _, action in self.actions]
-        talked = [each for each in self.noted if each.ended]
-        held = [each for each in self.noted if each.held]
-        waits = [each for each in self.noted if not (each.ended or each.held)]
-        unsafe = [each for each in self.noted if each.obstacle in UNSAFE]
-        late = (self.shown(*each, each[1].late_because) for each in self.turned(Turn.OVERDUE))
+        noted = self.noted
+        talked = [each for each in noted if each.met]
+        held = [each for each in noted if each.held]
+        waits = [each for each in noted if not (each.met or each.held)]
+        unsafe = [each for each in noted if each.obstacle in UNSAFE]
+        late = (self.shown(*each, each[1].late_because) for each in self.late)
         return Governance(
             first=self.asked[0],
             last=self.asked[1],
             today=self.today,
-            noted=len(self.noted),
-            good=sum(went_well(each.opportunity, self.chapter.kinds) for each in self.noted),
+            noted=len(noted),
+            good=sum(went_well(each.opportunity, self.chapter.kinds) for each in noted),
             kinds=self.kinds(),
-            safe=len(self.noted) - len(unsafe),
+            safe=len(noted) - len(unsafe),
             not_safe=tuple(each.opportunity.number for each in unsafe),
             talked=len(talked),
             held=len(held),
             waits=len(waits),
-            days_to_meeting=tuple(map(days_to_meeting, talked)),
+            days_to_meeting=tuple(each.days_to_meeting for each in talked),
             agreed=sum(self.inside(each.agreed_on) for each in made),
             done=sum(self.inside(each.progress.done_on) for each in made),
             checked=sum(self.inside(each.progress.checked_on) for each in made),
@@ -149,7 +169,7 @@ class Gathering:
             to_look=len(self.turned(Turn.TO_LOOK)),
             learned=self.learned(),
             exceptions=self.exceptions(),
-            ahead=tuple(filter(None, (self.shown(*each) for each in self.turned(Turn.OPEN)))),
+            ahead=tuple(filter(None, (self.shown(*each) for each in self.ahead))),
             quiet=not self.store.opportunities.noted_in(self.asked[1] - QUIET, self.asked[1]),
         )
 
@@ -188,24 +208,18 @@ class Gathering:
     def learned(self) -> tuple[str, ...]:
         """What was learned after the events that were noted in these weeks."""
         return tuple(
-            f"{each.opportunity.number}: {point.text}"
+            f"{each.opportunity.number}: {text}"
             for each in self.noted
             if not self.secret(each)
-            for point in finished(each).learning
+            for text in each.learned
         )
 
     def exceptions(self) -> tuple[str, ...]:
         """What was closed in these weeks with something open, and why."""
         found: list[str] = []
-        for each in map(self.known, self.store.opportunities.closed_in(*self.asked)):
+        for each in (self.known[id_] for id_ in self.closed_ids):
             closed = each.opportunity.closed
             if closed is not None and closed.because:
                 why = "a reason is kept" if self.secret(each) else closed.because
                 found.append(f"{each.opportunity.number}, {long_day(closed.on)}: {why}")
         return tuple(found)
-
-
-def days_to_meeting(known: Everything) -> int:
-    """From the day it was noted to its first meeting; a meeting may be noted later."""
-    first = min(meeting.held_on for meeting in known.ended)
-    return max(0, (first - known.opportunity.noted_on).days)

@@ -112,6 +112,7 @@ class Store:
         from reflect_tui.storage.learning import Learning
         from reflect_tui.storage.meetings import Meetings
         from reflect_tui.storage.opportunities import Opportunities
+        from reflect_tui.storage.outlines import Outlines
         from reflect_tui.storage.tellings import Tellings
 
         engine = engine_over(connection)
@@ -124,3 +125,4 @@ class Store:
         self.tellings = Tellings(engine, connection)
         self.check_ins = CheckIns(engine, connection)
         self.numbers = Numbers(engine, connection)
+        self.outlines = Outlines(engine, connection)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from docx import Document as read_docx
 
 from reflect_tui.cli import main
+from reflect_tui.domain.learning_point import LearningPoint
 from reflect_tui.domain.opportunity import Harm
+from reflect_tui.domain.question import Step
 from reflect_tui.record.document import Paragraph
 from reflect_tui.record.formats import Format, written
 from reflect_tui.record.governance import QUIET
 from reflect_tui.services import governance
-from reflect_tui.services.chapter import Chapter
-from reflect_tui.services.demo import make
+from reflect_tui.storage import outlines
 from reflect_tui.storage.learning_file import LearningFile
 from tests.domain.examples import TODAY
 from tests.services.an_event import EVERYTHING_SAID, Event
@@ -94,12 +96,28 @@ def test_nothing_is_described_of_what_is_on_hold_or_of_whom_spoke_up(tmp_path: P
 
 
 def test_a_quiet_time_is_not_called_a_good_one(tmp_path: Path) -> None:
-    path = make(tmp_path / "demo.reflect", Chapter())
-    later = date(2027, 9, 1)
-    made = governance.report(path, CHAPTER, (date(2027, 8, 1), later), later)
-    assert Paragraph(QUIET) in made.blocks
-    now = governance.report(path, CHAPTER, PERIOD, TODAY)
-    assert Paragraph(QUIET) not in now.blocks
+    said(tmp_path, nothing_more)
+    later = TODAY + timedelta(days=61)
+    for today, quiet in ((later, True), (TODAY, False)):
+        made = governance.report(tmp_path / "learning.reflect", CHAPTER, (TODAY, today), today)
+        assert (Paragraph(QUIET) in made.blocks) is quiet
+
+
+def test_many_events_are_read_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outlines, "AT_ONCE", 2)
+
+    def learned(event: Event, *, end: bool = True) -> None:
+        event.safe()
+        event.settle(**EVERYTHING_SAID)
+        id_ = event.meet(end=end).id
+        words = "A torch helps" if end else "This may be kept by nobody"
+        point = LearningPoint(id=id_, meeting_id=id_, position=1, step=Step.CONCLUSIONS, text=words)
+        event.store.learning.save_point(point)
+
+    text = said(tmp_path, talked, nothing_more, partial(learned, end=False), learned, closed)
+    assert "Talked about: 3 of 5" in text
+    assert "2026-004: A torch helps" in text
+    assert "kept by nobody" not in text
 
 
 def run(path: Path, *options: object) -> int:
@@ -107,7 +125,8 @@ def run(path: Path, *options: object) -> int:
 
 
 def test_the_command_makes_a_file_named_by_its_days(tmp_path: Path, capsys: Print) -> None:
-    path = make(tmp_path / "demo.reflect", Chapter())
+    said(tmp_path, talked)
+    path = tmp_path / "learning.reflect"
     out = tmp_path / "out"
     out.mkdir()
     days = ("--from", "2026-09-01", "--to", "yesterday")
@@ -133,7 +152,7 @@ def test_the_command_makes_a_file_named_by_its_days(tmp_path: Path, capsys: Prin
 def test_what_cannot_be_is_said_in_a_sentence(
     tmp_path: Path, capsys: Print, options: tuple[str, ...], words: str
 ) -> None:
-    path = make(tmp_path / "demo.reflect", Chapter())
+    path = tmp_path / "never.reflect"  # what was asked for is looked at before the file
     assert run(path, *options) == 2
     assert words in capsys.readouterr().err
 
