@@ -193,7 +193,11 @@ class Doors(Looks):
             )
             folder = self._settings.chosen(RECORDS) or str(documents_folder())
             keep = partial(self._settings.keep, RECORDS)
-            await self.push_screen(Stranger(begun, today, folder, keep))
+
+            async def check(now: reading.Reading) -> None:
+                await self._file.do(lambda store: reading.check_again(store, now, chapter, today))
+
+            await self.push_screen(Stranger(begun, check, today, folder, keep))
 
     @on(FileWanted)
     async def to_file(self) -> None:

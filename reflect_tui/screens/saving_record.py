@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -42,7 +43,13 @@ def forms() -> list[tuple[str, str, str]]:
     return found
 
 
-async def save(place: Place, reading: Reading, today: date, folder: str) -> Path | None:
+Check = Callable[[Reading], Awaitable[None]]
+"""Raises ``RecordRefused`` when a record may not leave any more, or is not as it was read."""
+
+
+async def save(
+    place: Place, reading: Reading, check: Check, today: date, folder: str
+) -> Path | None:
     """Ask for the form and the folder; gives where it was kept, or ``None``."""
     picked = await place.app.push_screen_wait(Pick(WHICH, "", forms()))
     if picked is None:
@@ -52,6 +59,7 @@ async def save(place: Place, reading: Reading, today: date, folder: str) -> Path
 
     async def keep(typed: str) -> None:
         path = folder_of(typed)
+        await check(reading)
         writing = partial(
             record_file.keep,
             reading.document,

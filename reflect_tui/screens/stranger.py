@@ -13,7 +13,7 @@ from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.dialogs.pick import Pick
 from reflect_tui.screens.place import Place
-from reflect_tui.screens.saving_record import save
+from reflect_tui.screens.saving_record import Check, save
 from reflect_tui.services.reading import Reading
 from reflect_tui.services.record import STRANGER
 from reflect_tui.services.stranger import Flag
@@ -57,11 +57,17 @@ class Stranger(Place):
     """
 
     def __init__(
-        self, reading: Reading, today: date, folder: str, keep_folder: Callable[[str], object]
+        self,
+        reading: Reading,
+        check: Check,
+        today: date,
+        folder: str,
+        keep_folder: Callable[[str], object],
     ) -> None:
         """``folder`` is where the last record was put; ``keep_folder`` remembers another."""
         super().__init__()
         self._reading = reading
+        self._check = check
         self._today = today
         self._folder = folder
         self._keep_folder = keep_folder
@@ -231,7 +237,7 @@ class Stranger(Place):
     @work
     async def action_onward(self) -> None:
         """Save it as a file."""
-        made = await save(self, self._reading, self._today, self._folder)
+        made = await save(self, self._reading, self._check, self._today, self._folder)
         if made is not None:
             self._folder = str(made.parent)
             self._keep_folder(self._folder)

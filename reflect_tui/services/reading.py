@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect_tui.domain import words
+from reflect_tui.errors import RecordRefused
 from reflect_tui.record.audience import Audience
 from reflect_tui.record.document import Document
 from reflect_tui.record.lines import Line, lines, with_words
@@ -27,6 +28,11 @@ WORDS_LIMIT = 1_000
 SAY_IT = "Say it in other words, or leave it as it was with Esc."
 SAY_WHY = "Say why it has to stay, in a few words."
 
+CHANGED = (
+    "The event has changed since you began to read this, so nothing was saved. "
+    "Go back with Esc, and read it as it is now."
+)
+
 Kept = tuple[str, int, int]
 """Words that stay: the line they stand in, and from where to where."""
 
@@ -37,7 +43,12 @@ class Reading:
 
     record: Record
     audience: Audience
+    about: str
+    """The id of the event."""
     number: str
+    parts: tuple[str, ...] = ()
+    """What was asked for, where they get nothing else."""
+    size: str = ""
     flags: tuple[Flag, ...]
     """What a stranger would stop at, in the words of now, from the top."""
     kept: Mapping[Kept, str] = field(default_factory=dict)
@@ -107,9 +118,27 @@ def begin(
     known = everything(store, opportunity_id, chapter)
     audience = audience_of(key, chapter)
     made = record(known, audience, chapter, today, parts, size)
-    found = flags(made.document, audience.own_words)
-    number = known.opportunity.number
-    return Reading(record=made, audience=audience, number=number, flags=found)
+    return Reading(
+        record=made,
+        audience=audience,
+        about=opportunity_id,
+        number=known.opportunity.number,
+        parts=parts,
+        size=size,
+        flags=flags(made.document, audience.own_words),
+    )
+
+
+def check_again(store: Store, reading: Reading, chapter: Chapter, today: date) -> None:
+    """Raise ``RecordRefused`` when it may not leave any more, or is not as it was read.
+
+    While it was read somebody may have put the event on hold in another window (§1.3), lifted
+    that with limits, or said that somebody spoke up.
+    """
+    known = everything(store, reading.about, chapter)
+    now = record(known, reading.audience, chapter, today, reading.parts, reading.size)
+    if now != reading.record:
+        raise RecordRefused(CHANGED)
 
 
 def key(flag: Flag) -> Kept:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reflect_tui.settings import RECORDS, Settings
+from reflect_tui.storage.store import Store
 from reflect_tui.widgets.line_input import LineInput
 from tests.screens.a_record import SLING, for_whom, plain, read_to_the_end, reading, saved
 from tests.screens.an_event import file_of, known
@@ -65,7 +66,7 @@ async def test_a_second_file_stands_beside_the_first_and_both_are_for_the_user_a
     assert {stat.S_IMODE(path.stat().st_mode) for path in out.iterdir()} == {0o600}
 
 
-async def test_the_folder_is_remembered_for_the_next_record(tmp_path: Path) -> None:
+async def test_enter_saves_it_once_alone_and_the_folder_is_remembered(tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()
     async with for_whom(tmp_path, file_of(plain)) as hand:
@@ -75,23 +76,32 @@ async def test_the_folder_is_remembered_for_the_next_record(tmp_path: Path) -> N
         await read_to_the_end(hand)
         await saved(hand, out)
         await hand.at("Stranger")
-        await hand.see("Saved, for you alone:")
-    assert Settings(tmp_path / "settings.toml").chosen(RECORDS) == str(out)
-
-
-async def test_enter_saves_it_once_alone(tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    out.mkdir()
-    async with reading(tmp_path, file_of(plain)) as hand:
-        await read_to_the_end(hand)
-        await saved(hand, out)
-        await hand.at("Stranger")
         await hand.see("It is saved.", "Saved, for you alone:")
         await hand.press("enter", "enter")
         await hand.at("Stranger")
         assert len(list(out.iterdir())) == 1
         await hand.press("escape")
         await hand.at("RecordFor")
+    assert Settings(tmp_path / "settings.toml").chosen(RECORDS) == str(out)
+
+
+async def test_what_is_put_on_hold_while_it_is_read_does_not_leave(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    async with reading(tmp_path, file_of(plain)) as hand:
+        await read_to_the_end(hand)
+        event = (await known(hand)).opportunity.id
+
+        def held(store: Store) -> None:
+            Event(store, event).settle(**{**EVERYTHING_SAID, "live_enquiry": ("police",)})
+
+        await hand.file.do(held)
+        await saved(hand, out, "txt")
+        await hand.see("! 2026-001 is on hold", "Nothing about it leaves")
+        await hand.file.do(lambda store: Event(store, event).lift(limits="Rota only"))
+        await hand.press("enter")
+        await hand.see("! The event has changed since you began to read this")
+    assert not list(out.iterdir())
 
 
 async def test_limits_of_a_lifted_hold_are_read_first_and_do_not_leave(tmp_path: Path) -> None:
