@@ -9,7 +9,7 @@ import pytest
 
 from reflect_tui.services.guard_words import guard
 
-SHORT, LONG = 2_500, 10_000
+SHORT, LONG = 1_000, 4_000
 TIMES = 9
 """Four times the text may take so many times as long; where time grew by squares it were 16."""
 
