@@ -12,7 +12,7 @@ from textual import on
 from textual.screen import Screen
 
 from reflect_tui.errors import ReflectError
-from reflect_tui.looks import Looks
+from reflect_tui.hushed import Hushed
 from reflect_tui.screens.moves import (
     AboutWanted,
     ElsewhereWanted,
@@ -35,7 +35,7 @@ from reflect_tui.services.file_thread import FileThread
 from reflect_tui.settings import RECORDS, Settings
 
 
-class Doors(Looks):
+class Doors(Hushed):
     """An app whose places are reached by what other places ask for."""
 
     def __init__(

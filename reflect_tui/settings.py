@@ -14,10 +14,10 @@ from reflect_tui.machine import put_private
 LARGEST = 4096
 """Bytes; a settings file is never as large."""
 COLOURS, LETTERS, SIGNS, SCREEN_HEIGHT = "colours", "letters", "signs", "screen_height_cm"
-RECORDS = "records_folder"
-"""What is kept: names of a theme, letters and signs, how high the picture on the wall is, and where
-the last record was put."""
-KEPT = (COLOURS, LETTERS, SIGNS, SCREEN_HEIGHT, RECORDS)
+RECORDS, HUSHED = "records_folder", "hints_off"
+"""What is kept: names of a theme, letters and signs, how high the picture on the wall is, where the
+last record was put, and which hints on words are off."""
+KEPT = (COLOURS, LETTERS, SIGNS, SCREEN_HEIGHT, RECORDS, HUSHED)
 
 
 class Settings:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from threading import Lock, Thread
 from typing import TypeVar
 
 from reflect_tui.domain.guard.frames import Frames
@@ -79,10 +80,29 @@ class QuietFile:
     quiet: tuple[str, ...]
 
 
-@cache
+_MAKING = Lock()
+
+
 def guard() -> Guard:
     """The guard, made once: its words are read and its patterns compiled when first asked for."""
+    with _MAKING:
+        return _guard()
+
+
+@cache
+def _guard() -> Guard:
     return Guard(rules())
+
+
+def warm() -> None:
+    """Begin to make the guard on a thread of its own; it takes a moment the first time."""
+    if not ready():
+        Thread(target=guard, name="guard", daemon=True).start()
+
+
+def ready() -> bool:
+    """Whether it is made, so that a look takes no time."""
+    return _guard.cache_info().currsize > 0
 
 
 def rules(folder: Path | None = None) -> Rules:

@@ -26,7 +26,7 @@ DIALOGS = [
     for stop in STOPS
     if stop.screen not in (*all_places(), "Blank")
 ]
-LOOKS = ("Colours:", "Signs:")
+LOOKS = ("Colours:", "Signs:", "Hints on ")
 
 
 def offered(hand: Hand) -> list[str]:

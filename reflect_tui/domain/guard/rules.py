@@ -62,6 +62,7 @@ class Shown:
     self: str
     group: str
     group_instead: str
+    harm_title: str
     harm: str
     another_way: str
     keep: str
