@@ -11,7 +11,7 @@ from textual import events, on
 from textual.screen import Screen
 
 from reflect_tui.domain.guard.found import EVERY_FAMILY, ONE_TO_ONE, Family
-from reflect_tui.screens.dialogs.whisper import Whisper
+from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.services import guard_words, whisper
 
 T = TypeVar("T")
@@ -67,5 +67,6 @@ class Whispering(Screen[T], Generic[T]):
             else:
                 change()
 
-        self.app.push_screen(Whisper(found), answer)
+        dialog = Confirm(found.title, found.words, found.keep, found.change)
+        self.app.push_screen(dialog, answer)
         return True

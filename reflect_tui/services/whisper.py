@@ -25,10 +25,13 @@ PEOPLE_SHOWN = "An answer may tell who somebody is. Mark it, then F11 says it in
 
 @dataclass(frozen=True, slots=True)
 class Whisper:
-    """A heading and a few sentences."""
+    """A heading and a few sentences, and what the two keys are called."""
 
     title: str
     words: str
+    keep: str
+    """To leave the words as they are: the first key."""
+    change: str
     harm: bool = False
     """It tells how to get help, and softens nothing."""
 
@@ -44,10 +47,12 @@ def whisper(
     by = guard()
     seen, shown = by.look(text, NOBODY, families), by.rules.shown
     if seen.harm:
-        return Whisper(shown.harm_title, shown.harm, harm=True)
+        return Whisper(shown.harm_title, shown.harm, shown.keep, shown.go_back, harm=True)
     kept = [each for each in seen.found if not (looks_back and each.rule == LOOKING_BACK)]
     found = type(seen)(tuple(kept)).nudge
-    return None if found is None else Whisper(shown.another_way, said(found, text, shown))
+    if found is None:
+        return None
+    return Whisper(shown.another_way, said(found, text, shown), shown.keep, shown.change)
 
 
 def said(found: Found, text: str, shown: Shown) -> str:

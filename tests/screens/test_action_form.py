@@ -172,7 +172,7 @@ async def test_the_manager_gives_a_reason(empty: Hand) -> None:
     await empty.see("! Write why the manager decided this.")
     await empty.write("The law asks for it")
     await empty.press("f3")
-    await empty.at("Whisper")
+    await empty.at("Confirm")
     await empty.press("escape")
     await empty.at("ActionForm")
     assert empty.app.focused is empty.find(LineInput, "#what")

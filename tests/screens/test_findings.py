@@ -69,7 +69,7 @@ async def test_a_new_one_is_written_down_and_decided_later(hand: Hand) -> None:
     await hand.press("tab")
     await hand.write(f"{AGENCY}, says Mrs Okafor")
     await hand.press("f3")
-    await hand.at("Whisper")
+    await hand.at("Confirm")
     await hand.see("Is “Mrs Okafor” a person's name?")
     await hand.press("enter")
     await hand.at("Findings")

@@ -9,7 +9,7 @@ from reflect_tui.hushed import Hushed
 from reflect_tui.settings import HUSHED, Settings
 from reflect_tui.widgets.line_input import LineInput
 from tests.pictures.hand import Hand, opened
-from tests.screens.asking import SPOKEN, add, answers, asking, learn, reveal, run_of, slip
+from tests.screens.asking import SPOKEN, add_pasted, answers, asking, learn, run_of, slip
 from tests.screens.noting import NEAR_MISS, fill, kept
 
 NAMED, BLAMED = "Zanele rang the bell", "the bell was ignored on purpose by night staff"
@@ -18,7 +18,7 @@ WAY = "Another way to say it"
 
 
 async def whispered(hand: Hand, *words: str) -> None:
-    await hand.at("Whisper")
+    await hand.at("Confirm")
     await hand.see(*words)
 
 
@@ -42,13 +42,13 @@ async def test_a_title_is_changed_or_stays_and_is_asked_about_once(tmp_path: Pat
 
 async def test_what_was_said_aloud_is_shown_as_it_is_or_in_other_words(tmp_path: Path) -> None:
     async with asking(tmp_path, **SPOKEN) as hand:
-        await add(hand, NAMED)
+        await add_pasted(hand, NAMED)
         await whispered(hand, "Is “Zanele” a person's name?")
         assert run_of(hand).shown == ()
         await hand.press("enter")
         await hand.at("QuestionPlace")
         await hand.until(lambda: answers(hand) == [NAMED])
-        await add(hand, BLAMED)
+        await add_pasted(hand, BLAMED)
         await whispered(hand, WAY)
         await hand.press("escape")
         await hand.at("QuestionPlace")
@@ -56,13 +56,13 @@ async def test_what_was_said_aloud_is_shown_as_it_is_or_in_other_words(tmp_path:
         await hand.write(" again")
         await hand.press("enter")  # once about each is enough
         await hand.until(lambda: len(answers(hand)) == 2)
-        await add(hand, NAMED)
+        await add_pasted(hand, NAMED)
         await whispered(hand)
         await hand.press("enter")
         await hand.at("QuestionPlace")
-        await add(hand, BLAMED)  # and three times a question
+        await add_pasted(hand, BLAMED)  # and three times a question
         await hand.until(lambda: len(answers(hand)) == 4)
-        await add(hand, "a carer slapped him")
+        await add_pasted(hand, "a carer slapped him")
         await whispered(hand, "Is someone being harmed?", "call 999", "Go back")
         await hand.press("enter")
         await hand.at("QuestionPlace")
@@ -77,12 +77,13 @@ async def test_what_was_said_aloud_is_shown_as_it_is_or_in_other_words(tmp_path:
 
 async def test_while_slips_are_typed_unseen_nothing_tells_what_is_in_them(tmp_path: Path) -> None:
     async with asking(tmp_path) as hand:
-        await add(hand, NAMED, "a carer slapped him")
+        await add_pasted(hand, NAMED, "a carer slapped him")
         assert hand.place == "QuestionPlace"
         await hand.press("f2")
         await hand.see("! An answer may be about someone being harmed.", "F6 says what to do now.")
         await hand.press("f3")
-        await reveal(hand, NAMED, "the mat")
+        await add_pasted(hand, NAMED, "the mat")
+        await hand.press("f2")
         await hand.see("! An answer may tell who somebody is.")
         assert hand.place == "QuestionPlace"
 
@@ -98,7 +99,7 @@ async def test_what_is_turned_off_stays_off_at_the_next_start(tmp_path: Path) ->
         await hand.see("Hints on names: turn off")
         await hand.press("down", "enter")
         await hand.at("QuestionPlace")
-        await add(hand, NAMED)
+        await add_pasted(hand, NAMED)
         await hand.until(lambda: answers(hand) == [NAMED])
         assert Settings(path).chosen(HUSHED) == "names"
         app.turn_whisper(Family.BLAME)

@@ -67,6 +67,7 @@ class Shown:
     another_way: str
     keep: str
     change: str
+    go_back: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
