@@ -11,7 +11,7 @@ from reflect_tui.domain.groups import Group, capital, group_words
 from reflect_tui.domain.insights import FEW, Insights, Spans, Waits
 from reflect_tui.domain.period import Period
 from reflect_tui.domain.progress import Holding
-from reflect_tui.widgets.bars import bar, columns
+from reflect_tui.widgets.bars import LEVELS, PLAIN, bar, columns
 from reflect_tui.widgets.rows import Row
 
 NOW = "How it stands today"
@@ -54,6 +54,8 @@ class InsightLines:
     groups: tuple[Group, ...]
     width: int
     """Cells of a drawing."""
+    plain: bool = False
+    """Whether signs are plain."""
 
     def rows(self) -> list[Row]:
         """The lines under their two headings."""
@@ -109,7 +111,8 @@ class InsightLines:
 
     def chart(self, counts: tuple[int, ...]) -> str:
         """Counts side by side, with room between them where there is any."""
-        return columns(counts, max(1, min(3, self.width // len(counts))))
+        each = max(1, min(3, self.width // len(counts)))
+        return columns(counts, each, PLAIN if self.plain else LEVELS)
 
     def day(self, day: date) -> str:
         """A day, in few letters."""

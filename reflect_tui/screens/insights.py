@@ -8,7 +8,7 @@ from datetime import date
 from textual import on
 
 from reflect_tui import commands
-from reflect_tui.domain.insights import insights
+from reflect_tui.domain.insights import Insights, insights
 from reflect_tui.domain.period import LENGTHS, Period
 from reflect_tui.screens.insight_lines import FOLLOW_UP, TELL, InsightLines, Line
 from reflect_tui.screens.list_place import ListPlace
@@ -47,6 +47,11 @@ class InsightsPlace(ListPlace):
         self._length = USUAL
         self._lines: dict[str, Line] = {}
         self._rows: list[Row] = []
+        self._found: Insights | None = None
+
+    def on_mount(self) -> None:
+        """Follow the signs that are chosen."""
+        self.watch(self.app, "plain_signs", self.draw_anew, init=False)
 
     @property
     def period(self) -> Period:
@@ -55,20 +60,30 @@ class InsightsPlace(ListPlace):
 
     async def read(self) -> None:
         """Count what is in the file now."""
-        kinds, rules, groups = (
-            self._chapter.kinds,
-            self._chapter.duties,
-            self._chapter.meeting.groups,
-        )
+        kinds, rules = self._chapter.kinds, self._chapter.duties
         period, today = self.period, self._today()
         known = await self._file.do(
             lambda store: store.numbers.counted(kinds, rules, period, today)
         )
-        width = LARGE if self.size.width >= WIDE else SMALL
-        said = InsightLines(insights(known, period, today), period, groups, width)
+        self._found = insights(known, period, today) if known.events else None
         self.query_one(".heading", PlainText).show(f"{self.TITLE_WORDS} · {period.words}")
-        self._lines = said.lines() if known.events else {}
-        self._rows = said.rows() if known.events else []
+        self.draw()
+
+    def draw(self) -> None:
+        """Put what was counted into lines, in signs that this console has."""
+        self._lines, self._rows = {}, []
+        if self._found is None:
+            return
+        width = LARGE if self.size.width >= WIDE else SMALL
+        plain = bool(getattr(self.app, "plain_signs", False))
+        groups = self._chapter.meeting.groups
+        said = InsightLines(self._found, self.period, groups, width, plain)
+        self._lines, self._rows = said.lines(), said.rows()
+
+    def draw_anew(self) -> None:
+        """Somebody has chosen other signs."""
+        self.draw()
+        self.show_rows()
 
     async def on_resize(self) -> None:
         """Draw them as large as they may be now."""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 FULL, REST = "■", "·"
 LEVELS = "▁▂▃▄▅▆▇█"
+PLAIN = ".:;=+x*#"
+"""The same on a console that has no blocks: the more there is, the darker."""
 
 
 def bar(part: int, whole: int, width: int) -> str:
@@ -19,17 +21,17 @@ def bar(part: int, whole: int, width: int) -> str:
     return FULL * cells + REST * (width - cells)
 
 
-def columns(counts: Sequence[int], each: int = 2) -> str:
+def columns(counts: Sequence[int], each: int = 2, levels: str = LEVELS) -> str:
     """Counts side by side, each as high as it is many, ``each`` cells wide with its gap."""
     most = max(counts, default=0)
     if not most:
         return ""
     gap = " " * (each - 1)
-    return gap.join(level(count, most) for count in counts)
+    return gap.join(level(count, most, levels) for count in counts)
 
 
-def level(count: int, most: int) -> str:
+def level(count: int, most: int, levels: str = LEVELS) -> str:
     """One column; none at all is a dot."""
     if count <= 0:
         return REST
-    return LEVELS[max(0, -(-count * len(LEVELS) // most) - 1)]
+    return levels[max(0, -(-count * len(levels) // most) - 1)]

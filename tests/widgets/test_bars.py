@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reflect_tui import signs
-from reflect_tui.widgets.bars import bar, columns
+from reflect_tui.widgets.bars import PLAIN, bar, columns
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,7 @@ def test_counts_stand_beside_each_other() -> None:
     assert columns([0, 1, 4, 8]) == "· ▁ ▄ █"
     assert columns([1, 100], 1) == "▁█"
     assert columns([0, 0]) == ""
+    assert columns([0, 1, 4, 8], 1, PLAIN) == "·.=#"
 
 
 def test_a_bar_is_seen_with_plain_signs_too() -> None:
