@@ -105,12 +105,14 @@ THEMES = (CREAM, DARK, WHITE)
 
 CREAM_256 = _theme(
     "cream",
-    ("#FFFFD7", "#FFFFFF", "#D7D7AF"),
+    ("#FFFFFF", "#FFFFD7", "#D7D7AF"),
     "#1C1C1C",
     ("#000087", "#5F005F", "#00005F", "#5F0000", "#870000"),
     "#626262",
 )
-"""The darkest green there is would be too faint on the chosen row: what is good is dark blue."""
+"""A whole page of the only pale yellow there is looks green: what is cream stands on white.
+
+The darkest green there is would be too faint on the chosen row: what is good is dark blue."""
 
 DARK_256 = _theme(
     "dark",

@@ -98,6 +98,8 @@ class Eyes:
     worn: Mapping[str, str] | None = None
     """What that terminal has in place of each colour of the theme; nothing where it has it."""
     bold: bool = True
+    bands: tuple[tuple[str, str], tuple[str, str]] | None = None
+    """The ground of a band of the theme and its words, and what that terminal has for them."""
 
     def look(self, colour: Color | None) -> Color | None:
         """What is asked for in place of a colour. Raises ``StopIteration`` if it is of no theme.
@@ -118,7 +120,9 @@ class Eyes:
 
     def style(self, style: Style) -> Style:
         """What is asked for in place of a style."""
-        if self.worn is not None:
+        if self.bands is not None and self.bands[0] == hexes(style):
+            style += Style(bgcolor=self.bands[1][0], color=self.bands[1][1])
+        elif self.worn is not None:
             style += Style(color=self.look(style.color), bgcolor=self.look(style.bgcolor))
         style = style if self.bold else not_bold(style)
         return monochrome_style(style) if self.grey else style
@@ -132,9 +136,23 @@ def eyes_for(theme: Theme) -> dict[str, Eyes]:
         worn = dict(zip(colours_of(theme), colours_of(variant), strict=True))
         for grey in (False, True):
             bold = variant not in NEVER_BOLD
-            eyes = Eyes(COLOR_SYSTEMS[name], grey, worn, bold)
+            bands = (band_of(theme), band_of(variant))
+            eyes = Eyes(COLOR_SYSTEMS[name], grey, worn, bold, bands)
             found[f"{theme.name}, {name}{', NO_COLOR' * grey}"] = eyes
     return found
+
+
+def hexes(style: Style) -> tuple[str, str]:
+    """The ground of a style and the colour of its letters, as a theme writes them."""
+    ground, letters = (
+        each.get_truecolor().hex.upper() if each else "" for each in (style.bgcolor, style.color)
+    )
+    return ground, letters
+
+
+def band_of(theme: Theme) -> tuple[str, str]:
+    """The ground of a band, and its words."""
+    return theme.variables["band"].upper(), theme.variables["band-words"].upper()
 
 
 def colours_of(theme: Theme) -> list[str]:

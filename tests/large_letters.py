@@ -28,21 +28,23 @@ def dots_of(lines: Sequence[str], blocks: Blocks) -> list[str]:
 
 @cache
 def characters(name: str) -> dict[tuple[int, ...], str]:
-    """The characters of a font by their rows."""
+    """The characters of a font by their width and rows."""
     found = font(name)
-    return {tuple(found.rows(character)): character for character in reversed(found.packed)}
+    return {(found.across(each), *found.rows(each)): each for each in reversed(found.packed)}
 
 
 def read(lines: Sequence[str], found: Font, blocks: Blocks = Blocks.QUARTERS) -> str | None:
     """One line of large letters as text; nothing where a character is none of the font."""
     known = characters(found.name)
     rows = [row + "0" * found.width for row in dots_of(lines, blocks)][: found.height]
-    text = ""
-    for x in range(0, len(rows[0]) - found.width, found.width):
-        character = known.get(tuple(int(row[x : x + found.width], 2) for row in rows))
-        if character is None:
+    widths = {width for width, *_ in known}
+    text, x = "", 0
+    while x < len(rows[0]) - found.width:
+        looked = ((w, *(int(row[x : x + w], 2) for row in rows)) for w in sorted(widths)[::-1])
+        here = next((each for each in looked if each in known), None)
+        if here is None:
             return None
-        text += character
+        text, x = text + known[here], x + here[0]
     return text.rstrip()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reflect_tui.domain import words
-from reflect_tui.domain.days import long_day
+from reflect_tui.domain.after_event import check_after
 from reflect_tui.domain.refusals import Refusals
 
 MOST_PEOPLE = 999
@@ -25,14 +25,13 @@ class CheckIn:
     """How many were asked."""
 
 
-def checked_in(made: CheckIn, today: date) -> CheckIn:
-    """The check-in as it can be kept.
+def checked_in(made: CheckIn, happened_on: date, today: date) -> CheckIn:
+    """The check-in as it can be kept; not before the event ``happened_on``.
 
     Raises ``WordsRefused`` that names ``when``, ``who`` or ``people``.
     """
     refused = Refusals()
-    if made.held_on > today:
-        refused.add(f"{long_day(made.held_on)} has not come yet. Write when it was.", "when")
+    check_after(made.held_on, happened_on, today, refused, "when", "Write when it was.")
     ask = "Write who held it: a role."
     refused.of(lambda: words.needed(made.by, ask, limit=words.ROLE_LIMIT, field="who"), "")
     if not 1 <= made.people <= MOST_PEOPLE:

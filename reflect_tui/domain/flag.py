@@ -10,6 +10,9 @@ from reflect_tui.domain.kind import Kind, KindField
 from reflect_tui.domain.opportunity import Harm, Noted
 from reflect_tui.domain.refusals import Refusals
 
+REACHED = "yes"
+"""The answer that somebody can be reached."""
+
 GRAVITY = (Harm.NOT_KNOWN, Harm.NONE, Harm.MINOR, Harm.SERIOUS, Harm.DEATH)
 """From the least that is known to the gravest."""
 GRAVE = (Harm.MINOR, Harm.SERIOUS, Harm.DEATH)
@@ -112,3 +115,13 @@ def regulations(known: Iterable[Regulation], noted: Noted) -> tuple[Regulation, 
         return tuple(each for each in known if each.key in picked)
     said = answers(noted)
     return tuple(each for each in known if holds(each.when, said))
+
+
+def why_unreachable(key: str, said: Mapping[str, tuple[str, ...]], flags: Iterable[Flag]) -> str:
+    """Why somebody cannot be reached, as the question with this key was answered about an event.
+
+    Empty where they can be, or where nobody has said (reg 20(9)).
+    """
+    labels = (choice for flag in flags if flag.key == key for choice in flag.choices)
+    picked = (each for each in labels if each.key in said.get(key, ()))
+    return next((each.label for each in picked if each.key != REACHED), "")

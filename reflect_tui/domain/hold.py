@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from reflect_tui.domain import words
+from reflect_tui.domain.after_event import check_after
 from reflect_tui.domain.conditions import answers, holds
-from reflect_tui.domain.days import long_day
 from reflect_tui.domain.flag import Flag
 from reflect_tui.domain.opportunity import Lifted, Noted, Opportunity
 from reflect_tui.domain.refusals import Refusals
@@ -80,8 +80,7 @@ def lifted(
         refused.add("Pick who agreed.", "agreed")
     ask = "Write who agreed: the organisation, or a role."
     by = refused.of(lambda: words.needed(by, ask, limit=words.ROLE_LIMIT, field="who"), "")
-    if on > today:
-        refused.add(f"{long_day(on)} has not come yet. Write when they agreed.", "when")
+    check_after(on, noted.happened_on, today, refused, "when", "Write when they agreed.")
     limits = refused.of(lambda: words.optional(limits, limit=LIMITS_LIMIT, field="limits"), "")
     refused.raise_any()
     said = (before.by, by) if before is not None else (by,)

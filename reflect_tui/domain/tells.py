@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from reflect_tui.domain import words
+from reflect_tui.domain.after_event import check_after
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.duty import CALLED_OFF, OVER, TO_COME, Days, Duty
 from reflect_tui.domain.event_duty import untold
@@ -115,19 +116,11 @@ def check_days(
 ) -> None:
     """Gather what is wrong with the days: to come, before the event, or before the change."""
     rule, told = duty.rule, made.outcome is Outcome.TOLD
-    if made.on > today:
-        refused.add(f"{long_day(made.on)} has not come yet. Write today or before.", "when")
-    if made.on < happened_on:
-        day = long_day(happened_on)
-        refused.add(f"It happened on {day}. Write that day or a later one.", "when")
+    check_after(made.on, happened_on, today, refused, "when")
     for asked in rule.asks:
         said = made.details.get(asked.key, ()) if asked.day else ()
-        if said and date.fromisoformat(said[0]) > today:
-            day = long_day(date.fromisoformat(said[0]))
-            refused.add(f"{day} has not come yet. Write today or before.", asked.key)
-        elif said and date.fromisoformat(said[0]) < happened_on:
-            day = long_day(happened_on)
-            refused.add(f"It happened on {day}. Write that day or a later one.", asked.key)
+        if said:
+            check_after(date.fromisoformat(said[0]), happened_on, today, refused, asked.key)
     since = duty.since
     if told and made.changes and not rule.each_change and not duty.gone:
         about = (untold(duty.tellings, duty.made) or duty.made).values()

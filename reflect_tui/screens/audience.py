@@ -26,11 +26,13 @@ from reflect_tui.services.room import Now, Sight
 from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.plain_text import PlainText
-from reflect_tui.widgets.sheet import Sheet
+from reflect_tui.widgets.sheet import CLOSE, Sheet, lines_before
 from reflect_tui.widgets.step_line import StepLine
 
 TICK = 5
 """Seconds after which the clock is looked at again; it shows minutes."""
+LEARNED_LINES = 2
+"""Lines of what was learned last, at most."""
 
 
 class Audience(Place):
@@ -86,7 +88,7 @@ class Audience(Place):
     def compose(self) -> ComposeResult:
         """Steps, the large words, the warning, the texts; no keys: nobody types here."""
         yield StepLine()
-        with Sheet(id="sheet"):
+        with Sheet(self.make_room, id="sheet"):
             yield LargeText(self.needed_below, self.close_below, id="question")
             yield PlainText(id="warning")
             yield PlainText(id="how")
@@ -165,7 +167,7 @@ class Audience(Place):
     def show_sheet(self, sheet: Shown) -> None:
         """Put everything in its place. No widget is made or removed."""
         self._clock.at(sheet.where)
-        self.steps.visible = sheet.step is not None
+        self.steps.display = sheet.step is not None
         if sheet.step is not None:
             self.steps.show(*sheet.step)
             self.steps.show_time(self.time)
@@ -184,7 +186,7 @@ class Audience(Place):
         ):
             line = self.query_one(f"#{name}", PlainText)
             line.show(words)
-            line.display = bool(words)
+            line.display = bool(words) and (name != "learned" or self.room_for_learned())
         self.title_line.show(sheet.title)
         self.title_line.fit()
 
@@ -193,16 +195,35 @@ class Audience(Place):
         return self.below(width, blank=1)
 
     def close_below(self, width: int) -> int:
-        """The same with no blank lines."""
+        """The same with no blank lines; a list keeps them, and has smaller letters above it."""
+        sheet = self._sheet
+        if sheet is not None and sheet.step is None and sheet.items:
+            return self.query_one(Sheet).room.height
         return self.below(width, blank=0)
 
     def below(self, width: int, blank: int) -> int:
         """How many lines must stay free, with so many blank ones above each text."""
+        room, margin = self.query_one(Sheet).room, self.title_line.styles.base.margin.height
+        most = room.height - self.title_line.least(room.width) - margin
+        return wall_below(self._sheet, self.items, width, most, blank=blank)
+
+    def make_room(self) -> int:
+        """Show what was learned last where that moves no answer to another page."""
         learned = self.query_one("#learned", PlainText)
-        lines, room = high(learned.text, width), self.query_one(Sheet).room
-        most = room.height - self.title_line.least(room.width) - lines
-        more = lines + blank if learned.display else 0
-        return wall_below(self._sheet, self.items, width, most, blank=blank) + more
+        learned.display = bool(learned.text) and self.room_for_learned()
+        asked = self._sheet is not None and self._sheet.step is not None
+        return -CLOSE if asked and not self.items.display else 0
+
+    def room_for_learned(self) -> bool:
+        """Whether it takes no line that something else needs."""
+        sheet = self.query_one(Sheet)
+        width, blank = sheet.room.width, not sheet.close
+        left = sheet.room.height - self.title_line.taken - blank
+        lines = min(LEARNED_LINES, high(self.query_one("#learned", PlainText).text, width)) + blank
+        if self.items.display:
+            return self.items.pages_in(left - lines) == self.items.pages_in(left)
+        texts = (self.query_one(f"#{name}", PlainText).text for name in ("warning", "how"))
+        return lines_before(*(high(each, width) for each in texts), blank=blank) + lines <= left
 
     def just_learned(self, sheet: Shown) -> str:
         """What was learned last since this question came; not where all of it stands above."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -32,6 +34,8 @@ PICK_TWO = "Decide it together, then pick."
 LEFT_OUT = "You can ask for something to be left out. F5 corrects or takes out what we learned."
 AGREE_LATER = "No actions yet. They are agreed later, together with the other groups."
 HONEST = "honest"
+OF_IT = "What is kept of it"
+OF_IT_AGAIN = f"{OF_IT} (continued)"
 
 
 class Closing(MeetingPlace):
@@ -95,7 +99,7 @@ class Closing(MeetingPlace):
             honest.append(LEFT_OUT)
         return [
             *(Item(str(index), text) for index, text in enumerate(texts)),
-            *(Item(f"{HONEST}{index}", text) for index, text in enumerate(honest)),
+            *honest_items(honest),
         ]
 
     def content_changed(self) -> None:
@@ -166,3 +170,11 @@ class Closing(MeetingPlace):
             names = groups_words(missing, groups)
             note += f"\nNot yet heard: {names}. You can plan a meeting for them next."
         return Confirm(title, note, "End it", "Not yet")
+
+
+def honest_items(texts: Sequence[str]) -> list[Item]:
+    """What is kept and what is not, below a heading and on pages of its own."""
+    return [
+        Item(f"{HONEST}{n}", text, heading="" if n else OF_IT, again=OF_IT_AGAIN, apart=not n)
+        for n, text in enumerate(texts)
+    ]

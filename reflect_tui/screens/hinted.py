@@ -62,12 +62,11 @@ class HintedQuestion(Hinted):
         if self.looks_there:
             self.call_after_refresh(self.show_answers)
 
-    def show_hint(self) -> bool:
-        """Show the hint while the room looks at the other window, where there is room for it.
+    def show_hint(self) -> None:
+        """Have the hint ready while the room looks at the other window.
 
-        Says whether it is there: what the room is asked to do stands in the other window then.
+        It stands there where there is room for it. What the room is asked to do stands in the
+        other window then.
         """
         line = self.query_one("#hint", PlainText)
         line.show(f"Hint: {self.hint}" if self.looks_there and self.hint else "")
-        line.display = bool(line.text) and self.has_class("-tall")
-        return bool(line.display)

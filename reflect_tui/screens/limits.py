@@ -7,14 +7,22 @@ from typing import Any
 
 from textual.screen import Screen
 
-from reflect_tui.widgets.brief import Brief
+from reflect_tui.widgets.brief import Brief, in_brief
+from reflect_tui.widgets.cells import cut, one_line, wrap
 
 MOST = 4
 """Lines; a limit takes two on a small screen, and more only where several have set one."""
 
 
+CUT = " … (F1)"
+"""At the end of limits that do not all fit: help shows them whole."""
+
+
 class Limits(Brief):
-    """What may be talked about, whole on every size of screen."""
+    """What may be talked about, whole on every size of screen.
+
+    A screen with ``limits_most`` says how many lines of a width there are for it.
+    """
 
     DEFAULT_CSS = """
     Limits { color: $warning; text-style: bold; }
@@ -23,6 +31,21 @@ class Limits(Brief):
 
     def __init__(self, limits: str) -> None:
         super().__init__(f"! Limits: {limits}", most=MOST)
+
+    def brief(self, width: int) -> list[str]:
+        """Its lines; where they are cut, it is said where all of it stands."""
+        room = getattr(self.screen, "limits_most", None)
+        return fitted(self._text, width, MOST if room is None else min(MOST, room(width)))
+
+
+def fitted(text: str, width: int, most: int) -> list[str]:
+    """The lines of limits, ``most`` of them or one; where they are cut they say that they are."""
+    most = max(1, most)
+    lines = in_brief(text, width, most)
+    if len(wrap(one_line(text), width)) <= most or most >= MOST:
+        return lines
+    last = " ".join(wrap(one_line(text), width)[most - 1 :])
+    return [*lines[:-1], cut(last, width - len(CUT) + 1).rstrip("…").rstrip() + CUT]
 
 
 def limits_in(screen: Screen[Any]) -> str:

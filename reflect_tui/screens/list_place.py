@@ -81,7 +81,11 @@ class ListPlace(Place):
         except ReflectError as fault:
             self.say(str(fault))
             return
-        self.show_rows(follow=self.part_of(key) == stood)
+        follow = self.part_of(key) == stood
+        self.show_rows(follow=follow)
+        if not follow and self.part_of(self.lines.key) != stood:
+            others = (row.key for row in self.lines.rows if not row.heading)
+            self.lines.move_to(next((key for key in others if self.part_of(key) == stood), ""))
 
     async def renew(self) -> None:
         """Read what is in the file now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.timer import Timer
+from textual import events, on
 
 from reflect_tui import commands
 from reflect_tui.domain.meeting import Gather
@@ -13,6 +13,7 @@ ASK_EVERY = 1.0
 SEEN = "You see what you type. The room must look at the other window alone."
 HIDDEN = "What you type is hidden again."
 CLOSED = "A second window was closed. What you type is hidden again."
+NONE_OPEN = "No second window is open. To open one: reflect-tui audience"
 
 
 class LookingThere(MeetingPlace):
@@ -20,9 +21,15 @@ class LookingThere(MeetingPlace):
 
     BINDINGS = [commands.ROOM.binding(priority=True)]
 
+    guests = (commands.ROOM.keys,)
+    """The keys that take no line more at the foot when they come."""
     _there = False
-    _asking: Timer | None = None
     _watched = False
+
+    @property
+    def unsaid(self) -> tuple[str, ...]:
+        """It is offered while another window is open; the key answers always."""
+        return () if self._watched or self._there else self.guests
 
     @property
     def looks_there(self) -> bool:
@@ -33,33 +40,33 @@ class LookingThere(MeetingPlace):
         """What is typed is hidden, or seen, from now on."""
         raise NotImplementedError
 
-    def show_time(self) -> None:
-        """Look now and then whether another window is open, and offer to rely on it."""
-        super().show_time()
-        room = self.run_.room
-        watched = room is not None and room.watched
-        if watched != self._watched:
-            self._watched = watched
+    @on(events.Mount)
+    def begin_looking(self) -> None:
+        """Look again and again whether another window is open."""
+        self.set_interval(ASK_EVERY, self.look_there)
+        self.look_there()
+
+    def look_there(self) -> None:
+        """Offer to rely on another window; hide what is typed as soon as it is closed."""
+        room, before = self.run_.room, self._watched
+        self._watched = room is not None and room.watched
+        if self._there and not self._watched:
+            self._there = False
+            self.line_changed()
+            self.say(CLOSED)
+        if self._watched != before:
             self.refresh_bindings()
 
     def action_room(self) -> None:
         """Say that the room looks there, or that it looks here again."""
+        self.look_there()
+        if not self._watched:
+            self.say(NONE_OPEN)
+            return
         self._there = not self._there
-        if self._there and self._asking is None:
-            self._asking = self.set_interval(ASK_EVERY, self.still_there)
         self.line_changed()
         self.say(SEEN if self._there else HIDDEN, good=True)
 
-    def still_there(self) -> None:
-        """Hide what is typed as soon as the other window is closed."""
-        room = self.run_.room
-        if self._there and (room is None or not room.watched):
-            self._there = self._watched = False
-            self.line_changed()
-            self.say(CLOSED)
-            self.refresh_bindings()
-
     def may_look_there(self) -> bool:
-        """Whether it can be said: another window is open, and slips are typed here."""
-        hidden = self.run_.meeting.gathering is Gather.SLIPS
-        return hidden and (self._watched or self._there)
+        """Whether it can be said: slips are typed here."""
+        return self.run_.meeting.gathering is Gather.SLIPS

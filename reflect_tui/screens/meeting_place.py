@@ -139,7 +139,7 @@ class MeetingPlace(Place):
         await self.run_action("app.letters")
         letters = getattr(self.app, "letters", before)
         same = (
-            "Here are plain words alone" if before is Letters.PLAIN else "As large as fits already"
+            "Here are plain words alone" if before is Letters.PLAIN else "No other letters fit here"
         )
         said = letters.words if letters is not before else same
         self.say(f"{said}.", good=True)

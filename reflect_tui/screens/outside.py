@@ -50,6 +50,6 @@ async def ask_about_check_in(
 ) -> str:
     """Keep when it was, who held it, and with how many people."""
     outside = OutsideMeetings(file, about, today)
-    form = CheckInForm(about.id, today, outside.check_in)
+    form = CheckInForm(about, today, outside.check_in)
     made: CheckIn | None = await place.app.push_screen_wait(form)
     return "" if made is None else "Kept: the check-in, and nothing of what was said."

@@ -64,8 +64,7 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom, Whispering[None]):
         """Steps, question, warning, answers or what to do, the line to type in, keys."""
         yield StepLine()
         with Sheet(self.say_what_to_do, id="sheet"):
-            below = (self.needed_below, self.close_below, self.least_below)
-            yield LargeText(*below, id="question")
+            yield LargeText(self.needed_below, self.close_below, id="question")
             yield PlainText(id="warning")
             yield PlainText(id="hint")
             yield PlainText(id="how")
@@ -85,7 +84,8 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom, Whispering[None]):
     @property
     def needed(self) -> tuple[str, ...]:
         """The keys that stay where there is little room: to show all comes before to go on."""
-        return ("f1", "enter", "f2", "f3", "escape") if self.slip.display else NEEDED
+        first = ("f1", "enter", "f2", "f3", "escape") if self.slip.display else NEEDED
+        return (*first, "f12", *self.guests, "f6", "f5", "f4")
 
     @property
     def half_line(self) -> bool:
@@ -122,13 +122,13 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom, Whispering[None]):
         seen = run.revealed
         self.answers.display = seen
         self.slip.display = not (hidden and seen) or self._late
-        how = self.query_one("#how", PlainText)
+        self.show_hint()
         self.say_what_to_do()
-        how.display = not (self.show_hint() or seen)
         warning = self.query_one("#warning", PlainText)
         warning.display = not seen and bool(warning.text)
         self.answers.set_empty("What was said here was shown, and is not kept.")
         self.question.fit()
+        self.fit_limits()
         self.tell()
         self.refresh_bindings()
 

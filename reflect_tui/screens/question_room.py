@@ -6,12 +6,13 @@ from textual import getters
 
 from reflect_tui.screens.gathers import prompt
 from reflect_tui.screens.hinted import HintedQuestion
+from reflect_tui.screens.limits import Limits
 from reflect_tui.widgets.cells import wrap
 from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.line_input import SlipInput
 from reflect_tui.widgets.plain_text import PlainText
-from reflect_tui.widgets.sheet import Sheet, lines_below
+from reflect_tui.widgets.sheet import CLOSE, Sheet, lines_after, lines_before
 
 NOT_KEPT = "These words are not kept. F5 keeps what we learned."
 LATE = "Type at least two late slips, then F2 mixes them in with all the others."
@@ -27,70 +28,149 @@ class QuestionRoom(HintedQuestion):
     question = getters.query_one("#question", LargeText)
     slip = getters.query_one("#slip", SlipInput)
     answers = getters.query_one("#answers", FollowedPages)
+    hint_line = getters.query_one("#hint", PlainText)
 
-    def say_what_to_do(self) -> None:
-        """Say what people do and what is not kept, in as many words as there is room for."""
-        brief = self.sheet.close
-        self.query_one("#how", PlainText).show(self.doing(brief=brief))
+    def say_what_to_do(self) -> int:
+        """Say what people do and what is not kept, in as many words as there is room for.
+
+        Gives how many of the lines left over they take.
+        """
+        how, hint, spare = self.query_one("#how", PlainText), self.hint_line, self.sheet.spare
         note = self.query_one("#note", PlainText)
-        note.show(self.note_words(brief=brief))
+        note.show(self.note_words(brief=self.sheet.close))
         note.display = bool(note.text)
+        seen, width = self.answers.display, self.question.size.width
+        words, taken = self.doing(), 0
+        if spare is not None:
+            given = self.given_way(width, high(self.sentences[0], width))
+            spare += (0 if seen else CLOSE) - given
+            words, taken = self.doing_in(width, spare - 1 if spare > 0 else spare)
+            taken += given - CLOSE
+        hint.display = bool(hint.text) and self.room_for_hint()
+        how.show(words)
+        how.display = bool(words) and not (seen or hint.display)
+        return 0 if seen else taken
 
-    def needed_below(self, width: int, blank: int = 1, lead: bool = True) -> int:
+    def room_for_hint(self) -> bool:
+        """Whether the hint takes no line of the letters, and moves no answer to another page."""
+        room = self.sheet.room
+        if not self.has_class("-tall") or not room.height:
+            return False
+        width = self.question.size.width
+        blank = not self.sheet.close
+        lines, left = high(self.hint_line.text, width), room.height - self.question.taken
+        if self.answers.display:
+            left -= self.also_below(width, blank) + blank
+            return self.answers.pages_in(left - lines - blank) == self.answers.pages_in(left)
+        warning = high(self.run_.meeting.question.warning, width)
+        return lines_before(warning, lines, 1, blank=blank) <= left
+
+    def needed_below(self, width: int, blank: int = 1) -> int:
         """How many lines must stay free for what stands below the question.
 
-        They are as many before all is shown as after, so that the letters stay as they are. A
-        sentence above the keys makes them no smaller: it goes with the next key.
+        Once the answers are shown it gives way to them, and is never larger than before. A
+        sentence above the keys makes it no smaller: it goes with the next key.
         """
-        run, hint = self.run_, self.query_one("#hint", PlainText)
-        doing = hint.text if hint.display else self.doing(brief=not blank)
-        also = self.also_below(width, blank)
-        below = lines_below(
-            high(run.meeting.question.warning, width),
-            high(doing, width),
-            blank=blank,
-            lead=lead,
-            also=also,
-            whole=self.whole_answer(width),
-        )
-        said = high(self.notice.text, width)
-        return below - max(0, said - self.has_class("-tall"))
+        warning = high(self.run_.meeting.question.warning, width)
+        doing = self.doing() if blank else self.sentences[0]
+        below = lines_before(warning, high(doing, width), 1, blank=blank)
+        if self.answers.display:
+            also, whole = self.also_below(width, blank), self.whole_answer(width)
+            below = max(below, lines_after(warning, blank=blank, also=also, whole=whole))
+        return below - self.given_way(width, high(doing, width))
+
+    def given_way(self, width: int, doing: int) -> int:
+        """How many lines a sentence above the keys takes from the answers or from the ``doing``.
+
+        One line of it stands in the place of the keys, or of the blank line above them.
+        """
+        more = max(0, high(self.notice.text, width) - 1)
+        return more if self.answers.display else min(more, doing)
 
     def also_below(self, width: int, blank: int) -> int:
-        """How many lines stand below the answers: a note, and the line to type in."""
-        note = LATE if self._late else self.note_words(expected=True, brief=not blank)
-        typed = self.slip.display and self.answers.display
+        """How many lines stand below the answers: a note, and the line to type in.
+
+        Late slips take none of the question's: while they are typed, the answers have fewer.
+        """
+        note = self.lasting_note(expected=True, brief=not blank)
+        typed = not self.run_.meeting.gathering.hidden
         return (high(note, width) + blank if note else 0) + (1 + blank if typed else 0)
 
     def whole_answer(self, width: int) -> int:
-        """How many lines any one of the answers needs to be read in one piece; none before."""
-        if not self.answers.display:
-            return 0
+        """How many lines any one of the answers needs to be read in one piece."""
         room = self.sheet.room
         most = room.height - self.question.least(room.width) - self.also_below(width, 0)
         return self.answers.needed_for_any(width, most)
+
+    def limits_most(self, width: int) -> int:
+        """How many lines of the foot the limits of the meeting may take.
+
+        The question and its warning, or two lines of answers, and the line to type in come first.
+        """
+        if self.has_class("-tall"):
+            return self.size.height
+        warning = high(self.run_.meeting.question.warning, width)
+        needed = (
+            1,
+            self.question.least(width),
+            max(warning, 2) if self.answers.display else warning,
+            1 if self.slip.display else 0,
+            high(self.notice.text, width) or 1,
+        )
+        return self.size.height - sum(needed)
+
+    def say(self, sentence: str, *, good: bool = False) -> None:
+        """Show a sentence above the keys; the limits give way to it."""
+        super().say(sentence, good=good)
+        self.fit_limits()
+
+    def fit_limits(self) -> None:
+        """Look again how many lines there are for the limits."""
+        for limits in self.query(Limits):
+            limits.refresh(layout=True)
 
     def close_below(self, width: int) -> int:
         """The same with no blank lines, and what people do in one sentence."""
         return self.needed_below(width, blank=0)
 
-    def least_below(self, width: int) -> int:
-        """The same where the warning goes when the answers come."""
-        return self.needed_below(width, blank=0, lead=False)
+    def doing(self) -> str:
+        """What people are asked to do."""
+        return prompt(self.run_.meeting, self.words)
 
-    def doing(self, *, brief: bool) -> str:
-        """What people are asked to do; the first sentence of it where it must be brief."""
-        words = prompt(self.run_.meeting, self.words)
-        return words.partition(". ")[0].rstrip(".") + "." if brief else words
+    @property
+    def sentences(self) -> list[str]:
+        """The same, one sentence each."""
+        return [f"{each.rstrip('.')}." for each in self.doing().split(". ")]
 
-    def note_words(self, *, expected: bool = False, brief: bool = False) -> str:
+    def doing_in(self, width: int, spare: int) -> tuple[str, int]:
+        """As many sentences of it as fit, and the lines that they take of the ``spare`` ones.
+
+        One has its place already. It is given up where there are too few lines for it. The blank
+        line above it comes before more words.
+        """
+        if spare < 0:
+            return "", 0
+        all_of_it, least = self.sentences, high(self.sentences[0], width)
+        for count in range(len(all_of_it), 0, -1):
+            words = " ".join(all_of_it[:count])
+            taken = high(words, width) - least
+            if taken <= spare:
+                return words, taken
+        return "", 0
+
+    def note_words(self, *, brief: bool = False) -> str:
         """What stands below the answers: a note of the person leading, or that they will go.
+
+        While late slips are typed, it says how.
+        """
+        return LATE if self._late else self.lasting_note(brief=brief)
+
+    def lasting_note(self, *, expected: bool = False, brief: bool = False) -> str:
+        """What stands there at other times.
 
         What is ``expected`` is what will stand there once they are shown.
         """
         run = self.run_
-        if self._late:
-            return LATE
         if run.meeting.question.note:
             return f"Note: {run.meeting.question.note}"
         if (run.shown or expected) and not run.stores_contributions:

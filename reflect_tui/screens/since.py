@@ -11,7 +11,7 @@ from reflect_tui.domain.progress import Holding
 from reflect_tui.domain.since import NotHeld, Since
 from reflect_tui.widgets.paging import Item
 
-TO_DO = "Since last time: what is still to be done (A: say what happened)"
+TO_DO = "Since last time: what is still to be done"
 NOT_HELD = "Since last time: what did not hold"
 TO_DO_AGAIN = "Since last time: to do (continued)"
 NOT_HELD_AGAIN = "Since last time: not held (continued)"

@@ -10,6 +10,7 @@ from datetime import date
 from reflect_tui.domain.change_duty import told_together
 from reflect_tui.domain.days import short_day
 from reflect_tui.domain.duty import GROUPS_LEFT, Duty, State
+from reflect_tui.domain.flag import why_unreachable
 from reflect_tui.domain.lacks import lacking
 from reflect_tui.domain.telling import Outcome, Telling
 from reflect_tui.screens.dialogs.confirm import Confirm
@@ -45,8 +46,6 @@ SAID[f"{Outcome.TOLD.value}{LEFT}"] = "Kept. Those you left ticked are still to 
 OPENED = " opened"
 """What follows the key of what was picked when a closed event is open again by it."""
 SAID |= {f"{key}{OPENED}": f"{said} The event is open again." for key, said in SAID.items()}
-REACHED = "yes"
-"""The answer that they can be reached."""
 INSPECTED = ("cqc_due", "commissioner_due")
 """The days of duties that are decided by what was noted: who inspected."""
 
@@ -69,16 +68,7 @@ def offered(duty: Duty, why_not: str = "") -> tuple[str, ...]:
 
 def why_not(duty: Duty, known: Everything, chapter: Chapter) -> str:
     """Why they cannot be told, as it was answered about the event; empty where they can."""
-    key, said = duty.rule.unreachable, known.opportunity.details
-    return next(
-        (
-            choice.label
-            for flag in chapter.event.flag
-            for choice in flag.choices
-            if flag.key == key and choice.key in said.get(key, ()) and choice.key != REACHED
-        ),
-        "",
-    )
+    return why_unreachable(duty.rule.unreachable, known.opportunity.details, chapter.event.flag)
 
 
 async def tell(

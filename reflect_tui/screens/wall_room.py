@@ -5,25 +5,29 @@ from __future__ import annotations
 from reflect_tui.screens.question_room import high
 from reflect_tui.screens.wall_words import Sheet
 from reflect_tui.widgets.followed_pages import FollowedPages
-from reflect_tui.widgets.sheet import lines_below
+from reflect_tui.widgets.sheet import lines_after, lines_before
 
 
 def wall_below(
     sheet: Sheet | None, items: FollowedPages, width: int, most: int, *, blank: int = 1
 ) -> int:
-    """How many lines below the large words stay free; at a question as many before the answers.
+    """How many lines below the large words stay free; a question gives way to its answers.
 
-    Any one of the answers is read in one piece if it fits ``most`` lines.
+    Any one of them is read in one piece if it fits ``most`` lines.
 
-    Anything else that is listed has as many lines as it needs.
+    Anything else that is listed stands on as few pages as it can, and has the lines for that.
     """
     if sheet is None:
         return 0
     if sheet.step is None:
         texts = (sheet.how, "" if sheet.items else sheet.warning)
         lines = [high(each, width) for each in texts if each]
-        lines += [items.needed(width)] if sheet.items else []
+        free = most - sum(lines) - (len(lines) + 1) * blank
+        lines += [items.needed_for_fewest(width, free)] if sheet.items else []
         return sum(lines) + len(lines) * blank
     warning, how = high(sheet.warning, width), high(sheet.how, width)
-    whole = items.needed_for_any(width, most) if sheet.items else 0
-    return lines_below(warning, how, blank=blank, lead=bool(blank), whole=whole)
+    before = lines_before(warning, how or 1, blank=blank)
+    if not sheet.items:
+        return before
+    whole = items.needed_for_any(width, most)
+    return max(before, lines_after(warning, blank=blank, whole=whole))

@@ -32,6 +32,11 @@ DEAF = (
     "own folder for that, or the disk is full. Mend it, then open this window again. Until then "
     "project the other window."
 )
+GONE = "The file of the meeting is not here"
+HOW_IT_IS_FOUND = (
+    "It was moved, or another file stands in its place. Pause the meeting in the other window and "
+    "put its file back. Then go on: it comes back here by itself."
+)
 HOW_IT_GOES_ON = "It comes back by itself when it goes on in the other window."
 BEFORE = "Before we start"
 LEARNED_SO = "Learned"
@@ -79,6 +84,8 @@ def sheet_of(wall: OnTheWall, words: MeetingWords, policy: Policy, today: date) 
         paused = wall.paused or content is not None
         if wall.deaf:
             return Sheet(title=WAITING, how=DEAF)
+        if wall.gone:
+            return Sheet(title=GONE, how=HOW_IT_IS_FOUND)
         return Sheet(
             title=PAUSED if paused else WAITING, how=HOW_IT_GOES_ON if paused else HOW_IT_COMES
         )

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 import sys
-from calendar import isleap, monthrange
+from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 from threading import Thread
 
 from reflect_tui.domain.days import Precision, long_day, typed_day
 from reflect_tui.errors import WordsRefused
-from reflect_tui.services.day_words import DAY_NAME, is_a_day
+from reflect_tui.services.day_check import check_day, check_weekday
+from reflect_tui.services.day_words import DAY_NAME, is_a_day, month_number
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 FURTHEST = timedelta(days=3 * 366)
@@ -35,15 +36,16 @@ _SHORT_YEAR = re.compile(
     rf"((?:by |on )?(?:{DAY_NAME},? )?\d{{1,2}}(?:st|nd|rd|th)?[ /.-](\d{{1,2}}|[a-z]{{3,9}})"
     r",?[ /.-])(\d{2})"
 )
-_DAY_MONTH = re.compile(
-    r"(?:by |on )?(\d{1,2})(?:st|nd|rd|th)?[ /.-](\d{1,2}|[a-z]{3,9})(?:[ /.-](\d{2,4}))?"
-)
 _DAY_OVER_31 = re.compile(r"(?:by |on )?(?:3[2-9]|[4-9]\d)[/.-]\d{1,2}(?:[/.-]\d{2,4})?")
 _END = re.compile(
     r"(?:by |at )?(?:the )?end of (?:the |this )?(next )?(week|month|year|[a-z]{3,9})"
+    r"(?: (\d{4}))?"
 )
+_DAY_OF_MONTH = re.compile(
+    rf"(?:by |on )?(?:{DAY_NAME},? )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)", re.ASCII
+)
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.", re.ASCII)
 _MONTH_ONLY = re.compile(r"(?:in )?([a-z]{3,9})\.?(?: (\d{4}))?")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def due(text: str, today: date) -> date:
@@ -51,9 +53,11 @@ def due(text: str, today: date) -> date:
     said = tidy(text)
     if not said:
         raise WordsRefused("Write by when: for example in 2 weeks, next friday, 12/1.", "by")
-    check_day(said, today, "by")
-    day = end_of(said, today) or weekday(said, today) or coming(said, today)
-    if day is None or day - today > FURTHEST:
+    check_day(said, today, "by", ahead=True)
+    day = ahead(said, today)
+    if day is not None and day - today > FURTHEST:
+        raise WordsRefused(f"{long_day(day)} is too far off. Write an earlier day.", "by")
+    if day is None:
         raise WordsRefused(
             "That is not a day I know. Try: in 2 weeks, next friday, 12/1, end of month.", "by"
         )
@@ -64,7 +68,18 @@ def due(text: str, today: date) -> date:
         raise WordsRefused(
             f"{typed_day(day)} has just gone. Write a day from today on. {meant}", "by"
         )
+    check_weekday(said, day, "by")
     return day
+
+
+def ahead(said: str, today: date) -> date | None:
+    """The day that is meant, if it is one to come."""
+    return (
+        end_of(said, today)
+        or weekday(said, today)
+        or day_of_month(said, today, 1)
+        or coming(said, today)
+    )
 
 
 def coming(said: str, today: date) -> date | None:
@@ -75,20 +90,6 @@ def coming(said: str, today: date) -> date | None:
         if this_year == today:
             return this_year
     return day
-
-
-def check_day(said: str, today: date, field: str) -> None:
-    """Raise ``WordsRefused`` for a month over 12, and for 29 February of a year without one."""
-    found = _DAY_MONTH.fullmatch(said)
-    if found is None:
-        return
-    day, month, year = found.groups()
-    if month.isdigit() and int(month) > 12:
-        raise WordsRefused("There are 12 months. Write the day first: 13/12.", field)
-    february = month == "02" or month == "2" or month.startswith("feb")
-    meant = int(year) if year and len(year) == 4 else today.year + (field == "by")
-    if int(day) == 29 and february and not year and not isleap(today.year) and not isleap(meant):
-        raise WordsRefused(f"{meant} has no 29 February. Write another day.", field)
 
 
 def happened(text: str, today: date, field: str = "when") -> tuple[date, Precision]:
@@ -118,15 +119,21 @@ def done(text: str, today: date, field: str = "when") -> date:
 
 def gone(said: str, today: date, field: str, asked: str, more: str = "") -> date:
     """A day that has come; ``more`` are further examples, ``asked`` is said of one that has not."""
-    check_day(said, today, field)
-    day = past_weekday(said, today) or parsed(said, today, "past")
+    check_day(said, today, field, ahead=False)
+    day = behind(said, today)
     if day is None or today - day > LONGEST_AGO:
         before = today - BEFORE
         like = f"today, yesterday, {typed_day(before)}, {before.day}/{before.month}"
         raise WordsRefused(f"That is not a day I know. Try: {like}{more}.", field)
+    check_weekday(said, day, field)
     if day > today:
         raise WordsRefused(f"{long_day(day)} has not come yet. {asked}", field)
     return day
+
+
+def behind(said: str, today: date) -> date | None:
+    """The day that is meant, if it is one that has come."""
+    return past_weekday(said, today) or day_of_month(said, today, -1) or parsed(said, today, "past")
 
 
 def warm() -> None:
@@ -137,8 +144,10 @@ def warm() -> None:
 
 
 def tidy(text: str) -> str:
-    """Lower case, single blanks, no full stop at the end."""
-    return " ".join(text.lower().split()).rstrip(".")
+    """Lower case, single blanks, no full stop at the end; ``1.12.`` is a day and a month."""
+    said = " ".join(text.lower().split())
+    found = _DOTTED.fullmatch(said)
+    return "/".join(found.groups()) if found else said.rstrip(".")
 
 
 def weekday(said: str, today: date) -> date | None:
@@ -168,12 +177,32 @@ def past_weekday(said: str, today: date) -> date | None:
     return today - timedelta(days=back or (7 if last else 0))
 
 
+def day_of_month(said: str, today: date, step: int) -> date | None:
+    """``the 20th``: the next one to come, or with a ``step`` of -1 the latest one that has."""
+    found = _DAY_OF_MONTH.fullmatch(said)
+    number = int(found["day"]) if found else 0
+    if not 1 <= number <= 31:
+        return None
+    first = today.replace(day=1)
+    while True:
+        if number <= monthrange(first.year, first.month)[1]:
+            day = first.replace(day=number)
+            if (day - today).days * step >= 0:
+                return day
+        first = (first + timedelta(days=31 * step)).replace(day=1)
+
+
 def end_of(said: str, today: date) -> date | None:
     """The Friday of this or of next week, the last day of a month, the last day of a year."""
     found = _END.fullmatch(said)
     if found is None:
         return None
-    following, what = found.groups()
+    following, what, in_year = found.groups()
+    if in_year:
+        named = month_number(what)
+        if not named or following or in_year == "0000":
+            return None
+        return date(int(in_year), named, monthrange(int(in_year), named)[1])
     if what == "week":
         friday = today + timedelta(days=4 - today.weekday() + (7 if following else 0))
         return friday if friday >= today else friday + timedelta(days=2)
@@ -185,14 +214,6 @@ def end_of(said: str, today: date) -> date | None:
     year = today.year + (month > 12 or month < today.month)
     month = (month - 1) % 12 + 1
     return date(year, month, monthrange(year, month)[1])
-
-
-def month_number(name: str) -> int:
-    """1 for ``jan`` or ``january``; 0 for what is no month."""
-    full = [date(2000, i, 1).strftime("%B").lower() for i in range(1, 13)]
-    if name in full:
-        return full.index(name) + 1
-    return _MONTHS.index(name[:3]) + 1 if name in (*_MONTHS, "sept") else 0
 
 
 def a_month_ago(today: date) -> date:
@@ -261,13 +282,13 @@ def parsed(said: str, today: date, prefer: str) -> date | None:
 def given(text: str, today: date, field: str) -> date:
     """A day that somebody outside gave, gone or still to come. Raises ``WordsRefused``."""
     said = tidy(text)
-    check_day(said, today, field)
-    ahead = end_of(said, today) or weekday(said, today) or coming(said, today)
-    behind = past_weekday(said, today) or parsed(said, today, "past")
-    near = behind is not None and today - behind < JUST_GONE
-    day = behind if ahead is None or (near and ahead - today > JUST_GONE) else ahead
+    check_day(said, today, field, ahead=False)
+    to_come, come = ahead(said, today), behind(said, today)
+    near = come is not None and today - come < JUST_GONE
+    day = come if to_come is None or (near and to_come - today > JUST_GONE) else to_come
     if day is None or abs(day - today) > FURTHEST:
         like = today + AHEAD
         examples = f"in 2 weeks, {typed_day(like)}, {like.day}/{like.month}"
         raise WordsRefused(f"That is not a day I know. Try: {examples}.", field)
+    check_weekday(said, day, field)
     return day

@@ -7,6 +7,7 @@ read here are the shapes in which people in Britain write a day, and nothing els
 from __future__ import annotations
 
 import re
+from datetime import date
 
 DAY_NAME = (
     "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
@@ -17,6 +18,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?|september|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:\d{4}|'?\d{2})"
 _GAP = r" ?[ /.,-] ?"
@@ -48,3 +50,11 @@ def is_a_day(said: str) -> bool:
     Which day it is, and whether there is such a day, is another matter.
     """
     return _A_DAY.fullmatch(said) is not None
+
+
+def month_number(name: str) -> int:
+    """1 for ``jan`` or ``january``; 0 for what is no month."""
+    full = [date(2000, i, 1).strftime("%B").lower() for i in range(1, 13)]
+    if name in full:
+        return full.index(name) + 1
+    return _MONTHS.index(name[:3]) + 1 if name in (*_MONTHS, "sept") else 0

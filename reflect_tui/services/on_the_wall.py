@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from reflect_tui.storage.store import Store
 
 
+MOMENTS = 5
+"""Looks for which a file may be away, as it is while another program puts it in its place."""
 NOT_YET, NOTHING = Taken(), Since()
 
 
@@ -42,6 +44,8 @@ class OnTheWall:
     """Whether the other window can tell nothing here."""
     paused: bool = False
     """Whether a meeting was on here that has not ended."""
+    gone: bool = False
+    """Whether the meeting that is led is not in the file here: it is another one, or none."""
     taken: Taken = NOT_YET
     """How long the meeting has taken, as the other window counts it."""
 
@@ -63,6 +67,7 @@ class Watch:
         self._begun = False
         self._ended: OnTheWall | None = None
         self._led = ""
+        self._away = 0
 
     def open(self) -> None:
         """Say that somebody looks, so that the other window can offer to rely on it."""
@@ -101,11 +106,20 @@ class Watch:
             found = look(self._path, lambda store: on_the_wall(store, now, led), self._nothing)
             found = replace(found, deaf=not self._room.usable)
         except ReflectError:
-            return None
+            if not self._is_gone():
+                return None
+            self._seen = stamp
+            return OnTheWall(now=now or Now(), gone=True)
         self._seen = stamp
         if found.content is not None and found.content.meeting.stage is Stage.ENDED:
             self._ended = found
         return replace(found, taken=self._room.time_of(found.now.meeting_id))
+
+    def _is_gone(self) -> bool:
+        """Whether the file of a meeting that is led is away, and not for a moment alone."""
+        away = bool(self._led) and size(self._path) is None
+        self._away = self._away + 1 if away else 0
+        return self._away > MOMENTS
 
     @property
     def _nothing(self) -> OnTheWall:
@@ -121,7 +135,7 @@ def on_the_wall(store: Store, now: Now | None, led: str = "") -> OnTheWall:
     try:
         content = read_content(store, now.meeting_id or led)
     except KeyError:
-        return OnTheWall(now=now)
+        return OnTheWall(now=now, gone=bool(now.meeting_id))
     meeting = content.meeting
     if not now.meeting_id and meeting.stage is not Stage.ENDED:
         return OnTheWall(now=now, paused=True)

@@ -66,5 +66,5 @@ class OutsideMeetings:
 
     async def check_in(self, made: CheckIn) -> None:
         """Keep that staff were asked how they are. Raises ``WordsRefused``."""
-        ready = replace(checked_in(made, self._today), id=random_id())
+        ready = replace(checked_in(made, self.opportunity.happened_on, self._today), id=random_id())
         await self._file.do(lambda store: store.check_ins.add(ready))

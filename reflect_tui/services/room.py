@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import time
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -18,14 +17,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect_tui.machine import make_private_folder, put_private
+from reflect_tui.services.held import held, lock, lock_again
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 LARGEST = 4096
 """Bytes; what is told is never as much."""
-TRIES, MOMENT = 3, 0.001
-"""How often, and after how many seconds, a lock is tried again."""
+SEATS = ("", ".2", ".3", ".4")
+"""Where windows on the wall say that they look, and how far they see: each has one of its own."""
 
 
 class View(StrEnum):
@@ -79,8 +79,8 @@ class Room:
         self._folder = folder
         self._path = folder / f"{name}.json"
         self._leading = folder / f"{name}.leading"
-        self._watching = folder / f"{name}.watching"
-        self._reached = folder / f"{name}.reached"
+        self._seats = [folder / f"{name}{seat}.watching" for seat in SEATS]
+        self._seat: Path | None = None
         self._time = folder / f"{name}.time"
         self._told: Now | None = None
         self._taken_told: tuple[str, Taken] | None = None
@@ -187,30 +187,37 @@ class Room:
 
     def reach(self, sight: Sight) -> None:
         """The wall says how large it is and what is in sight there; a large text shows less."""
-        if sight != self._reached_told:
+        if self._seat is not None and sight != self._reached_told:
             self._reached_told = sight
-            put_private(self._reached, json.dumps(asdict(sight)))
+            put_private(said_of(self._seat), json.dumps(asdict(sight)))
 
     @property
     def reached(self) -> Sight:
-        """What is in sight on the wall, as far as it has said so."""
-        try:
-            with self._reached.open("rb") as file:
-                said = json.loads(file.read(LARGEST))
-            numbers = {name: int(said[name]) for name in ("columns", "rows", "page", "pages")}
-            return Sight(item=str(said["item"]), **numbers)
-        except (OSError, ValueError, KeyError, TypeError, RecursionError, OverflowError):
-            return Sight()
+        """What is in sight on the wall, as far as it has said so: of several the least.
+
+        What a window said that was killed does not count.
+        """
+        said = [sight_of(said_of(seat)) for seat in self._seats if held(seat)]
+        known = [sight for sight in said if sight.rows] or [Sight()]
+        return min(known, key=lambda sight: (-sight.pages, sight.columns * sight.rows))
 
     def watch(self) -> None:
         """Say that a window on the wall is open, until it is closed or its process has ended."""
-        self._hold(self._watching)
+        for seat in self._seats if self._held is None else ():
+            self._hold(seat)
+            if self._held is not None:
+                self._seat = seat
+                with contextlib.suppress(OSError):
+                    said_of(seat).unlink(missing_ok=True)
+                return
 
     def stop_watching(self) -> None:
         """The window on the wall is closed."""
-        with contextlib.suppress(OSError):
-            self._reached.unlink(missing_ok=True)
+        if self._seat is not None:
+            with contextlib.suppress(OSError):
+                said_of(self._seat).unlink(missing_ok=True)
         self._let_go()
+        self._seat, self._reached_told = None, Sight()
 
     @property
     def led(self) -> bool:
@@ -220,7 +227,7 @@ class Room:
     @property
     def watched(self) -> bool:
         """Whether a window on the wall is open."""
-        return held(self._watching)
+        return any(map(held, self._seats))
 
     def _hold(self, path: Path) -> None:
         if self._held is None:
@@ -235,6 +242,22 @@ class Room:
             self._held = None
 
 
+def said_of(seat: Path) -> Path:
+    """Where a window on the wall says what is in sight there."""
+    return seat.with_suffix(".reached")
+
+
+def sight_of(path: Path) -> Sight:
+    """What a window on the wall has said; nothing where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            said = json.loads(file.read(LARGEST))
+        numbers = {name: int(said[name]) for name in ("columns", "rows", "page", "pages")}
+        return Sight(item=str(said["item"]), **numbers)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, OverflowError):
+        return Sight()
+
+
 def written(path: Path) -> tuple[int, int]:
     """Something that is different when a file was written since."""
     try:
@@ -242,37 +265,3 @@ def written(path: Path) -> tuple[int, int]:
     except OSError:
         return (0, 0)
     return (found.st_mtime_ns, found.st_ino)
-
-
-def held(path: Path) -> bool:
-    """Whether some process holds a lock."""
-    if not path.exists():
-        return False
-    try:
-        found = lock(path)
-    except OSError:
-        return False
-    if found is not None:
-        found.release()
-    return found is None
-
-
-def lock_again(path: Path) -> BaseFileLock | None:
-    """The same a moment later: another window that asked who holds it held it for that moment."""
-    for _ in range(TRIES):
-        time.sleep(MOMENT)
-        if found := lock(path):
-            return found
-    return None
-
-
-def lock(path: Path) -> BaseFileLock | None:
-    """A lock that the system lets go of when this process ends; nothing while another has it."""
-    from filelock import FileLock, Timeout
-
-    found = FileLock(path, blocking=False, mode=0o600)
-    try:
-        found.acquire()
-    except Timeout:
-        return None
-    return found

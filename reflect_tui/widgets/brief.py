@@ -36,13 +36,27 @@ class Brief(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """As many lines as it needs."""
-        return len(in_brief(self._text, width, self._most))
+        return len(self.brief(width))
+
+    def brief(self, width: int) -> list[str]:
+        """The lines of it."""
+        return in_brief(self._text, width, self._most)
 
     def render_line(self, y: int) -> Strip:
         """Draw a line of it."""
         width, base = self.size.width, self.rich_style
-        lines = in_brief(self._text, width, self._most)
+        lines = self.brief(width)
         return strip([(lines[y] if y < len(lines) else "", base)], width, base)
+
+
+def run_on(text: str) -> str:
+    """Lines as one line, with a sign between two where no sentence ends."""
+    ends = (".", "?", "!", ":", "…")
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return "".join(
+        line if at + 1 == len(lines) else f"{line} " if line.endswith(ends) else f"{line} · "
+        for at, line in enumerate(lines)
+    )
 
 
 class Note(PlainText):
@@ -54,6 +68,5 @@ class Note(PlainText):
         lines = wrap(self.text, width)
         if len(lines) <= height:
             return super().render_line(y)
-        shown = [*lines[: height - 1], cut(" ".join(lines[height - 1 :]), width)]
-        base = self.rich_style
+        shown, base = in_brief(run_on(self.text), width, max(1, height)), self.rich_style
         return strip([(shown[y] if y < len(shown) else "", base)], width, base)

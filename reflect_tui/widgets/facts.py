@@ -43,7 +43,7 @@ class Facts(VerticalScroll):
     """Facts below each other, scrolled with the arrow keys."""
 
     DEFAULT_CSS = """
-    Facts { height: 1fr; padding-right: 1; }
+    Facts { height: 1fr; }
     """
 
     def __init__(self, facts: Iterable[Fact]) -> None:
@@ -66,6 +66,7 @@ class FactSheet(Widget):
     DEFAULT_CSS = """
     FactSheet {
         height: auto;
+        padding-right: 1;
         color: $foreground;
         & > .facts--label { color: $primary; text-style: bold; }
         & > .facts--alert { color: $error; text-style: bold; }

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from reflect_tui.widgets.listing import Listing
 from reflect_tui.widgets.pages import Pages
-from reflect_tui.widgets.paging import lines_for_any, lines_needed
+from reflect_tui.widgets.paging import (
+    lines_for_any,
+    lines_for_fewest,
+    pack,
+    wrap_items,
+    wrap_lead,
+)
 
 
 class FollowedPages(Pages):
@@ -29,13 +35,19 @@ class FollowedPages(Pages):
         """Say that more may be in sight, or less."""
         self.post_message(self.Sized(self))
 
-    def needed(self, width: int) -> int:
-        """How many lines of this width show enough at once."""
-        return lines_needed(self.items, self._lead, width)
+    def needed_for_fewest(self, width: int, most: int) -> int:
+        """How many lines of this width, of ``most``, show all on as few pages as those would."""
+        return lines_for_fewest(self.items, self._lead, width, most)
 
     def needed_for_any(self, width: int, most: int) -> int:
         """How many lines of this width, of ``most``, show any one of the items whole."""
         return lines_for_any(self.items, width, most)
+
+    def pages_in(self, height: int) -> list[int]:
+        """The page on which each item would end in so many lines, as wide as it is now."""
+        width = self.size.width or 80
+        lead, items = wrap_lead(self._lead, width), wrap_items(self.items, width)
+        return pack(items, max(1, height), lead).last
 
     def action_turn(self, by: int) -> None:
         """Turn the page; on a smaller wall its rest comes first."""

@@ -82,12 +82,12 @@ def key_name(binding: Binding, app: App[Any]) -> str:
 
 def entries(screen: Screen[Any]) -> tuple[Entry, ...]:
     """The bindings that are shown and work now, one per action, each in its place."""
-    focused = screen.focused
+    focused, unsaid = screen.focused, getattr(screen, "unsaid", ())
     found: dict[tuple[int, str], Entry] = {}
     for node, binding, enabled, _ in screen.active_bindings.values():
         action = (id(node), binding.action)
         known = found.get(action)
-        if not binding.show or not enabled:
+        if not binding.show or not enabled or binding.key in unsaid:
             continue
         if known and not ("+" in known.key and function_number(binding.key)):
             continue
@@ -157,7 +157,11 @@ def flow(shown: tuple[Entry, ...], width: int) -> list[Place]:
 
 
 class KeyLine(Widget):
-    """The footer. It reads the screen's bindings and draws only the lines that change."""
+    """The footer. It reads the screen's bindings and draws only the lines that change.
+
+    Of a screen it asks which keys are ``needed`` most, which are its ``guests`` (they take no line
+    more, so that nothing else moves when one comes), and which work ``unsaid``, without a place.
+    """
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES = {"key-line--key", "key-line--hover"}
@@ -213,7 +217,10 @@ class KeyLine(Widget):
 
     def _laid_out(self, shown: tuple[Entry, ...], width: int) -> list[Place]:
         most = 1 if self.screen.size.height < SHORT else MOST_LINES
-        return lay_out(shown, width, most, getattr(self.screen, "needed", NEEDED))
+        guests = getattr(self.screen, "guests", ())
+        own = flow(tuple(entry for entry in shown if entry.key not in guests), width)
+        needed = getattr(self.screen, "needed", NEEDED)
+        return lay_out(shown, width, min(most, _height(own)), needed)
 
     def get_content_height(
         self,

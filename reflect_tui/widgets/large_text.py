@@ -14,7 +14,7 @@ from reflect_tui.widgets.letters.font import LARGEST_FIRST, SMALL
 from reflect_tui.widgets.listing import strip
 from reflect_tui.widgets.sheet import put
 
-CLOSEST = LARGEST_FIRST.index(SMALL[0]) - 1
+CLOSEST = LARGEST_FIRST.index(SMALL) - 1
 """The place of the largest font for which the rest stands close: so a long answer, which may make
 letters smaller, never makes them larger."""
 BAND = 2
@@ -91,11 +91,16 @@ class LargeText(Widget):
         """How many lines the plain words take on a sheet of this width, with nothing around."""
         return len(banded(self._text, width, 0, 0).lines)
 
+    @property
+    def taken(self) -> int:
+        """How many lines of the sheet it takes, with what stays blank around it."""
+        return len(self._laid.lines) + self.gutter.height + self.styles.margin.height
+
     def settle(self, size: Size) -> int | None:
         """Take the largest letters for a sheet of this size.
 
         Says how many lines are left over where all the rest must stand close, for letters that
-        would be small without it, or none; nothing where it need not.
+        would be small without it, below 0 where there are too few; nothing where it need not.
         """
         self._sheet = size
         laid, close, spare = self._settled(size, self._letters)
@@ -135,7 +140,7 @@ class LargeText(Widget):
             loose, best = rooms[0] + edges.height, len(rooms) - 1
             laid = banded(self._text, size.width, loose, rooms[best])
             close = len(laid.lines) > loose
-        return laid, close, max(0, rooms[best] - len(laid.lines))
+        return laid, close, rooms[best] - len(laid.lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """As many lines as the letters take that fit."""

@@ -123,11 +123,25 @@ def wrap_lead(text: str, width: int) -> list[Line]:
     return [Line(LEAD, number, line) for number, line in enumerate(texts)]
 
 
-def lines_needed(items: Sequence[Item], lead: str, width: int) -> int:
-    """How many lines show enough at once: all items, or at least a page to talk about."""
+def lines_for_fewest(items: Sequence[Item], lead: str, width: int, most: int) -> int:
+    """The fewest lines that show all items on as few pages as ``most`` lines would."""
+    wrapped, again = wrap_items(items, width), wrap_again(items, width)
+    above = wrap_lead(lead, width)
+
+    def pages(height: int) -> int:
+        return len(pack(wrapped, height, above, again).pages)
+
+    fewest = pages(most)
+    lines = max(1, most)
+    while lines > 1 and pages(lines - 1) == fewest:
+        lines -= 1
+    return lines
+
+
+def lines_in_all(items: Sequence[Item], lead: str, width: int) -> int:
+    """How many lines all items take below a lead, with a blank line between them."""
     lines, above = wrap_items(items, width), len(wrap_lead(lead, width))
-    all_items = sum(map(len, lines)) + max(0, len(lines) - 1)
-    return above + bool(above) + min(max(1, all_items), ENOUGH)
+    return above + bool(above) + sum(map(len, lines)) + max(0, len(lines) - 1)
 
 
 def lines_for_any(items: Sequence[Item], width: int, most: int) -> int:

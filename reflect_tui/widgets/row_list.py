@@ -262,7 +262,7 @@ class RowList(Listing, ScrollView, can_focus=True):
     def _draw(self, row: Row, chosen: bool, width: int) -> Strip:
         base = self._look("cursor" if chosen else "")
         tone = self._look(row.tone, chosen) if row.tone else base
-        texts = row_texts(self._columns, row, chosen, width)
+        texts = row_texts(self._columns, row, chosen, width - self.show_vertical_scrollbar)
         parts = [(text, tone if first else base) for text, first in texts]
         return strip(parts, width, base)
 

@@ -9,12 +9,9 @@ from textual.containers import Vertical
 from textual.geometry import Size, Spacing
 from textual.widget import Widget
 
-ANSWERS = 4
-"""Lines of the fewest answers beside which a question keeps its letters: two, and their page."""
-LEAD = 2
-"""Lines of the fewest answers below a warning: one, and their page; a blank one stands between."""
-
-
+ANSWERS = 6
+"""Lines of the fewest answers for which a question gives way: three short ones with a blank line
+between them, and the number of their page."""
 FIRST = 4
 """Lines left over of which the first child has one: the others may stand three, before or after."""
 
@@ -25,28 +22,37 @@ class Settles(Protocol):
     def settle(self, size: Size) -> int | None:
         """Take as much of a sheet of this size as it can.
 
-        Says how many lines are left over where all must stand close; nothing where they need not.
+        Says how many lines are left over where all must stand close, below 0 where there are too
+        few; nothing where they need not.
         """
 
 
 class Sheet(Vertical):
     """Its first child takes its size first; the others stand with few blank lines if they must."""
 
-    def __init__(self, settled: Callable[[], object] = int, *, id: str | None = None) -> None:  # noqa: A002
-        """``settled`` is told when all has its size, before it is drawn."""
+    def __init__(self, settled: Callable[[], int] = int, *, id: str | None = None) -> None:  # noqa: A002
+        """``settled`` is told when the first child has its size.
+
+        It chooses the words of the others, and says how many of the lines left over they take.
+        """
         super().__init__(id=id)
         self._settled = settled
         self.close = False
         self.room = Size(0, 0)
         """The cells that it shares out."""
+        self.spare: int | None = None
+        """Lines left over where all must stand close, below 0 where too few; else nothing."""
 
     def arrange(self, size: Size, optimal: bool = False) -> Any:
         """Place the children, after the first one has taken its size."""
         self.room = size
-        spare = self.children[0].settle(size)  # type: ignore[attr-defined]
-        self.close = spare is not None
+        self.spare = self.children[0].settle(size)  # type: ignore[attr-defined]
+        self.close = self.spare is not None
+        taken = self._settled() or 0
+        spare = None if self.spare is None else max(0, self.spare - taken)
         first = spare is not None and spare >= FIRST
-        for child in (*self.children[1:], self.children[0]):
+        question, warning, *others = self.children
+        for child in (*others[:2], warning, *others[2:], question):
             margin = child.styles.base.margin
             wanted = child.display and (first or child is not self.children[0])
             above = min(spare or 0, margin.top) if wanted else 0
@@ -56,7 +62,6 @@ class Sheet(Vertical):
                 "margin",
                 Spacing(above, margin.right, 0, margin.left) if self.close else None,
             )
-        self._settled()
         return super().arrange(size, optimal)
 
 
@@ -71,17 +76,25 @@ def put(widget: Widget, rule: str, spacing: Spacing | None) -> None:
         setattr(inline, rule, spacing)
 
 
-def lines_below(
-    warning: int, doing: int, *, blank: int, lead: bool, also: int = 0, whole: int = 0
-) -> int:
-    """How many lines stand below a question, the same before the answers are shown and after.
+CLOSE = 1
+"""Blank lines that stay free below a question while answers come in, where all stands close."""
 
-    ``warning`` and ``doing`` are the lines of the warning and of what people are asked to do;
-    ``blank`` stands above each; ``also`` are lines that stand there after the answers alone.
-    With ``lead`` the warning stands above the first answers too. ``whole`` are the lines of the
-    longest answer and its page, once it is there: it is read in one piece.
+
+def lines_before(*texts: int, blank: int) -> int:
+    """How many lines must stand below a question while answers come in.
+
+    ``texts`` are the lines of what stands there: warning, what people do, the line to type in;
+    ``blank`` ones stand above each.
     """
-    before = sum(each + blank for each in (warning, doing, 1) if each)
-    first = warning + 1 + max(LEAD, whole) if lead and warning else 0
-    answers = max(ANSWERS, whole) + (warning + blank if blank and warning else 0)
-    return max(before, max(first, answers) + blank + also)
+    return sum(each + blank for each in texts if each) + (0 if blank else CLOSE)
+
+
+def lines_after(warning: int, *, blank: int, also: int = 0, whole: int = 0) -> int:
+    """How many lines stand below a question once its answers are shown.
+
+    The ``warning`` stands above the first of them; ``blank`` lines above them all; ``also`` are
+    lines that stand below them. ``whole`` are the lines of the longest answer and its page: it is
+    read in one piece, if need be on a page without the warning.
+    """
+    first = ANSWERS + (warning + 1 if warning else 0)
+    return max(first, whole) + blank + also

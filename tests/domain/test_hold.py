@@ -98,11 +98,12 @@ def test_safety_comes_before_a_hold() -> None:
         ({"by": " ", "limits": ""}, 0, ["who"]),
         ({"by": "x" * 61, "limits": ""}, 0, ["who"]),
         ({"by": "Police", "limits": ""}, 1, ["when"]),
+        ({"by": "Police", "limits": ""}, -99, ["when"]),
         ({"by": "Police", "limits": "x" * 81}, 0, ["limits"]),
         ({"by": "", "limits": "\x1b"}, 1, ["who", "when", "limits"]),
     ],
 )
-def test_lifting_needs_who_and_a_day_that_has_come(
+def test_lifting_needs_who_and_a_day_since_the_event_that_has_come(
     said: dict[str, str], ahead: int, fields: list[str]
 ) -> None:
     with pytest.raises(WordsRefused) as refused:

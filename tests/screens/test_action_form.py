@@ -23,8 +23,8 @@ DAYS = {
 NO_DAYS = {
     "20/11/2026": "Fri 20 Nov 2026 has gone. Write a day from today on.",
     "yesterday": "Sun 22 Nov 2026 has gone.",
-    "29/2/2027": "That is not a day I know.",
-    "29 February 2027": "That is not a day I know.",
+    "29/2/2027": "2027 has no 29 February.",
+    "29 February 2027": "2027 has no 29 February.",
     "when we can": "That is not a day I know.",
     "14": "That is not a day I know.",
     "": "Write by when",

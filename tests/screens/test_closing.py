@@ -252,3 +252,11 @@ async def test_with_the_mouse_alone(tmp_path: Path) -> None:
         await hand.click("End it")
         await hand.at("OpportunityPlace")
         assert count(hand, "contribution") == 0
+
+
+async def test_the_rules_of_what_is_kept_stand_below_a_heading_of_their_own(tmp_path: Path) -> None:
+    async with opened(files.put(files.played("closing"), tmp_path), (120, 40)) as hand:
+        await closing(hand)
+        await hand.miss("We do not record who wrote what.")
+        await hand.press("pagedown")
+        await hand.see("What is kept of it · We do not record who wrote what.")

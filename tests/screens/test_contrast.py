@@ -25,12 +25,11 @@ from reflect_tui.screens.audience import Audience
 from reflect_tui.screens.dialogs.blank import Blank
 from tests import drawn
 from tests.pictures.hand import Hand, opened
-from tests.pictures.places import STOPS, Stop, all_dialogs, all_places, below
+from tests.pictures.places import STOPS, all_dialogs, all_places, below
 from tests.pictures.wall import watched
 
 SYSTEMS = ["truecolor", "256", "standard"]
 """What a terminal may be able to show."""
-NAMED = [pytest.param(stop, id=f"{stop.screen}: {stop.title}") for stop in STOPS]
 EYES = {theme.name: drawn.eyes_for(theme) for theme in THEMES}
 SHOUTED = re.compile(r"\b[A-Z]{3,}\s+[A-Z]{3,}\b")
 
@@ -62,17 +61,6 @@ def faint_in(app: App[Any], theme: Theme, where: str) -> Faint:
 async def read(hand: Hand, where: str) -> Faint:
     """What a person cannot read."""
     return await look(hand.look(), hand.pilot, where)
-
-
-@pytest.mark.parametrize("stop", NAMED)
-async def test_everything_drawn_can_be_read(stop: Stop, tmp_path: Path) -> None:
-    async with stop.stand(tmp_path) as hand:
-        assert await read(hand, stop.title) == {}
-        assert bool(hand.text.strip()) is (stop.screen != "Blank")
-        assert not SHOUTED.search(hand.text)
-        hand.app.plain_signs = True
-        await hand.pilot.pause()
-        assert set(filter(str.isprintable, hand.text)) - ASCII == set()
 
 
 def test_no_screen_is_forgotten() -> None:

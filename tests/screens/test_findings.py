@@ -293,7 +293,8 @@ async def test_an_action_that_is_dropped_decides_about_nothing(hand: Hand) -> No
     await hand.press("enter")
     await hand.at("FindingForm")
     assert hand.find(Choices, "#decision").value == "open"
+    await hand.see("the action will not come: Move night checks", "Decide again.")
     await hand.click("An action follows from it")
-    await hand.miss("Move night checks")
+    await hand.miss(") Move night checks")
     await hand.press("f3")
     await hand.see("! Pick the action that follows from it.")

@@ -13,32 +13,10 @@ from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.row_list import RowList
 from tests.pictures.hand import CHAPTER, Hand, opened
-from tests.pictures.places import STOPS, Stop
 from tests.screens.asking import add, asking, slip
 from tests.screens.sizes import EVERY
 
-ITS_OWN = ("Blank", "Glossary", "Meaning")
 WORDS = {word.key: word for word in CHAPTER.glossary}
-EVERYWHERE = [
-    pytest.param(stop, id=f"{stop.screen}: {stop.title}")
-    for stop in STOPS
-    if stop.screen not in ITS_OWN
-]
-
-
-@pytest.mark.parametrize("stop", EVERYWHERE)
-async def test_it_is_one_key_away_from_every_place_and_dialog_and_back(
-    stop: Stop, tmp_path: Path
-) -> None:
-    async with stop.stand(tmp_path) as hand:
-        before = hand.lines
-        for closes in ("escape", "ctrl+f"):
-            await hand.press("ctrl+f")
-            await hand.at("Glossary")
-            await hand.see("Type a part of a word")
-            await hand.press(closes)
-            await hand.at(stop.screen)
-            assert hand.lines == before
 
 
 async def test_who_types_an_answer_finds_it_as_it_was(tmp_path: Path) -> None:

@@ -11,33 +11,10 @@ from reflect_tui.domain.opportunity import Harm
 from reflect_tui.screens.dialogs.dialog import Dialog
 from reflect_tui.screens.dialogs.keys_help import keys_of
 from reflect_tui.widgets.line_input import LineInput
-from tests.pictures.places import STOPS, Stop, all_places
+from tests.pictures.places import STOPS
 from tests.screens.an_event import file_of
 from tests.screens.sizes import SIZES
 from tests.screens.telling_by_hand import COMPLAINT, choose, pick, talked, who_told, write
-
-OTHERS = (*all_places(), "Blank", "Help", "KeysHelp")
-DIALOGS = [
-    pytest.param(stop, id=f"{stop.screen}: {stop.title}")
-    for stop in STOPS
-    if stop.screen not in OTHERS
-]
-
-
-@pytest.mark.parametrize("stop", DIALOGS)
-async def test_every_dialog_says_what_it_is_for_and_what_its_keys_do(
-    stop: Stop, tmp_path: Path
-) -> None:
-    async with stop.stand(tmp_path) as hand:
-        dialog: Dialog[Any] = hand.app.screen  # type: ignore[assignment]
-        keys = dict(keys_of(dialog))
-        assert len(dialog.FOR.split()) > 4
-        await hand.press("f1")
-        await hand.at("KeysHelp")
-        await hand.see(dialog.FOR, *keys, *keys.values())
-        assert any("Esc" in key or "Enter" in key for key in keys)
-        await hand.press("escape")
-        assert hand.app.screen is dialog
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -12,6 +12,8 @@ from reflect_tui.domain.meeting import Stage
 from reflect_tui.domain.question import Form
 from reflect_tui.screens.dialogs.hint_words import ALONE, SEEN
 from reflect_tui.services.room import Room
+from reflect_tui.widgets.large_text import LargeText
+from reflect_tui.widgets.line_input import SlipInput
 from tests.pictures.hand import CHAPTER, Hand
 from tests.screens.asking import GOOD, SPOKEN, asking, at_stage, reveal, run_of, slip
 from tests.screens.sizes import SIZES
@@ -25,7 +27,7 @@ def other_window(hand: Hand, folder: Path) -> Iterator[Room]:
     wall = Room(folder / "room", hand.file.path)
     wall.watch()
     run_of(hand).room = Room(folder / "room", hand.file.path)
-    hand.app.screen.show_time()  # type: ignore[attr-defined]
+    hand.app.screen.look_there()  # type: ignore[attr-defined]
     try:
         yield wall
     finally:
@@ -145,3 +147,26 @@ async def test_where_people_speak_it_is_never_there_by_itself(tmp_path: Path) ->
         with other_window(hand, tmp_path):
             await hand.press("ctrl+x")
             assert "Hint:" not in hand.text
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_key_answers_at_once_and_moves_nothing(
+    size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reflect_tui.screens.looking_there.ASK_EVERY", 3600)
+    async with asking(tmp_path, size) as hand:
+        large, line = hand.find(LargeText), hand.find(SlipInput, "#slip")
+        before = large.region, large.font
+        await hand.press("ctrl+x")
+        await hand.see("! No second window is open.")
+        assert line.masked
+        with other_window(hand, tmp_path):
+            await hand.write("the mat")
+            await hand.until(lambda: hand.app.screen.unsaid == ())  # type: ignore[attr-defined]
+            assert ("Ctrl+X" in hand.text) is (size[1] > 20)
+            await hand.see("F1", "F2 Show all")
+            assert (large.region, large.font) == before
+            await look_there(hand)
+            assert not line.masked
+            assert (large.region, large.font) == before
+            assert hand.app.screen.find_widget(line).visible_region == line.region

@@ -12,7 +12,7 @@ from reflect_tui.widgets.labelled import Field
 from tests.pictures import files
 from tests.pictures.hand import CHAPTER, Hand, opened
 from tests.pictures.ways import action_form, note, opportunity
-from tests.screens.test_sizes import focus_in_sight, in_sight
+from tests.screens.in_sight import focus_in_sight, in_sight
 
 SMALL = pytest.mark.parametrize("size", [(40, 12), (53, 15)])
 Size = tuple[int, int]

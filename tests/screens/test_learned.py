@@ -227,3 +227,17 @@ async def test_at_the_actions_and_at_the_closing_too(tmp_path: Path) -> None:
         await hand.at("Closing")
         await hand.press("pagedown")
         await hand.see(f"We learned: {FIRST} (9 hands up)")
+
+
+@pytest.mark.parametrize("key", ["f5", "f7"])
+@pytest.mark.parametrize("size", [(53, 15), (80, 24)])
+async def test_the_question_stays_in_sight_while_something_is_written(
+    size: tuple[int, int], key: str, tmp_path: Path
+) -> None:
+    async with opened(files.put(files.played("shown"), tmp_path), size) as hand:
+        await go_on(hand)
+        await hand.press(key, *["enter"] * (key == "f5"))
+        await hand.at("Line")
+        await hand.see("What didn't go so well?")
+        answers = [answer.text for answer in run_of(hand).shown]
+        assert size[1] < 24 or any(answer in hand.text for answer in answers)

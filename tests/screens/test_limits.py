@@ -12,8 +12,11 @@ import pytest
 from reflect_tui.domain import hold
 from reflect_tui.domain.meeting import Stage
 from reflect_tui.screens.closing import PICK
+from reflect_tui.screens.limits import fitted
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.meeting_run import MeetingRun
+from reflect_tui.widgets.cells import wrap
+from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.pages import Pages
 from tests.before import NEXT_WEEK, agree, lift, talked
 from tests.pictures import files
@@ -100,6 +103,36 @@ async def test_long_limits_are_whole_and_leave_room_for_the_meeting(
         }
         assert begins[stage] in hand.words
         assert "F1" in hand.words
+
+
+async def test_the_line_to_type_in_comes_before_long_limits_and_what_is_said(
+    tmp_path: Path,
+) -> None:
+    async with limited(tmp_path, LONG, Stage.QUESTIONS, (40, 12)) as hand:
+        place = hand.app.screen
+        await hand.press("f9", "end", "enter")
+        await hand.write(
+            "Who knew that the alarm mat, the bell and the lamp were all out of reach?"
+        )
+        await hand.press("enter")
+        await hand.until(lambda: hand.app.screen is place and "out of reach" in hand.words)
+        line = hand.find(LineInput, "#slip")
+        for key in ("a", "ctrl+x"):
+            await hand.press(key)
+            await hand.pilot.pause()
+            assert place.find_widget(line).visible_region == line.region
+            assert line.region.height == 1
+        await hand.see("! No second window is open.", "! Limits: ")
+
+
+def test_limits_that_do_not_fit_say_where_all_of_them_stand() -> None:
+    text = f"! Limits: {LONG}"
+    assert fitted(text, 38, 4) == wrap(text, 38)
+    assert fitted(text, 38, 2) == [
+        "! Limits: the rota at night, the alarm",
+        "mat and what the handover says; … (F1)",
+    ]
+    assert fitted(text, 38, 0)[0].endswith("… (F1)")
 
 
 def read_back_lines(hand: Hand) -> int:

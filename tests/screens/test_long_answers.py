@@ -89,7 +89,8 @@ async def test_a_long_answer_never_makes_the_letters_larger(
 
 
 async def test_an_answer_that_fits_no_page_says_that_it_goes_on(tmp_path: Path) -> None:
-    async with asking(tmp_path, (40, 12)) as hand:
+    async with asking(tmp_path, (40, 12), set_key="full") as hand:
+        await to_longest(hand)
         seen = await each_page(hand, await say_all(hand))
         first = next(page for page in seen if LONG[:12] in page)
         assert LONG not in first

@@ -23,7 +23,7 @@ REFUSED = [
     ("A fall", "24/11/2026", "when", "Tue 24 Nov 2026 has not come yet."),
     ("A fall", "December 2026", "when", "That month has not come yet."),
     ("A fall", "when it rained", "when", "That is not a day I know."),
-    ("A fall", "30 February", "when", "That is not a day I know."),
+    ("A fall", "30 February", "when", "February has no more than 29 days."),
     ("A fall", "", "when", "Write when it happened"),
 ]
 

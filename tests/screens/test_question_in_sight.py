@@ -11,26 +11,9 @@ from reflect_tui.widgets.pages import Pages
 from tests.screens.asking import (
     add_pasted,
     asking,
-    reveal,
     run_of,
 )
 from tests.screens.sizes import SIZES
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_warning_keeps_its_place_when_all_is_shown(
-    size: tuple[int, int], tmp_path: Path
-) -> None:
-    async with asking(tmp_path, size) as hand:
-        question = run_of(hand).meeting.question
-        first = question.warning.split()[0]
-
-        def row(words: str) -> int:
-            return next(y for y, line in enumerate(hand.lines) if line.strip().startswith(words))
-
-        before = row(first)
-        await reveal(hand, "the mat", "nobody came")
-        assert row(first) == before
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -1,4 +1,4 @@
-"""Every place at every size: nothing fails, the focus and the keys are in sight."""
+"""Large walls and small screens: lines in the middle, fields in sight, words that stay."""
 
 from __future__ import annotations
 
@@ -7,71 +7,19 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
-from textual.geometry import Region
-from textual.widget import Widget
 
 from reflect_tui.widgets.choices import Choices
-from reflect_tui.widgets.key_line import KeyLine
 from reflect_tui.widgets.line_input import LineInput
 from tests.kinds import KINDS
 from tests.pictures.hand import CHAPTER, Hand, until
 from tests.pictures.places import STOPS, Stop, all_places
+from tests.screens.in_sight import focus_in_sight
 from tests.screens.sizes import EVERY
 
 BY_TITLE = {stop.title: stop for stop in STOPS}
 FORMS = ["Something new", "Somebody is not safe", "Before a meeting", "An idea becomes an action"]
 
 
-def in_sight(hand: Hand, widget: Widget) -> Region:
-    """The part of a widget that is drawn."""
-    return hand.app.screen.find_widget(widget).visible_region
-
-
-def focus_in_sight(hand: Hand) -> bool:
-    """Whether somebody can see where they type: a line whole, anything else in part."""
-    focused = hand.app.focused
-    if focused is None:
-        return False
-    seen = in_sight(hand, focused)
-    if isinstance(focused, LineInput):
-        return seen == focused.region and seen.height == 1
-    return seen.height > 0 and seen.width > 0
-
-
-def keys_in_sight(hand: Hand) -> bool:
-    """Whether the key line is drawn whole, with something in it."""
-    line = hand.find(KeyLine)
-    seen = in_sight(hand, line)
-    drawn = hand.lines[seen.y : seen.bottom]
-    return seen == line.region and any(part.strip(" │") for part in drawn)
-
-
-def laid_out(hand: Hand, size: tuple[int, int]) -> bool:
-    """Whether what is drawn fits this size."""
-    drawn = hand.lines
-    return len(drawn) == size[1] and all(cell_len(line) <= size[0] for line in drawn)
-
-
-@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.title)
-async def test_every_place_at_every_size(stop: Stop, tmp_path: Path) -> None:
-    """Opened on the smallest screen, then on each larger one and back, as a window is dragged."""
-    async with stop.stand(tmp_path, EVERY[0]) as hand:
-        begun = hand.app.focused
-        calm = stop.screen in CALM_DIALOGS
-        for size in [*EVERY, EVERY[0]]:
-            await hand.pilot.resize_terminal(*size)
-            await hand.until(lambda size=size: laid_out(hand, size))  # type: ignore[misc]
-            assert hand.app.focused is begun
-            if stop.screen == "Blank":
-                assert hand.text.strip() == ""
-                continue
-            await hand.until(lambda: keys_in_sight(hand))
-            await hand.until(lambda: calm or focus_in_sight(hand))
-        assert hand.faint == []
-
-
-CALM_DIALOGS = ("Confirm", "GoOn", "Lift", "Meaning", "HintWords")
-"""Nothing there takes the focus."""
 WALLS = [(240, 67), (200, 56), (120, 40)]
 WIDEST = 104
 PLACES = all_places()

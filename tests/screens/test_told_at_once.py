@@ -14,6 +14,7 @@ from reflect_tui.domain.agreed_action import AffectsCare
 from reflect_tui.domain.duty import GROUPS_LEFT, State
 from reflect_tui.domain.opportunity import Harm
 from reflect_tui.widgets.choices import Choices
+from reflect_tui.widgets.row_list import RowList
 from tests.domain.examples import TODAY
 from tests.pictures.hand import Hand
 from tests.screens.an_event import file_of, known
@@ -125,3 +126,22 @@ async def test_one_change_alone_asks_nothing_of_others(tmp_path: Path) -> None:
     async with who_told(file_of(one, **PLAIN), tmp_path, (120, 40)) as hand:
         await pick(hand, "staff", "They have been told")
         await hand.miss("Told of these changes too?")
+
+
+async def test_after_the_last_line_the_mark_goes_to_the_first_that_still_waits(
+    tmp_path: Path,
+) -> None:
+    def all_but_one_told(event: Event) -> None:
+        three_changes(event)
+        event.tell(event.known.duties[0])
+
+    async with who_told(file_of(all_but_one_told, **PLAIN), tmp_path) as hand:
+        waiting = [row for row in hand.find(RowList).rows if row.cells[:1] == ("! To tell",)]
+        assert hand.find(RowList).move_to(waiting[-1].key)
+        await hand.press("enter")
+        await hand.at("Pick")
+        await hand.click("They have been told")
+        await choose(hand, "ways", "1")
+        await hand.press("f3")
+        await hand.see("Kept: what they were told, and when.")
+        assert hand.find(RowList).key == waiting[0].key

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reflect_tui.domain.meeting import Keep
-from reflect_tui.screens.wall_words import PAUSED, TAKEN, THANKS, WAITING
+from reflect_tui.screens.wall_words import GONE, PAUSED, TAKEN, THANKS, WAITING
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.meeting_run import MeetingRun
 from reflect_tui.services.room import Now
@@ -61,7 +61,7 @@ async def test_when_it_has_ended_what_was_agreed_stays_with_thanks(
         assert agreed
         assert [what for what in agreed[:1] if what not in seen] == []
         wall.tell(replace(now, meeting_id="another"))
-        await stands(wall, WAITING)
+        await stands(wall, GONE)
 
 
 async def test_before_it_says_that_it_begins_and_in_a_pause_that_it_goes_on(

@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from reflect_tui.domain.meeting import Stage
 from reflect_tui.screens.actions import Actions
+from reflect_tui.screens.audience import Audience
+from reflect_tui.widgets.plain_text import PlainText
 from tests.pictures import files
 from tests.pictures.side_by_side import leading, looking
+from tests.screens.asking import learn, reveal
 
 POINT = "The bell moves when we clean."
 
@@ -33,6 +37,22 @@ async def test_a_point_that_was_just_kept_is_seen_at_once_until_the_next_questio
         await wall.sees(f"✓ Learned: {POINT}", "bell out of reach")
         await hand.press("f3")
         await wall.misses(POINT)
+
+
+async def test_in_a_small_window_it_moves_no_answer_to_another_page(tmp_path: Path) -> None:
+    path = files.put(files.meeting(Stage.QUESTIONS), tmp_path)
+    async with leading(path) as hand, looking(path, hand, (53, 15)) as wall:
+        await hand.at("QuestionPlace")
+        await reveal(hand, *(f"{n} was dark" for n in range(9)))
+        place = wall.app.screen
+        assert isinstance(place, Audience)
+        await wall.sees("page 1 of")
+        before = place.items.in_sight
+        assert len(before) >= 3
+        await learn(hand, POINT)
+        await wall.until(lambda: POINT in place.query_one("#learned", PlainText).text)
+        await hand.pilot.pause()
+        assert place.items.in_sight == before
 
 
 @pytest.mark.parametrize("size", [(40, 12), (53, 15), (80, 24), (120, 40)])

@@ -19,7 +19,7 @@ SLIPS = ("the lamp was out", "nobody came", "the mat")
 
 async def test_the_screen_is_the_same_before_and_after_each_person(tmp_path: Path) -> None:
     async with asking(tmp_path, **KEYBOARD) as hand:
-        await hand.see("Type when the keyboard comes to you.")
+        await hand.see("Type in your turn, or pass with Enter alone.")
         before, cursor = lines(hand.app), hand.app.cursor_position
         for said in ("a", "many more words than one line of this screen could hold " * 2):
             await hand.write(said)
@@ -135,7 +135,7 @@ async def test_answers_come_in_another_way_from_now_on(tmp_path: Path) -> None:
         await hand.press("end", "enter")
         await hand.see("There are answers that have not been shown. Show them first (F2).")
         await hand.press("f9", "end", "up", "enter", "down", "enter")
-        await hand.see("Type when the keyboard comes to you.")
+        await hand.see("Type in your turn, or pass with Enter alone.")
         await hand.press("f2")
         await hand.see(SLIPS[0])
         await hand.press("f9", "end", "up", "enter", "end", "enter")

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from reflect_tui.errors import FileRefused
-from reflect_tui.screens.wall_words import DEAF, sheet_of
-from reflect_tui.services.on_the_wall import Watch, may_become
-from reflect_tui.services.room import Room
+from reflect_tui.screens.wall_words import DEAF, GONE, sheet_of
+from reflect_tui.services.on_the_wall import MOMENTS, Watch, may_become
+from reflect_tui.services.room import Now, Room
 from reflect_tui.storage.learning_file import LearningFile
 from tests.domain.examples import TODAY
+from tests.pictures import files
+from tests.scenarios import ask
 from tests.storage.begun import CHAPTER
 from tests.storage.files import fill
 
@@ -47,3 +49,26 @@ def test_where_nothing_can_be_told_the_wall_says_so(tmp_path: Path) -> None:
     found = Watch(ours, Room(tmp_path / "other", ours)).read()
     assert found is not None
     assert sheet_of(found, CHAPTER.meeting, CHAPTER.policy, TODAY).how != DEAF
+
+
+def test_the_wall_says_that_the_file_of_the_meeting_was_replaced_or_moved(tmp_path: Path) -> None:
+    path, away = tmp_path / "ours.reflect", tmp_path / "away.reflect"
+    path.write_bytes(files.played("shown"))
+    room = Room(tmp_path / "room", path)
+    found = ask(path, "SELECT id FROM meeting")
+    room.tell(Now(meeting_id=found[0][0]))
+    watch = Watch(path, Room(tmp_path / "room", path))
+
+    def shown() -> str:
+        wall = next(filter(None, (watch.read() for _ in range(2 + MOMENTS))))
+        return sheet_of(wall, CHAPTER.meeting, CHAPTER.policy, TODAY).title
+
+    asked = shown()
+    path.rename(away)
+    assert watch.read() is None
+    assert shown() == GONE
+    made(path)
+    assert shown() == GONE
+    away.replace(path)
+    assert shown() == asked != GONE
+    room.leave()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reflect_tui.services.room import Now, Room, Taken, View
+from reflect_tui.services.room import Now, Room, Sight, Taken, View
 
 FILE = Path("learning.reflect")
 TOLD = Now(meeting_id="m1", item="c7", blank=True, view=View.LEARNED)
@@ -221,3 +221,21 @@ def test_whether_the_windows_can_tell_each_other_anything(tmp_path: Path, folder
     assert Room(folder, FILE).usable
     (tmp_path / "no folder").write_text("a file", encoding="utf-8")
     assert not Room(tmp_path / "no folder" / "below", FILE).usable
+
+
+def test_of_several_windows_on_the_wall_the_one_that_shows_least_counts(folder: Path) -> None:
+    leads, large, small = (Room(folder, FILE) for _ in range(3))
+    sights = [
+        Sight(item="c9", columns=120, rows=40),
+        Sight(item="c3", columns=53, rows=15, pages=3),
+    ]
+    for wall, sight in zip((large, small), sights, strict=True):
+        wall.watch()
+        wall.reach(sight)
+    assert leads.reached == sights[1]
+    small._let_go()  # as the system does for a window that was killed
+    assert leads.watched
+    assert leads.reached == sights[0]
+    large.stop_watching()
+    assert not leads.watched
+    assert leads.reached == Sight()

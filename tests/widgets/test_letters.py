@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_letters
+
 import pytest
 
 from reflect_tui.domain.question import Form
@@ -27,7 +29,15 @@ def read_back(text: str, name: str, width: int, blocks: Blocks = Blocks.QUARTERS
 def as_drawn(text: str, name: str) -> str:
     """The text with those letters that a small font draws as another one."""
     known = characters(name)
-    return "".join(known[tuple(font(name).rows(each))] for each in text)
+    found = font(name)
+    return "".join(known[found.across(each), *found.rows(each)] for each in text)
+
+
+def test_no_letter_touches_the_next_in_any_font() -> None:
+    for name in LARGEST_FIRST:
+        found = font(name)
+        for character in ascii_letters + "łéęż":
+            assert not any(row & 1 for row in found.rows(character)), (name, character)
 
 
 @pytest.mark.parametrize("name", LARGEST_FIRST)
@@ -42,7 +52,8 @@ def test_what_is_drawn_can_be_read(name: str, blocks: Blocks, text: str) -> None
     [
         *(
             (53, 8, "", 2),
-            (53, 11, "4x6", 9),
+            (53, 15, "", 2),
+            (53, 16, "5x8", 16),
             (80, 15, "6x10", 15),
             (120, 21, "7x13b", 21),
             (160, 24, "9x15b", 24),

@@ -9,6 +9,7 @@ from textual import on
 
 from reflect_tui.domain.check_in import CheckIn, checked_in
 from reflect_tui.domain.days import long_day
+from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.domain.refusals import Refusals
 from reflect_tui.screens.day_hints import gone_like
 from reflect_tui.screens.dialogs.fields import FieldsDialog
@@ -27,10 +28,10 @@ class CheckInForm(FieldsDialog[CheckIn]):
     FOR = "Keep that staff were asked how they are. Nothing of what they said is kept."
 
     def __init__(
-        self, opportunity_id: str, today: date, keep: Callable[[CheckIn], Awaitable[object]]
+        self, about: Opportunity, today: date, keep: Callable[[CheckIn], Awaitable[object]]
     ) -> None:
         super().__init__("A wellbeing check-in", NOTE, keep)
-        self._about = opportunity_id
+        self._about = about
         self._today = today
 
     def fields(self) -> Iterable[Field]:
@@ -52,11 +53,11 @@ class CheckInForm(FieldsDialog[CheckIn]):
         said = self.line("people").strip()
         made = CheckIn(
             id="",
-            opportunity_id=self._about,
+            opportunity_id=self._about.id,
             held_on=refused.of(lambda: by_when.done(self.line("when"), self._today), self._today),
             by=self.line("who"),
             people=int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0,
         )
-        refused.of(lambda: checked_in(made, self._today), made)
+        refused.of(lambda: checked_in(made, self._about.happened_on, self._today), made)
         refused.raise_any()
         return made

@@ -53,6 +53,14 @@ class Dialog(ModalScreen[T], Generic[T]):
         & .complaint.-said { display: block; }
         & KeyLine { dock: none; margin-top: 1; }
         &.-limited.-short KeyLine, &.-limited.-tiny KeyLine { margin-top: 0; }
+
+        /* In a meeting it stands low: what is being talked about stays in sight above it. */
+        &.-low { align: center bottom; }
+        &.-low > .box { width: 100%; max-width: 100%; border: none; border-top: solid $primary; }
+        &.-low .title, &.-low .note { margin-bottom: 0; }
+        &.-low.-short > .box, &.-low.-tiny > .box { border: none; padding: 0 1; }
+        &.-low.-short .title, &.-low.-tiny .title { background: $panel; }
+        &.-low.-short KeyLine, &.-low.-tiny KeyLine { margin-top: 0; }
     }
     """
 
@@ -64,6 +72,18 @@ class Dialog(ModalScreen[T], Generic[T]):
         """Limits of the meeting that it stands before, and the keys; the box ends with them."""
         yield from limits_line(self)
         yield KeyLine()
+
+    def stand_low(self) -> None:
+        """Stand at the foot, where it was opened in a meeting; nobody types behind it."""
+        place = meeting_behind(self)
+        self.set_class(place is not None, "-low")
+        if place is not None:
+            place.add_class("-behind")
+
+    def on_unmount(self) -> None:
+        """Somebody may type in the meeting again."""
+        for place in self.app.screen_stack:
+            place.remove_class("-behind")
 
     def object_to(self, sentence: str) -> None:
         """Show a sentence in the complaint of the box; an empty one takes it away."""

@@ -17,7 +17,7 @@ from reflect_tui.errors import ReflectError
 from reflect_tui.screens.day_hints import gone_like
 from reflect_tui.screens.dialogs.fields import FieldsDialog
 from reflect_tui.screens.filling import choice_field, line_field
-from reflect_tui.screens.finding_words import OTHERS
+from reflect_tui.screens.finding_words import OTHERS, decided_words
 from reflect_tui.services import by_when
 from reflect_tui.services.findings import Others
 from reflect_tui.widgets.choices import Choices
@@ -74,6 +74,10 @@ class FindingForm(FieldsDialog[Finding]):
         """``write_action`` asks for a new action that follows from it, and keeps that."""
         event = f"{known.about.number}  {known.about.title}"
         found_words = f"{finding.organisation} found: {finding.text}" if finding else event
+        action = known.action_of(finding) if finding is not None else None
+        open_again = finding is not None and decided(finding, action) is None
+        if finding is not None and action is not None and open_again:
+            found_words = f"{decided_words(finding, action)}. Decide again.\n{found_words}"
         super().__init__(OTHERS, found_words, keep)
         self._actions = known.to_follow
         self._safety_said = known.safety_said
@@ -81,7 +85,7 @@ class FindingForm(FieldsDialog[Finding]):
         self._made: AgreedAction | None = None
         self._today = today
         self._new = finding is None
-        if finding is not None and decided(finding, known.action_of(finding)) is None:
+        if finding is not None and open_again:
             finding = replace(finding, decision=None, action_id=None)
         self._finding = finding or Finding(
             id="",

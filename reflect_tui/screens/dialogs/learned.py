@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from textual import getters, on, work
+from collections.abc import Sequence
+
+from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.geometry import Size
 
 from reflect_tui import commands
 from reflect_tui.domain.learning_point import LearningPoint, hands_up, hands_words
@@ -17,11 +20,24 @@ from reflect_tui.screens.dialogs.line import Line
 from reflect_tui.screens.moves import ShownChanged
 from reflect_tui.services.meeting_run import MeetingRun
 from reflect_tui.widgets.pages import Pages
-from reflect_tui.widgets.paging import Item
+from reflect_tui.widgets.paging import Item, lines_in_all
 from reflect_tui.widgets.plain_text import PlainText
 
 NEW = "+"
 HANDS = "Hands up for it (leave empty if nobody counted)"
+
+
+class AllPoints(Pages):
+    """Pages as high as all of it takes, where it may be."""
+
+    def set_items(self, items: Sequence[Item]) -> None:
+        """Show these items, in as many lines as they take now."""
+        super().set_items(items)
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """The lines of all items on one page."""
+        return lines_in_all(self.items, "", width)
 
 
 class Learned(Dialog[bool]):
@@ -36,30 +52,44 @@ class Learned(Dialog[bool]):
         Binding("f5,ctrl+l", "leave", "Close", show=False),
     ]
     DEFAULT_CSS = """
-    Learned > .box { height: 100%; max-height: 26; }
+    Learned {
+        & AllPoints { height: auto; max-height: 16; }
+        &.-wide AllPoints { max-height: 9; }
+        &.-narrow AllPoints, &.-short AllPoints { max-height: 4; }
+        &.-tiny AllPoints { max-height: 6; }
+        &.-covered > .box { display: none; }
+    }
     """
 
     def __init__(self, run: MeetingRun) -> None:
         super().__init__()
         self.run_ = run
 
-    points = getters.query_one(Pages)
+    points = getters.query_one(AllPoints)
 
     def compose(self) -> ComposeResult:
         """The box."""
         with Vertical(classes="box"):
             yield PlainText(learned_words(self.run_.meeting), classes="title")
-            yield Pages(enter="Open")
+            yield AllPoints(enter="Open")
             yield PlainText(classes="complaint")
             yield from self.foot()
 
     def on_mount(self) -> None:
         """Show them, on the wall too."""
+        self.stand_low()
         self.show_points()
         self.app.post_message(ShownChanged())
 
+    @on(events.ScreenSuspend)
+    @on(events.ScreenResume)
+    def make_way(self, event: events.Event) -> None:
+        """Something stands before it: show nothing beside that."""
+        self.set_class(isinstance(event, events.ScreenSuspend), "-covered")
+
     def on_unmount(self) -> None:
         """The wall shows the place again."""
+        super().on_unmount()
         self.app.post_message(ShownChanged())
 
     def show_points(self) -> None:

@@ -74,6 +74,10 @@ class Line(Dialog[bool], Whispering[bool]):
             yield PlainText(classes="complaint")
             yield from self.foot()
 
+    def on_mount(self) -> None:
+        """Leave in sight what the line is about."""
+        self.stand_low()
+
     @on(LineInput.Refused)
     def complain_about(self, event: LineInput.Refused) -> None:
         """Say why something was not added."""

@@ -41,7 +41,7 @@ def lines_high(font: Font) -> int:
 
 def drawn(text: str, font: Font, blocks: Blocks) -> list[str]:
     """One line of text as lines of block characters. Raises ``KeyError`` for a missing one."""
-    width = cells(font.width * len(text), blocks) * blocks.across
+    width = cells(font.across(text), blocks) * blocks.across
     rows = dots(text, font, width)
     rows += [0] * (len(rows) % DOWN)
     draw = quarters if blocks is Blocks.QUARTERS else halves
@@ -53,7 +53,7 @@ def dots(text: str, font: Font, width: int) -> list[int]:
     rows = [0] * font.height
     shift = width
     for character in text:
-        shift -= font.width
+        shift -= font.across(character)
         for y, row in enumerate(font.rows(character)):
             rows[y] |= row << shift
     return rows

@@ -7,7 +7,7 @@ from enum import StrEnum
 from reflect_tui.widgets.letters.blocks import Blocks
 from reflect_tui.widgets.letters.font import LARGEST_FIRST, SMALL
 
-SMALLER = ("6x10", *SMALL)
+SMALLER = ("6x10", SMALL)
 
 
 class Letters(StrEnum):
@@ -23,9 +23,9 @@ class Letters(StrEnum):
     def words(self) -> str:
         """What is chosen, as a sentence begins with it."""
         return {
-            Letters.LARGE: "As large as fits",
+            Letters.LARGE: "Tall letters, as large as fit",
             Letters.SMALLER: "Smaller letters",
-            Letters.HALVES: "Broad letters, for old consoles",
+            Letters.HALVES: "Wide letters, for old consoles",
             Letters.PLAIN: "Plain words",
         }[self]
 

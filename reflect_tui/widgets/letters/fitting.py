@@ -47,7 +47,21 @@ def laid_out(
 
 def broken(text: str, found: Font, width: int, blocks: Blocks) -> list[str] | None:
     """A text as lines that fit; nothing where a word or a character does not."""
-    room = width * blocks.across // found.width
-    if any(len(word) > room for word in text.split()) or not found.draws(text.replace("\n", "")):
+    room = width * blocks.across
+    words_fit = all(found.across(word) <= room for word in text.split())
+    if not words_fit or not found.draws(text.replace("\n", "")):
         return None
-    return wrap(text, room)
+    return [line for part in text.split("\n") for line in filled(part, found, room)]
+
+
+def filled(text: str, found: Font, room: int) -> list[str]:
+    """A text as lines of at most so many dots, broken at spaces."""
+    first, *words = text.split() or [""]
+    lines = [first]
+    for word in words:
+        longer = f"{lines[-1]} {word}"
+        if found.across(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

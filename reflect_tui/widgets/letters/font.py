@@ -1,4 +1,4 @@
-"""A font of bitmaps: characters as rows of dots, all of one width."""
+"""A font of bitmaps: characters as rows of dots, all of one width but for a few wider ones."""
 
 from __future__ import annotations
 
@@ -20,10 +20,16 @@ class Font:
     """By character: its rows in hexadecimal."""
     times: int = 1
     """How many dots wide and high each dot of the bitmaps is."""
+    wider: frozenset[str] = frozenset()
+    """Characters that are one dot wider than the others."""
 
     def draws(self, text: str) -> bool:
         """Whether every character of the text is in the font."""
         return all(character in self.packed for character in text)
+
+    def across(self, text: str) -> int:
+        """How many dots wide a text is, with what is left blank after each character."""
+        return len(text) * self.width + sum(character in self.wider for character in text)
 
     def rows(self, character: str) -> list[int]:
         """The rows of a character from the top, each a number with its leftmost dot first."""
@@ -55,11 +61,13 @@ def font(name: str) -> Font:
     lines = (FOLDER / f"{name}.txt").read_text("ascii").split("\n")
     width, height = name.rstrip("b").split("x")
     packed = {chr(int(line[:4], 16)): line[5:] for line in lines if line}
-    return Font(name, int(width), int(height), packed)
+    wider = frozenset(chr(int(line[:4], 16)) for line in lines if line[4:5] == "+")
+    return Font(name, int(width), int(height), packed, wider=wider)
 
 
 DOUBLED = {"18x30b": "9x15b", "14x26b": "7x13b"}
 """Fonts for a wall with many characters, by the font that they are made of."""
-SMALL = ("5x8", "4x6")
-"""Fonts for a small window: three and two columns a letter, four and three lines high."""
-LARGEST_FIRST = (*DOUBLED, "9x15b", "7x13b", "6x10", *SMALL)
+SMALL = "5x8"
+"""The font for a small window: three columns a letter, four lines high. Where it is too large,
+bold words in a band are easier to read from afar than any letters of fewer dots."""
+LARGEST_FIRST = (*DOUBLED, "9x15b", "7x13b", "6x10", SMALL)
