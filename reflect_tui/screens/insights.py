@@ -22,7 +22,9 @@ from reflect_tui.widgets.rows import Column, Row
 DRAWN = 49
 """Cells from which on there is room for a drawing."""
 WIDE, LARGE, SMALL = 70, 24, 12
-"""Cells of a drawing: on a screen that is wide, and on any other."""
+"""Cells of a drawing: on a screen that is wide, and most of them on any other."""
+BESIDE = 40
+"""Cells of a line that stand beside its drawing."""
 USUAL = LENGTHS.index(3)
 
 
@@ -74,7 +76,8 @@ class InsightsPlace(ListPlace):
         self._lines, self._rows = {}, []
         if self._found is None:
             return
-        width = LARGE if self.size.width >= WIDE else SMALL
+        across = self.size.width
+        width = LARGE if across >= WIDE else max(1, min(SMALL, across - BESIDE))
         plain = bool(getattr(self.app, "plain_signs", False))
         groups = self._chapter.meeting.groups
         said = InsightLines(self._found, self.period, groups, width, plain)
