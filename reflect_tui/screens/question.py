@@ -172,7 +172,7 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom, Whispering[None]):
             self.say(str(refused))
             return
         self._asked_about = ""
-        self._whispered -= {"slip"}
+        self._whispered -= {("slip", False), ("slip", True)}
         self._budget.next_contribution()
         self.say("")
         if not run.meeting.gathering.hidden:

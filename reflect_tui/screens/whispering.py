@@ -23,9 +23,10 @@ def always() -> bool:
 
 
 class Whispering(Screen[T], Generic[T]):
-    """Once about the words of each field; never about words that were said already (§6.5)."""
+    """Once about the words of each field (§6.5); where they tell of harm after that, then too."""
 
-    _whispered: frozenset[str] = frozenset()
+    _whispered: frozenset[tuple[str, bool]] = frozenset()
+    """The fields about which something was said, and whether that was how to get help."""
 
     @on(events.Mount)
     def make_guard(self) -> None:
@@ -53,13 +54,15 @@ class Whispering(Screen[T], Generic[T]):
 
         ``change`` goes back to them. ``may`` is asked first, but not for a telling of harm.
         """
-        if field in self._whispered or not text.strip():
+        if not text.strip():
             return False
         look = partial(whisper.whisper, text, self.whispers, looks_back=looks_back)
         found = look() if guard_words.ready() else await asyncio.to_thread(look)
-        if found is None or not (found.harm or may()):
+        if found is None or (field, found.harm) in self._whispered:
             return False
-        self._whispered |= {field}
+        if not (found.harm or may()):
+            return False
+        self._whispered |= {(field, found.harm)}
 
         async def answer(stays: bool | None) -> None:
             if stays:
