@@ -4,48 +4,22 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflect_tui import __version__
+from reflect_tui import __version__, lists_command, record_command, report_command
 from reflect_tui.errors import ReflectError
+from reflect_tui.plain_parser import Parser, harmless
 
 if TYPE_CHECKING:
     from reflect_tui.services.chapter import Chapter
 
-NO_ACTIONS = "No actions have been agreed yet."
-NO_DUTIES = "Nobody waits to be told. Closed events are listed with --all."
-NONE_OPEN = "Nobody waits to be told in open events."
 NOTHING_DUE = "Nothing is due on a day, so no calendar was made."
 STILL_THERE = "{path} is as it was, with the days of before."
-NONE_OVERDUE = "No action is overdue."
 FORMS = ("we", "you", "positive-we", "positive-you")
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose faults are one plain sentence and exit code 2."""
-
-    def error(self, message: str) -> None:  # type: ignore[override]
-        """Say what is wrong and where help is."""
-        choice = re.fullmatch(r"argument (\S+): invalid choice: (.+) \(choose from (.+)\)", message)
-        if choice:
-            what, given, known = (part.replace("'", "") for part in choice.groups())
-            what = "a command" if what == "COMMAND" else f"known to {what}"
-            message = f"'{given}' is not {what}. There are: {known}"
-        said = harmless(f"{message[:1].upper()}{message[1:]}")
-        self.exit(2, f"{said}. For help: {self.prog} --help\n")
-
-
-def harmless(said: object) -> str:
-    """The words as a terminal may show them: what would steer it, or cannot be shown, is a "?".
-
-    The name of a file may hold anything.
-    """
-    return "".join(char if char == "\n" or char.isprintable() else "?" for char in str(said))
 
 
 def parser() -> Parser:
@@ -84,14 +58,7 @@ def add_commands(top: Parser, shared: Parser) -> None:
     )
     questions.add_argument("--form", choices=FORMS, default="we", help="how people are addressed")
     questions.add_argument("--json", action="store_true", help="for other programs")
-    soonest = "print agreed actions, soonest first"
-    actions = commands.add_parser("actions", parents=[shared], help=soonest)
-    actions.add_argument("--overdue", action="store_true", help="only those whose day has gone")
-    actions.add_argument("--json", action="store_true", help="for other programs")
-    told = "print who must be told, the most pressing first"
-    duties = commands.add_parser("duties", parents=[shared], help=told)
-    duties.add_argument("--all", action="store_true", help="also those of closed events")
-    duties.add_argument("--json", action="store_true", help="for other programs")
+    lists_command.add(commands, shared)
     days = "make a calendar file of what is due; it has numbers of events, no titles and no names"
     calendar = commands.add_parser("calendar", parents=[shared], help=days)
     calendar.add_argument(
@@ -102,6 +69,8 @@ def add_commands(top: Parser, shared: Parser) -> None:
         required=True,
         help="a new file, or a calendar that was made here before: that is made anew",
     )
+    record_command.add(commands, shared)
+    report_command.add(commands, shared)
     wall = "open a second window for the projector, which follows the meeting"
     commands.add_parser("audience", parents=[shared], help=wall)
     made_up = "make a file with four made-up events to try the app on"
@@ -149,12 +118,12 @@ def run(asked: argparse.Namespace, today: Callable[[], date]) -> int:
         print_what_can_be_written(json=getattr(asked, "json", False))
     if asked.command == "questions":
         return print_questions(asked)
-    if asked.command == "actions":
-        return print_actions(asked, today())
-    if asked.command == "duties":
-        return print_duties(asked, today())
+    if asked.command in ("actions", "duties"):
+        return print_list(asked, today())
     if asked.command == "calendar":
         return make_calendar(asked, today())
+    if asked.command in ("record", "report"):
+        return make_record(asked, today())
     if asked.command == "demo":
         return make_demo(asked)
     if asked.command == "check":
@@ -199,38 +168,9 @@ def print_questions(asked: argparse.Namespace) -> int:
     return 0
 
 
-def print_actions(asked: argparse.Namespace, today: date) -> int:
-    """Print agreed actions."""
-    from reflect_tui.services import listing
-
-    found, nothing = listing.agreed_actions(learning_file(asked)), NO_ACTIONS
-    if asked.overdue:
-        found, nothing = listing.overdue(found, today), NONE_OVERDUE
-    if asked.json:
-        print(listing.actions_json(found, today).rstrip("\n"))
-    else:
-        print(listing.actions_text(found, today, nothing).rstrip("\n"))
-    return 0
-
-
-def print_duties(asked: argparse.Namespace, today: date) -> int:
-    """Print who must be told."""
-    from reflect_tui.services import closed_over, duty_listing
-
-    chapter, path = chapter_of(asked), learning_file(asked)
-    found = duty_listing.duties_of(path, chapter.duties, today, closed=asked.all)
-    if asked.json:
-        print(duty_listing.duties_json(found, today).rstrip("\n"))
-        return 0
-    untold = (
-        ""
-        if asked.all
-        else closed_over.untold_words(closed_over.closed_untold(path, chapter.duties))
-    )
-    nothing = NONE_OPEN if untold else NO_DUTIES
-    print(duty_listing.duties_text(found, chapter.meeting.groups, today, nothing).rstrip("\n"))
-    if untold:
-        print(f"\n{untold}")
+def print_list(asked: argparse.Namespace, today: date) -> int:
+    """Print a list, or make a file of it."""
+    print(lists_command.run(asked, learning_file(asked), chapter_of(asked), today))
     return 0
 
 
@@ -246,6 +186,16 @@ def make_calendar(asked: argparse.Namespace, today: date) -> int:
         return 0
     anew = " anew" if calendar_file.write(days, path, today) else ""
     print(harmless(f"Made {path}{anew}: {len(days)} day{'' if len(days) == 1 else 's'}."))
+    return 0
+
+
+def make_record(asked: argparse.Namespace, today: date) -> int:
+    """Print a record or a report, or make a file of it."""
+    made = record_command.run if asked.command == "record" else report_command.run
+    out, beside = made(asked, learning_file(asked), chapter_of(asked), today)
+    print(harmless(out))
+    for sentence in beside:
+        print(harmless(sentence), file=sys.stderr)
     return 0
 
 

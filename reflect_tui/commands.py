@@ -88,6 +88,9 @@ SEARCH = Command("search", "slash", "Search", "Find a line by any of its words."
 CLEAR = Command("clear", "escape", "Clear search", "Show every line again.")
 COLOURS = Command("colours", "c", "Colours", "Cream, dark, or black on white.")
 FOLLOW_UP = Command("follow_up", "a", "Actions", "Follow every agreed action until it is done.")
+INSIGHTS = Command("insights", "i", "Insights", "The numbers of your learning, drawn.")
+LONGER = Command("longer", "plus,right", "Longer time", "Count over a longer time.")
+SHORTER = Command("shorter", "minus,left", "Shorter time", "Count over a shorter time.")
 FILE = Command("file", "f", "File", "Where your file is, and what is stored in it.")
 EXAMINE = Command("examine", "enter", "Check the file", "Look whether it is as promised.")
 QUIT = Command("quit", "q", "Quit", "Leave the app. Everything is saved.")
@@ -112,12 +115,16 @@ TAKE_OUT = Command("take_out", "delete", "Take out", "Take this answer out for g
 NEW_ACTION = Command("new_action", "n", "New action", "Write a new action.")
 NO_CHANGE = Command("no_change", "w", "No change needed", "Say why nothing needs to change.")
 PICK = Command("pick", "enter", "Open", "Make an action of this idea, or change this action.")
+RECORD = Command("record", "r", "Record", "Make a record of it for whoever asks.")
+NEXT_FLAG = Command("next_flag", "tab,j", "Next marked", "Go to the next marked words.")
+KEEP = Command("keep", "y", "It stays", "Say why the marked words have to stay.")
 REMOVE = Command("remove", "delete,x", "Take out", "Take out the line that is marked.")
 
 
 def keys_shown(binding: Binding) -> str:
     """A binding's keys as help prints them: ``F3 or Ctrl+N``."""
-    names = {"escape": "Esc", "slash": "/", "delete": "Del", "enter": "Enter"}
+    names = {"escape": "Esc", "slash": "/", "delete": "Del", "enter": "Enter", "tab": "Tab"}
+    names |= {"plus": "+", "minus": "-"}
     parts = []
     for key in binding.key.split(","):
         *modifiers, last = key.strip().split("+")

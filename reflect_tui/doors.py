@@ -12,27 +12,30 @@ from textual import on
 from textual.screen import Screen
 
 from reflect_tui.errors import ReflectError
-from reflect_tui.looks import Looks
+from reflect_tui.hushed import Hushed
 from reflect_tui.screens.moves import (
     AboutWanted,
     ElsewhereWanted,
     FileWanted,
     FollowUpWanted,
     GlossaryWanted,
+    InsightsWanted,
     NoteWanted,
     OpportunityWanted,
     OthersWanted,
     PlanWanted,
+    ReadingWanted,
+    RecordWanted,
     SafetyWanted,
     TellWanted,
 )
 from reflect_tui.screens.place import Place
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
-from reflect_tui.settings import Settings
+from reflect_tui.settings import RECORDS, Settings
 
 
-class Doors(Looks):
+class Doors(Hushed):
     """An app whose places are reached by what other places ask for."""
 
     def __init__(
@@ -125,6 +128,13 @@ class Doors(Looks):
 
         await self.push_screen(WhoTold(self._file, self._chapter, self._today, event.words))
 
+    @on(InsightsWanted)
+    async def to_insights(self, _event: InsightsWanted) -> None:
+        """The numbers at a glance."""
+        from reflect_tui.screens.insights import InsightsPlace
+
+        await self.push_screen(InsightsPlace(self._file, self._chapter, self._today))
+
     @on(ElsewhereWanted)
     async def to_elsewhere(self, event: ElsewhereWanted) -> None:
         """Who else may need telling about an event."""
@@ -142,9 +152,9 @@ class Doors(Looks):
 
         with self.faults_said():
             about = await self._file.do(lambda store: store.opportunities.get(event.opportunity_id))
-            await self.push_screen(
-                About(self._file, self._chapter, about, self._today, event.first)
-            )
+            used = await self._file.do(lambda store: store.numbers.themes())
+            place = About(self._file, self._chapter, about, self._today, event.first, used)
+            await self.push_screen(place)
 
     @on(OthersWanted)
     async def to_others(self, event: OthersWanted) -> None:
@@ -155,6 +165,39 @@ class Doors(Looks):
         with self.faults_said():
             known = await self._file.do(lambda store: others(store, event.opportunity_id))
             await self.push_screen(Findings(self._file, known, self._chapter, self._today))
+
+    @on(RecordWanted)
+    async def to_record(self, event: RecordWanted) -> None:
+        """Whom there may be a record for."""
+        from reflect_tui.screens.record_for import RecordFor
+        from reflect_tui.services.opportunities import everything
+
+        id_, chapter = event.opportunity_id, self._chapter
+        with self.faults_said():
+            known = await self._file.do(lambda store: everything(store, id_, chapter))
+            await self.push_screen(RecordFor(self._file, known, chapter, self._today))
+
+    @on(ReadingWanted)
+    async def to_reading(self, event: ReadingWanted) -> None:
+        """A record as it will leave, to be read as a stranger would."""
+        from reflect_tui.paths import documents_folder
+        from reflect_tui.screens.stranger import Stranger
+        from reflect_tui.services import reading
+
+        id_, chapter, today = event.opportunity_id, self._chapter, self._today()
+        with self.faults_said():
+            begun = await self._file.do(
+                lambda store: reading.begin(
+                    store, id_, event.audience, chapter, today, event.parts, event.size
+                )
+            )
+            folder = self._settings.chosen(RECORDS) or str(documents_folder())
+            keep = partial(self._settings.keep, RECORDS)
+
+            async def check(now: reading.Reading) -> None:
+                await self._file.do(lambda store: reading.check_again(store, now, chapter, today))
+
+            await self.push_screen(Stranger(begun, check, today, folder, keep))
 
     @on(FileWanted)
     async def to_file(self) -> None:

@@ -40,6 +40,10 @@ class NotYet(ReflectError):
     """A step that the chapter does not allow yet, with what has to come first."""
 
 
+class RecordRefused(ReflectError):
+    """A record that there is not, not yet, or not for whom it was asked."""
+
+
 class ChapterFault(ReflectError):
     """A mistake in the chapter's data, named by file, key and what was expected."""
 

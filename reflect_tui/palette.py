@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from reflect_tui import commands
 from reflect_tui.colours import THEMES
+from reflect_tui.hushed import Hushed, offered
 from reflect_tui.screens.dialogs.blank import Blank
 from reflect_tui.screens.dialogs.help import working
 from reflect_tui.screens.limits import limits_line
@@ -52,6 +53,8 @@ def palette(app: App[Any], screen: Screen[Any]) -> Iterator[SystemCommand]:
     if hasattr(screen, f"action_{commands.HELP.action}"):
         run = runs(app, screen, commands.HELP.action)
         yield SystemCommand(commands.HELP.label, commands.HELP.help, run)
+    if isinstance(app, Hushed):
+        yield from offered(app)
     for theme in THEMES:
         yield SystemCommand(f"Colours: {theme.name}", "Change the colours.", wears(app, theme.name))
     for name, plain in (("all", False), ("plain", True)):

@@ -14,8 +14,10 @@ from reflect_tui.machine import put_private
 LARGEST = 4096
 """Bytes; a settings file is never as large."""
 COLOURS, LETTERS, SIGNS, SCREEN_HEIGHT = "colours", "letters", "signs", "screen_height_cm"
-"""What is kept: names of a theme, letters and signs, and how high the picture on the wall is."""
-KEPT = (COLOURS, LETTERS, SIGNS, SCREEN_HEIGHT)
+RECORDS, HUSHED = "records_folder", "hints_off"
+"""What is kept: names of a theme, letters and signs, how high the picture on the wall is, where the
+last record was put, and which hints on words are off."""
+KEPT = (COLOURS, LETTERS, SIGNS, SCREEN_HEIGHT, RECORDS, HUSHED)
 
 
 class Settings:

@@ -16,13 +16,14 @@ from io import TextIOWrapper
 
 EXPLICIT = "REFLECT_ASCII"
 """The environment variable that says it: ``0`` for all signs, anything else for plain ones."""
-EVERY = "●○✓▸·…–—→»•▌▟╭"
+EVERY = "●○■✓▸·…–—→»•▌▟╭"
 """Signs that a console must have to be given them all."""
 OLD_CONSOLES = frozenset({"linux", "vt100", "vt102", "vt220", "ansi", "cygwin"})
 """Values of ``TERM``: their font has a few hundred letters, whatever the encoding."""
 SIGNS = {
     **dict.fromkeys("●•∙◉", "*"),
     **dict.fromkeys("○◦", "o"),
+    "■": "#",
     **dict.fromkeys("✓✔", "+"),
     **dict.fromkeys("▸▶►→›", ">"),
     **dict.fromkeys("◂◀◄←«‹", "<"),

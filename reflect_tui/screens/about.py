@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -16,10 +16,12 @@ from reflect_tui.domain.flag import Flag, asked, left, regulations
 from reflect_tui.domain.kind import Choice, KindField
 from reflect_tui.domain.opportunity import Noted, Opportunity
 from reflect_tui.domain.refusals import Refusals
+from reflect_tui.domain.themes import NEW, THEMES, offered, together, written
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.asked_fields import answer, asked_field, say_days
 from reflect_tui.screens.form import Fields, Form
 from reflect_tui.screens.moves import OpportunityWanted
+from reflect_tui.screens.theme_fields import theme_fields
 from reflect_tui.services import by_when, opportunities
 from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.file_thread import FileThread
@@ -58,14 +60,17 @@ class About(Form):
         opportunity: Opportunity,
         today: Callable[[], date],
         first: Collection[str] = (),
+        used: Iterable[str] = (),
     ) -> None:
-        """``first`` are the keys of questions of which one is to be answered before the rest."""
+        """``first`` are the keys of questions of which one is to be answered before the rest;
+        ``used`` the themes of all events, as often as they have them."""
         super().__init__()
         self._file = file
         self._event = chapter.event
         self._opportunity = opportunity
         self._today = today
         self._first = first
+        self._offered = offered(used, opportunity.details.get(THEMES, ()))
         self._said = dict(opportunity.details)
         """The answers, those among them that are not asked now."""
 
@@ -75,6 +80,7 @@ class About(Form):
         with Fields():
             yield Vertical(*map(self.field, self.asked()), id="asked")
             yield self.regulations_field()
+            yield from theme_fields(self._offered, self._said.get(THEMES, ()))
         yield from self.foot()
 
     def on_mount(self) -> None:
@@ -114,8 +120,8 @@ class About(Form):
     async def follow(self, event: Choices.Changed) -> None:
         """Ask what the new answer brings, and no more what it takes away."""
         key = str(event.choices.id)
-        if key == REGULATIONS:
-            self._said[REGULATIONS] = event.chosen
+        if key in (REGULATIONS, THEMES):
+            self._said[key] = event.chosen
             return
         self.gather(Refusals())
         wanted = {flag.key: flag for flag in self.asked()}
@@ -140,6 +146,8 @@ class About(Form):
     @on(LineInput.Blurred)
     def say_day(self, event: LineInput.Changed | LineInput.Blurred) -> None:  # type: ignore[override]
         """Say which day was understood."""
+        if event.input.id == NEW:
+            return
         field = self.query_one(f"#{event.input.id}-field", Field)
         say_days(field, self._event.flag, self._today())
 
@@ -154,7 +162,9 @@ class About(Form):
         """Save it; what is not asked any more stays as it was."""
         refused = Refusals()
         self.gather(refused)
-        said, flags = dict(self._said), self._event.flag
+        picked, line = self._said.get(THEMES, ()), self.query_one(f"#{NEW}", LineInput).value
+        themes = refused.of(lambda: together(picked, written(line, self._offered)), picked)
+        said, flags = {**self._said, THEMES: themes}, self._event.flag
         try:
             refused.raise_any()
             about = self._opportunity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
 from textual import on, work
@@ -11,6 +11,7 @@ from textual.binding import Binding
 from reflect_tui.errors import ReflectError, WordsRefused
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.steady import Steady, field_of
+from reflect_tui.screens.whispering import Whispering
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
@@ -25,7 +26,7 @@ Held = dict[str | None, object]
 """What fields hold, by their names: a text, or the keys that are chosen."""
 
 
-class Filling(Steady[T], Generic[T]):
+class Filling(Steady[T], Whispering[T], Generic[T]):
     """A screen with fields. A field's id is its name in the complaints of the domain."""
 
     _begun: Held = {}
@@ -40,6 +41,13 @@ class Filling(Steady[T], Generic[T]):
         widgets = [field.widget for field in self.query(Field)]
         lines: Held = {w.id: w.value for w in widgets if isinstance(w, LineInput)}
         return lines | {w.id: w.chosen for w in widgets if isinstance(w, Choices)}
+
+    async def whispered_about(self, name: str, go_on: Callable[[], Awaitable[object]]) -> bool:
+        """Whether another way is whispered to say what was written in a field; see there."""
+        if self.line(name) == self._begun.get(name):
+            return False
+        go_back = self.query_one(f"#{name}", LineInput).focus
+        return await self.whispered(name, self.line(name), go_on, go_back)
 
     async def may_leave(self) -> bool:
         """Ask before what was changed here is dropped."""

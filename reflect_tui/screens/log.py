@@ -14,14 +14,12 @@ from reflect_tui import commands
 from reflect_tui.domain.days import long_day
 from reflect_tui.domain.log import Attention, Glance, LogRow
 from reflect_tui.errors import FileRefused, ReflectError
+from reflect_tui.screens.leads import Leads
 from reflect_tui.screens.log_lines import ACTION, BLANK, OWED, LogLines, whole
 from reflect_tui.screens.moves import (
-    FileWanted,
-    FollowUpWanted,
     LogOpened,
     NoteWanted,
     OpportunityWanted,
-    TellWanted,
 )
 from reflect_tui.screens.on_the_spot import OnTheSpot
 from reflect_tui.services.chapter import Chapter
@@ -49,7 +47,7 @@ WHOLE = 3
 EMPTY = "Nothing here yet. Press N to note something that went wrong, or right."
 
 
-class Log(OnTheSpot):
+class Log(OnTheSpot, Leads):
     """The home of the app."""
 
     PURPOSE = (
@@ -62,6 +60,7 @@ class Log(OnTheSpot):
         commands.SEARCH.binding(),
         commands.FOLLOW_UP.binding(),
         commands.TELL.binding(),
+        commands.INSIGHTS.binding(),
         commands.FILE.binding(),
         commands.COLOURS.binding(),
         commands.QUIT.binding(),
@@ -255,18 +254,6 @@ class Log(OnTheSpot):
             await self.read()
         if not self._refused:
             self.post_message(NoteWanted())
-
-    def action_follow_up(self) -> None:
-        """See every agreed action."""
-        self.post_message(FollowUpWanted())
-
-    def action_tell(self) -> None:
-        """See who must be told."""
-        self.post_message(TellWanted())
-
-    def action_file(self) -> None:
-        """See where the file is, and what is stored in it."""
-        self.post_message(FileWanted())
 
     def action_search(self) -> None:
         """Show the search line."""

@@ -203,7 +203,8 @@ class MeetingPlace(Place):
     async def action_park(self) -> None:
         """Keep an idea for step 5."""
         note = "It waits for step 5, so that nothing is decided too early."
-        if await self.app.push_screen_wait(Line("Park an idea", note, self.run_.park)):
+        dialog = Line("Park an idea", note, self.run_.park, whispers=True)
+        if await self.app.push_screen_wait(dialog):
             self.say("Parked. It comes back in step 5.", good=True)
             self.content_changed()
 

@@ -58,6 +58,11 @@ class TellWanted(Message):
 
 
 @dataclass
+class InsightsWanted(Message):
+    """Somebody wants to see the numbers."""
+
+
+@dataclass
 class AboutWanted(Message):
     """Somebody wants to answer what is asked about an event, one of ``first`` before the rest."""
 
@@ -78,6 +83,25 @@ class ElsewhereWanted(Message):
     """Somebody wants to see who else may need telling about an event."""
 
     opportunity_id: str
+
+
+@dataclass
+class RecordWanted(Message):
+    """Somebody wants a record of an event for whoever asks."""
+
+    opportunity_id: str
+
+
+@dataclass
+class ReadingWanted(Message):
+    """Somebody wants to read a record before it leaves."""
+
+    opportunity_id: str
+    audience: str
+    parts: tuple[str, ...] = ()
+    """Those that were asked for; none for all."""
+    size: str = ""
+    """Brief, standard or full; empty for all there is."""
 
 
 @dataclass

@@ -168,6 +168,8 @@ class Note(Form):
         today, chapter, known = self._today(), self._chapter, self._opportunity
         try:
             noted = self.noted()
+            if await self.whispered_about("title", self.action_onward):
+                return
             if known is None:
                 made = await self._file.do(
                     lambda store: opportunities.note(store, noted, chapter.kinds, today)

@@ -23,6 +23,7 @@ from reflect_tui.screens.moves import (
     NoteWanted,
     OthersWanted,
     PlanWanted,
+    RecordWanted,
     SafetyWanted,
     TellWanted,
 )
@@ -55,6 +56,7 @@ class OpportunityPlace(OnTheSpot):
         commands.ABOUT.binding(),
         commands.OTHERS.binding(),
         commands.EDIT.binding(),
+        commands.RECORD.binding(),
         commands.CHECK.binding(show=False),
         commands.NEW_ACTION.binding(show=False),
         commands.CHECK_IN.binding(show=False),
@@ -209,6 +211,10 @@ class OpportunityPlace(OnTheSpot):
     def action_others(self) -> None:
         """See what others found, and decide about it."""
         self.post_message(OthersWanted(self._about))
+
+    def action_record(self) -> None:
+        """Make a record of it for whoever asks."""
+        self.post_message(RecordWanted(self._about))
 
     def action_plan(self) -> None:
         """Plan a meeting."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.timer import Timer
 
 from reflect_tui import commands
+from reflect_tui.domain.guard.budget import Budget
 from reflect_tui.domain.meeting import Gather
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
@@ -15,6 +18,8 @@ from reflect_tui.screens.dialogs.pick import Pick
 from reflect_tui.screens.looking_there import LookingThere
 from reflect_tui.screens.question_room import QuestionRoom
 from reflect_tui.screens.shown_answers import ShownAnswers
+from reflect_tui.screens.whispering import Whispering
+from reflect_tui.services import whisper
 from reflect_tui.services.gathering import LEAST_LATE
 from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.key_line import NEEDED
@@ -26,6 +31,8 @@ from reflect_tui.widgets.sheet import Sheet
 from reflect_tui.widgets.step_line import StepLine
 
 PEEK_SECONDS = 3
+LOOK_BACK = frozenset({"C1", "C2"})
+"""Questions about what else could have been done."""
 SHOWN = "The answers are shown. F2 lets late slips join, F5 keeps what we learned."
 ANOTHER, NOTE, OUT = "another", "note", "out"
 WHAT_NOW = (
@@ -35,7 +42,7 @@ WHAT_NOW = (
 )
 
 
-class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
+class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom, Whispering[None]):
     """The heart of a meeting. One place for all questions: only its values change."""
 
     CSS_PATH = "question.tcss"
@@ -72,6 +79,8 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
         """Show the question the meeting is at."""
         self._peeking: Timer | None = None
         self._typed_on = False
+        self._asked_about = ""
+        self._budget = Budget()
         self.show_question()
 
     @property
@@ -83,7 +92,7 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
     @property
     def half_line(self) -> bool:
         """Whether somebody is typing something that has not been added yet."""
-        return bool(self.slip.value.strip())
+        return bool(self.slip.value.strip() or self._asked_about)
 
     def show_question(self) -> None:
         """Put the present question's values on the screen. No widget is made or removed."""
@@ -95,6 +104,7 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
         self.query_one("#warning", PlainText).show(asked.warning)
         self.answers.set_lead(asked.warning)
         self.slip.take()
+        self._budget.next_question()
         self.hide_line()
         self._late = run.revealed and run.something_hidden
         self.show_answers()
@@ -131,17 +141,41 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
     @on(SlipInput.HandedIn)
     async def take_slip(self, event: SlipInput.HandedIn) -> None:
         """Take what was typed: unseen, or shown at once when it was spoken."""
-        run = self.run_
+        text, run = event.text, self.run_
         self.hide_line()
+        seen = not run.meeting.gathering.hidden or self.looks_there
+        if seen and await self.whispered(
+            "slip",
+            text,
+            lambda: self.take_text(text),
+            lambda: self.give_back(text),
+            may=self._budget.spend,
+            looks_back=run.meeting.question.key in LOOK_BACK,
+        ):
+            self._asked_about = text
+            return
+        await self.take_text(text)
+
+    def give_back(self, text: str) -> None:
+        """Put a text back into the line."""
+        self._asked_about = ""
+        self.slip.give_back(text)
+
+    async def take_text(self, text: str) -> None:
+        """Take a text as it is; whatever is typed next is another one."""
+        run = self.run_
         try:
             if run.meeting.gathering.hidden:
-                run.hand_in(event.text)
+                run.hand_in(text)
             else:
-                await run.say(event.text)
+                await run.say(text)
         except ReflectError as refused:
-            event.input.give_back(event.text)
+            self.give_back(text)
             self.say(str(refused))
             return
+        self._asked_about = ""
+        self._whispered -= {("slip", False), ("slip", True)}
+        self._budget.next_contribution()
         self.say("")
         if not run.meeting.gathering.hidden:
             self.show_answers()
@@ -160,6 +194,19 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
             self.ask_about_late()
         elif await self.attempt(self.with_no_half_line(run.reveal)):
             self.end_late()
+            if not self.looks_there:
+                self.mind_what_is_shown()
+
+    @work
+    async def mind_what_is_shown(self) -> None:
+        """Say it where what was typed unseen may tell of harm, or who somebody is.
+
+        While it was typed nothing was said: whoever sees this screen would know of whom it is.
+        """
+        texts = [each.text for each in self.run_.shown]
+        told = await asyncio.to_thread(whisper.of_shown, texts, self.whispers)
+        if told and [each.text for each in self.run_.shown] == texts:
+            self.say(told)
 
     def action_late(self) -> None:
         """Bring the line back for slips that come after the others were shown."""

@@ -89,6 +89,7 @@ class ShownAnswers(Asking):
             note,
             lambda text: self.run_.reword(found, text),
             value=found.text,
+            whispers=True,
         )
         if await self.app.push_screen_wait(dialog):
             self.show_answers()
@@ -122,6 +123,7 @@ class ShownAnswers(Asking):
             self.run_.park,
             value=found.text if found else "",
             offered=True,
+            whispers=True,
         )
         if await self.app.push_screen_wait(dialog):
             self.say("Parked. It comes back in step 5.", good=True)

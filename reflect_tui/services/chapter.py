@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the log needs the kinds alone, so the rest is loaded when i
     from reflect_tui.domain.duty_rule import DutyRule
     from reflect_tui.domain.glossary import Word
     from reflect_tui.domain.question import QuestionBank
+    from reflect_tui.record.audience import AudiencesFile
     from reflect_tui.services.chapter_files import EventFile, MeetingFile
 
 T = TypeVar("T")
@@ -98,6 +99,19 @@ class Chapter:
             return Chapter().glossary
         return checked(self._file(NAME, GlossaryFile))
 
+    @cached_property
+    def audiences(self) -> AudiencesFile:
+        """Who a record may be for, and what each may see of an event (S51).
+
+        A provider's folder may be older than this file; the packaged audiences are then used.
+        """
+        from reflect_tui.record.audience import AudiencesFile
+        from reflect_tui.services.chapter_audiences import NAME, checked
+
+        if self._folder is not None and not (self._folder / NAME).exists():
+            return Chapter().audiences
+        return checked(self._file(NAME, AudiencesFile))
+
     @property
     def safety(self) -> SafetyWords:
         """The texts of "Is everyone safe?" (S02)."""
@@ -110,13 +124,14 @@ class Chapter:
 
     def check(self) -> None:
         """Read every file. Raises ``ChapterFault`` for the first mistake found."""
-        from reflect_tui.services.chapter_conditions import check_conditions
+        from reflect_tui.services.chapter_conditions import check_audiences, check_conditions
         from reflect_tui.services.chapter_files import check_good_practice
 
         for _ in (self.policy, self.bank, self.kinds, self.change_types, self._meeting_file):
             pass
         _ = self.glossary
         check_conditions(self.kinds, self.event, self.duties)
+        check_audiences(self.kinds, self.event, self.audiences.audience)
         check_good_practice(self.meeting, self.change_types)
 
     @cached_property

@@ -9,6 +9,7 @@ from reflect_tui.domain.conditions import UNANSWERED, parts
 from reflect_tui.domain.duty_rule import DutyRule
 from reflect_tui.domain.kind import Kind, KindField
 from reflect_tui.domain.opportunity import Harm
+from reflect_tui.record.audience import Audience
 from reflect_tui.services.chapter_files import EventFile
 from reflect_tui.services.toml_fields import Place, nearest
 
@@ -20,13 +21,7 @@ def check_conditions(
     kinds: tuple[Kind, ...], event: EventFile, duties: tuple[DutyRule, ...]
 ) -> None:
     """Raise ``ChapterFault`` for a condition that could never hold, or a day nobody asks for."""
-    fields: list[KindField] = [field for kind in kinds for field in kind.fields]
-    fields += event.flag
-    known: dict[str, Iterable[str]] = {
-        "kind": [kind.key for kind in kinds],
-        "harm": list(Harm),
-        **{field.key: [choice.key for choice in field.choices] for field in fields},
-    }
+    known = known_of(kinds, event)
     conditions = [
         *((f'flag "{flag.key}" when', flag.when) for flag in event.flag),
         *((f'flag "{flag.key}" anew', flag.anew) for flag in event.flag),
@@ -54,6 +49,26 @@ def check_conditions(
         if rule.unreachable and rule.unreachable not in known:
             expected = f'the key of a question, but "{rule.unreachable}" is none'
             raise place.at("unreachable").fault(f"{expected}{nearest(rule.unreachable, known)}")
+
+
+def check_audiences(
+    kinds: tuple[Kind, ...], event: EventFile, audiences: tuple[Audience, ...]
+) -> None:
+    """Raise ``ChapterFault`` for a record that there could never be."""
+    for each in audiences:
+        place = Place("audiences.toml", f'audience "{each.key}" when')
+        check_lines(each.when, known_of(kinds, event), place)
+
+
+def known_of(kinds: tuple[Kind, ...], event: EventFile) -> Known:
+    """The answers that there can be about an event."""
+    fields: list[KindField] = [field for kind in kinds for field in kind.fields]
+    fields += event.flag
+    return {
+        "kind": [kind.key for kind in kinds],
+        "harm": list(Harm),
+        **{field.key: [choice.key for choice in field.choices] for field in fields},
+    }
 
 
 def check_lines(lines: Iterable[str], known: Known, place: Place) -> None:

@@ -18,13 +18,21 @@ T = TypeVar("T")
 
 LONGEST_TEXT = 300
 """Characters; more does not fit the shared screen."""
-SHORTER = {
+LENGTHS = {
     ("Kind", "label"): 12,
     ("Group", "label"): 30,
     ("Word", "term"): 40,
     ("Word", "meaning"): 180,
+    ("Blame", "patterns"): 1_500,
+    ("Blame", "unless"): 1_500,
+    ("Patterns", "patterns"): 1_500,
+    ("Patterns", "unless"): 1_500,
+    ("HarmWords", "lists"): 1_500,
+    ("HarmFile", "frames"): 1_500,
+    ("QuietFile", "quiet"): 1_500,
 }
-"""Characters, for texts that stand in a narrow column, or several in one line."""
+"""Characters, for texts that stand in a narrow column, or several in one line; and for patterns,
+which nobody is shown."""
 MAY_BE_EMPTY = frozenset({"original", "quotation", "choices", "risks"})
 KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 # A bidirectional override or a terminal escape in a text would change what the room reads.
@@ -102,7 +110,7 @@ def read(kind: type[T], value: object, place: Place) -> T:
                 hints[name],
                 given,
                 place.at(name),
-                SHORTER.get((kind.__name__, name), LONGEST_TEXT),
+                LENGTHS.get((kind.__name__, name), LONGEST_TEXT),
                 name in MAY_BE_EMPTY or name not in required,
             )
             for name, given in value.items()
@@ -128,7 +136,7 @@ def _shown(name: str) -> str:
 def _convert(hint: Any, value: object, place: Place, longest: int, may_be_empty: bool) -> Any:
     origin = get_origin(hint)
     if origin is tuple:
-        return _list(get_args(hint), value, place, may_be_empty)
+        return _list(get_args(hint), value, place, longest, may_be_empty)
     if origin is Mapping:
         return _words(value, place)
     if is_dataclass(hint):
@@ -176,7 +184,11 @@ def _words(value: object, place: Place) -> dict[str, str]:
 
 
 def _list(
-    hints: tuple[Any | EllipsisType, ...], value: object, place: Place, may_be_empty: bool
+    hints: tuple[Any | EllipsisType, ...],
+    value: object,
+    place: Place,
+    longest: int,
+    may_be_empty: bool,
 ) -> tuple[Any, ...]:
     count = None if hints[-1] is Ellipsis else len(hints)
     if not isinstance(value, list):
@@ -186,7 +198,7 @@ def _list(
     if not value and not may_be_empty:
         raise place.fault("at least one, but it is empty")
     items = tuple(
-        _convert(hints[0], item, place.item(item, number), LONGEST_TEXT, False)
+        _convert(hints[0], item, place.item(item, number), longest, False)
         for number, item in enumerate(value, 1)
     )
     keys = [item.key for item in items if hasattr(item, "key")]

@@ -17,6 +17,7 @@ from reflect_tui.storage.connection import plain_faults
 from reflect_tui.storage.findings import became, undecide
 from reflect_tui.storage.meetings import goes_on, open_again, save_meeting
 from reflect_tui.storage.opportunity_rows import OpportunityRow
+from reflect_tui.storage.row import number
 from reflect_tui.storage.rows import AgreedActionRow, ParkedIdeaRow
 from reflect_tui.storage.store import ELSEWHERE, Drawer
 from reflect_tui.storage.tellings import came_back, nobody_knows
@@ -136,7 +137,7 @@ class Actions(Drawer):
     def soonest_first(self) -> tuple[tuple[str, AgreedAction], ...]:
         """Every action with its opportunity's number, soonest first."""
         wanted = (
-            select(AgreedActionRow, OpportunityRow)
+            select(AgreedActionRow, OpportunityRow.year, OpportunityRow.serial)
             .join(OpportunityRow, col(OpportunityRow.id) == col(AgreedActionRow.opportunity_id))
             .order_by(
                 col(AgreedActionRow.due_on),
@@ -146,7 +147,9 @@ class Actions(Drawer):
             )
         )
         with self._reading() as session:
-            return tuple((of.value().number, row.value()) for row, of in session.exec(wanted))
+            return tuple(
+                (number(year, serial), row.value()) for row, year, serial in session.exec(wanted)
+            )
 
 
 def unchanged(session: Session, action_id: str, was: AgreedAction | None) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import date
 
-from sqlmodel import func, select
+from sqlalchemy import ColumnElement
+from sqlmodel import col, func, select
 
 from reflect_tui.domain.contribution import random_id
 from reflect_tui.domain.opportunity import Noted, Opportunity
@@ -14,6 +15,9 @@ from reflect_tui.errors import SaveFailed
 from reflect_tui.storage.opportunity_rows import OpportunityRow, SafetyCheckRow
 from reflect_tui.storage.row import number
 from reflect_tui.storage.store import ELSEWHERE, Drawer
+
+LONGEST_NUMBER = 15
+"""Characters; a longer one is not a number that the file could have."""
 
 
 class Opportunities(Drawer):
@@ -65,6 +69,34 @@ class Opportunities(Drawer):
             if row is None:
                 raise KeyError(opportunity_id)
             return row.value()
+
+    def numbered(self, number: str) -> str:
+        """The id of the opportunity with this number. Raises ``KeyError``."""
+        year, _, serial = number.partition("-")
+        if not (year.isdecimal() and serial.isdecimal() and len(number) < LONGEST_NUMBER):
+            raise KeyError(number)
+        with self._reading() as session:
+            found = session.exec(
+                select(OpportunityRow.id).where(
+                    OpportunityRow.year == int(year), OpportunityRow.serial == int(serial)
+                )
+            ).first()
+        if found is None:
+            raise KeyError(number)
+        return found
+
+    def noted_in(self, first: date, last: date) -> tuple[str, ...]:
+        """The ids of those that were noted from one day to another, oldest first."""
+        return self._ids(col(OpportunityRow.noted_on).between(first, last))
+
+    def closed_in(self, first: date, last: date) -> tuple[str, ...]:
+        """The ids of those that were closed from one day to another, and are, oldest first."""
+        return self._ids(col(OpportunityRow.closed_on).between(first, last))
+
+    def _ids(self, where: ColumnElement[bool]) -> tuple[str, ...]:
+        order = (col(OpportunityRow.year), col(OpportunityRow.serial))
+        with self._reading() as session:
+            return tuple(session.exec(select(OpportunityRow.id).where(where).order_by(*order)))
 
     def safety(self, opportunity_id: str) -> SafetyCheck | None:
         """The latest safety check, if there was one."""

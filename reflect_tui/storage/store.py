@@ -108,9 +108,11 @@ class Store:
         from reflect_tui.storage.check_ins import CheckIns
         from reflect_tui.storage.contributions import Contributions
         from reflect_tui.storage.findings import Findings
+        from reflect_tui.storage.insights import Numbers
         from reflect_tui.storage.learning import Learning
         from reflect_tui.storage.meetings import Meetings
         from reflect_tui.storage.opportunities import Opportunities
+        from reflect_tui.storage.outlines import Outlines
         from reflect_tui.storage.tellings import Tellings
 
         engine = engine_over(connection)
@@ -122,3 +124,5 @@ class Store:
         self.findings = Findings(engine, connection)
         self.tellings = Tellings(engine, connection)
         self.check_ins = CheckIns(engine, connection)
+        self.numbers = Numbers(engine, connection)
+        self.outlines = Outlines(engine, connection)

@@ -14,6 +14,14 @@ async def follow_up(hand: Hand) -> None:
     await hand.see("Overdue")
 
 
+async def insights(hand: Hand) -> None:
+    """The numbers at a glance."""
+    await log(hand)
+    await hand.press("i")
+    await hand.at("InsightsPlace")
+    await hand.see("How it stands today")
+
+
 async def dealt_with(hand: Hand, what: str, picked: int, dialog: str) -> None:
     """A line of Follow up is opened, and the so-many-th thing picked."""
     await follow_up(hand)
@@ -115,6 +123,29 @@ async def elsewhere_form(hand: Hand) -> None:
     await hand.at("Pick")
     await hand.press("enter")
     await hand.at("ElsewhereForm")
+
+
+async def record_for(hand: Hand) -> None:
+    """Somebody asks what was learned."""
+    await opportunity(hand)
+    await hand.press("r")
+    await hand.at("RecordFor")
+
+
+async def stranger(hand: Hand) -> None:
+    """The record for the staff team, with the first lit words marked."""
+    await record_for(hand)
+    await hand.press("down", "down", "enter")
+    await hand.at("Stranger")
+    await hand.press("tab")
+    await hand.see("! “Mrs Okafor”")
+
+
+async def asked_parts(hand: Hand) -> None:
+    """Another regulator gets what was asked for alone."""
+    await record_for(hand)
+    await hand.press(*["down"] * 6, "enter")
+    await hand.at("AskedParts")
 
 
 async def not_yet(hand: Hand) -> None:

@@ -68,6 +68,15 @@ async def closed(file: FileThread) -> None:
     await demo.play(file, NIGHT, CHAPTER, Until.CLOSED)
 
 
+async def named(file: FileThread) -> None:
+    """The meeting about the fall has ended, and one action names somebody and says a room."""
+    await closed(file)
+    action = (await file.do(lambda store: store.actions.followed()))[0]
+    made = await file.do(lambda store: store.actions.get(action.id))
+    made = replace(made, what="Ask Mrs Okafor in room 12 which sling is right")
+    await file.do(lambda store: store.actions.save(made))
+
+
 async def everything(file: FileThread) -> None:
     """The four events that the demonstration file has."""
     for scenario in SCENARIOS.values():
@@ -145,6 +154,7 @@ async def closing(file: FileThread) -> None:
 
 MADE: dict[str, Make] = {
     "noted": noted,
+    "named": named,
     "safe": safe,
     "noted_more": noted_more,
     "held": held,

@@ -71,12 +71,15 @@ STOPS = (
     Stop("Reading back", "Closing", "closing", ways.closing),
     Stop("An idea becomes an action", "ActionForm", "actions", ways.action_form),
     Stop("After the meetings", "FollowUp", "followed", after.follow_up),
+    Stop("How it stands", "InsightsPlace", "followed", after.insights),
     Stop("What was done is checked", "CheckForm", "followed", after.check),
     Stop("Who must be told", "WhoTold", "followed", after.who_told),
     Stop("They have been told", "TellingForm", "followed", after.telling),
     Stop("What matters for this event", "About", "noted_more", after.about),
     Stop("What others found", "Findings", "found", after.findings),
     Stop("Told elsewhere", "ToldElsewhere", "closed", after.elsewhere),
+    Stop("Who asks?", "RecordFor", "named", after.record_for),
+    Stop("A record, before it leaves", "Stranger", "named", after.stranger),
     Stop("Something is still open", "Points", "closed", after.not_yet),
     Stop("At a question", "Help", "shown", ways.help_),
     Stop("Continue where you were?", "GoOn", "shown", ways.continue_),
@@ -94,6 +97,7 @@ STOPS = (
     Stop("Somebody else found something", "FindingForm", "found", after.finding_form, ()),
     Stop("It was done elsewhere", "ElsewhereForm", "closed", after.elsewhere_form, ()),
     Stop("Close it with an exception?", "CloseForm", "closed", after.close, ()),
+    Stop("What another regulator asked for", "AskedParts", "named", after.asked_parts, ()),
     Stop("A wellbeing check-in", "CheckInForm", "held", after.check_in, ()),
     Stop("Lift the hold?", "LiftForm", "held", after.lift_hold, ()),
     Stop("Can the back row read it?", "BackRow", "opening", ways.back_row, ()),
@@ -103,7 +107,7 @@ STOPS = (
     Stop("A hint", "HintWords", "shown", ways.hint, ()),
     Stop("The keys of a form", "KeysHelp", "followed", after.keys_of_a_form, ()),
 )
-PLACES = STOPS[:23]
+PLACES = STOPS[:26]
 """What ``screens.md`` shows."""
 
 

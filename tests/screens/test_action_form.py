@@ -165,12 +165,18 @@ async def test_a_rota_change_starts_at_yes_until_somebody_says_otherwise(empty: 
 
 
 async def test_the_manager_gives_a_reason(empty: Hand) -> None:
-    await fill(empty, "Fit a lamp", "Deputy", "in 2 weeks", ROTA)
+    await fill(empty, "Mrs Okafor fits a lamp", "Deputy", "in 2 weeks", ROTA)
     assert not empty.find(Field, "#because-field").display
     await empty.go("#agreed")
     await empty.press("2", "f3")
     await empty.see("! Write why the manager decided this.")
     await empty.write("The law asks for it")
+    await empty.press("f3")
+    await empty.at("Confirm")
+    await empty.press("escape")
+    await empty.at("ActionForm")
+    assert empty.app.focused is empty.find(LineInput, "#what")
+    await empty.rewrite("Fit a lamp")
     await empty.press("f3")
     await empty.at("Actions")
     assert ask(empty.file.path, "SELECT agreed_by_group, decided_because FROM agreed_action") == [

@@ -25,7 +25,7 @@ PLACES = all_places()
 NAMED = [pytest.param(stop, id=f"{stop.screen}: {stop.title}") for stop in STOPS]
 CALM = ("Confirm", "GoOn", "Lift", "Meaning", "HintWords")
 """Nothing there takes the focus."""
-LOOKS = ("Colours:", "Signs:")
+LOOKS = ("Colours:", "Signs:", "Hints on ")
 
 
 async def stands_in_every_size(hand: Hand, stop: Stop) -> None:

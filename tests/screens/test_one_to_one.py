@@ -24,6 +24,7 @@ BANNED = re.compile("anonym", re.IGNORECASE)
 FOLLOWING = {"FollowUp", "DoneForm", "CheckForm", "LookForm", "PutOffForm"}
 AFTER = {"WhoTold", "TellingForm", "Findings", "FindingForm", "OthersFound", "ToldElsewhere"}
 AFTER |= {"ElsewhereForm", "Points", "CloseForm", "LiftForm", "CheckInForm", "About"}
+AFTER |= {"InsightsPlace", "RecordFor", "AskedParts", "Stranger"}
 OUTSIDE = {
     "Audience",
     "BackRow",

@@ -15,7 +15,7 @@ def test_the_words_load_from_a_zip(tmp_path: Path) -> None:
     package = PACKAGED.parent
     archive = tmp_path / "reflect.zip"
     with zipfile.ZipFile(archive, "w") as packed:
-        for room in ("", "domain", "services", "chapter"):
+        for room in ("", "domain", "record", "services", "chapter"):
             for path in (package / room).glob("*.*"):
                 if path.suffix in (".py", ".toml"):
                     packed.write(path, path.relative_to(package.parent))

@@ -37,12 +37,12 @@ NIGHT = SCENARIOS["night-fall"]
 HUDDLE = replace(NIGHT, set_key="huddle")
 STRANGE = replace(
     HUDDLE,
-    noted=replace(NIGHT.noted, title="[/ [TODO] x: Łucja 🙂 [b]fell[/b]"),
+    noted=replace(NIGHT.noted, title="[/ [TODO] x: the łóż 🙂 [b]fell[/b]"),
     guest="[red]nurse[/red]",
     contributions=ODD,
     parked=("[b]park[/b] me 🙂",),
     learning=(
-        Learned(step=Step.EVALUATION, text="[/] learned: Łucja [x]", hands=9, gathers=("=1+1",)),
+        Learned(step=Step.EVALUATION, text="[/] learned: the łóż [x]", hands=9, gathers=("=1+1",)),
     ),
     actions=(replace(NIGHT.actions[0], what="[TODO] fit [b]it[/b] 🙂", who="[/lead]"),),
 )

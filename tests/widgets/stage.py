@@ -20,7 +20,7 @@ ODD = [
     "[/",
     "[TODO] see the rota",
     "[b]x[/b]",
-    "Łucja said “no”",
+    "the łóż: “no”",
     "👩‍👩‍👧 came 🚑 at 9",
     "é e\u0301 日本",
 ]

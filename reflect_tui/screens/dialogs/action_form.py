@@ -267,7 +267,10 @@ class ActionForm(Dialog[AgreedAction], Filling[AgreedAction]):
         idea = self._idea.idea if self._idea else None
         finding = self._idea.finding if self._idea else None
         try:
-            kept = await self.run_.agree(self.filled_in(), idea, finding)
+            action = self.filled_in()
+            if await self.whispered_about("what", self.action_keep):
+                return
+            kept = await self.run_.agree(action, idea, finding)
         except ReflectError as fault:
             self.complain(fault)
             return

@@ -164,6 +164,8 @@ class FindingForm(FieldsDialog[Finding]):
 
     async def action_keep(self) -> None:
         """Save it; an action that is still to be written comes before that."""
+        if await self.whispered_about("text", self.action_keep):
+            return
         new = self.decision is Decision.ACTION and self.action_id == NEW
         if not new:
             await super().action_keep()

@@ -183,5 +183,6 @@ def point_line(run: MeetingRun, point: LearningPoint | None = None) -> Line:
         value=point.text if point else "",
         second="" if run.meeting.one_to_one else HANDS,
         second_value=counted,
+        whispers=True,
     )
     return dialog

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.dialog import Dialog
+from reflect_tui.screens.whispering import Whispering
 from reflect_tui.widgets.line_input import LineInput
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.prefilled import Prefilled
@@ -21,7 +22,7 @@ TWO_LINES = {
 }
 
 
-class Line(Dialog[bool]):
+class Line(Dialog[bool], Whispering[bool]):
     """A title, a note, and one line. Gives ``True`` once ``act`` has done its work.
 
     ``act`` gets what was typed. When it raises ``ReflectError`` the sentence is shown and what
@@ -44,12 +45,15 @@ class Line(Dialog[bool]):
         second: str = "",
         second_value: str = "",
         offered: bool = False,
+        whispers: bool = False,
     ) -> None:
-        """With ``offered``, what is typed first takes the place of ``value``."""
+        """With ``offered``, what is typed first takes the place of ``value``; with ``whispers``
+        other ways to say it are."""
         super().__init__()
         self._words = (title, note, value, second, second_value)
         self._act = act
         self._offered = offered
+        self._words_kept = whispers
         if second:  # Enter goes there first
             self._bindings = self._bindings.copy()
             self._bindings.key_to_bindings.update(TWO_LINES)
@@ -95,6 +99,9 @@ class Line(Dialog[bool]):
 
     async def action_keep(self) -> None:
         """Do it; close if it could be done."""
+        new = self._words_kept and self.line.value.strip() != self._words[2].strip()
+        if new and await self.whispered("line", self.line.value, self.action_keep):
+            return
         try:
             await self._act(self.line.value)
         except ReflectError as refused:
