@@ -18,7 +18,7 @@ from reflect_tui.services.reading import Reading
 from reflect_tui.services.record import STRANGER
 from reflect_tui.services.stranger import Flag
 from reflect_tui.widgets.brief import Note
-from reflect_tui.widgets.pages import Item
+from reflect_tui.widgets.paging import Item
 from reflect_tui.widgets.reading_pages import ReadingPages, lit
 
 STAYS, CHANGE = "stays", "change"

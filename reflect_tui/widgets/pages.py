@@ -24,8 +24,6 @@ from reflect_tui.widgets.paging import (
     wrap_lead,
 )
 
-__all__ = ["Item", "Pages"]
-
 
 class Pages(Listing, can_focus=True):
     """Items in pages. Changes by a program post nothing.
@@ -84,11 +82,9 @@ class Pages(Listing, can_focus=True):
         empty: str = "",
         enter: str = "",
         points: bool = True,
-        name: str | None = None,
         id: str | None = None,  # noqa: A002
-        classes: str | None = None,
     ) -> None:
-        super().__init__(empty=empty, enter=enter, name=name, id=id, classes=classes)
+        super().__init__(empty=empty, enter=enter, name=None, id=id, classes=None)
         self._items: tuple[Item, ...] = ()
         self._lead = ""
         self._points = points

@@ -15,7 +15,8 @@ from textual.widgets import Input
 
 from reflect_tui.widgets.key_line import Entry, KeyLine, entries
 from reflect_tui.widgets.line_input import LineInput, SlipInput
-from reflect_tui.widgets.pages import Item, Pages
+from reflect_tui.widgets.pages import Pages
+from reflect_tui.widgets.paging import Item
 from reflect_tui.widgets.row_list import Column, Row, RowList
 from tests.drawn import lines, styles, text, too_faint
 from tests.widgets.bytes_written import Written

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reflect_tui.widgets.pages import Item, Pages
-from reflect_tui.widgets.paging import LEAD, Line, pack, wrap_items, wrap_lead
+from reflect_tui.widgets.pages import Pages
+from reflect_tui.widgets.paging import LEAD, Item, Line, pack, wrap_items, wrap_lead
 from tests.drawn import lines, styles, text, too_faint
 from tests.widgets.stage import SIZES, Stage
 

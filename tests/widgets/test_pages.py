@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from textual import events
 
-from reflect_tui.widgets.pages import Item, Pages
-from reflect_tui.widgets.paging import pack, wrap_items
+from reflect_tui.widgets.pages import Pages
+from reflect_tui.widgets.paging import Item, pack, wrap_items
 from tests.drawn import lines, styles, text, too_faint
 from tests.pictures.hand import until
 from tests.widgets.bytes_written import Written

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reflect_tui.widgets.pages import Item, Pages
+from reflect_tui.widgets.pages import Pages
+from reflect_tui.widgets.paging import Item
 from tests.drawn import lines
 from tests.widgets.stage import Stage
 
