@@ -68,14 +68,18 @@ class Closing(MeetingPlace):
         """Actions, learning, what was left out; then what is kept and what is not (§4.3)."""
         run = self.run_
         learned = "You learned" if self.one_to_one else "We learned"
-        texts = [
-            f"{action.what}\n{action.owner} · by {long_day(action.due_on)}"
+        on_wall = [
+            Item(action.id, f"{action.what}\n{action.owner} · by {long_day(action.due_on)}")
             for action in run.actions
         ]
         if run.meeting.no_change_because:
             because = no_change_words(run.meeting.form).because
-            texts.append(f"{because}: {run.meeting.no_change_because}")
-        texts += [f"{learned}: {point.text}{hands_words(point.hands)}" for point in run.points]
+            on_wall.append(Item("none", f"{because}: {run.meeting.no_change_because}"))
+        on_wall += [
+            Item(point.id, f"{learned}: {point.text}{hands_words(point.hands)}")
+            for point in run.points
+        ]
+        texts = []
         silent = ", ".join(step.title for step in run.meeting.silent_steps)
         if silent:
             texts.append(f"Nothing has been said yet in: {silent}. F4 goes back.")
@@ -98,6 +102,7 @@ class Closing(MeetingPlace):
         if not self.one_to_one:
             honest.append(LEFT_OUT)
         return [
+            *on_wall,
             *(Item(str(index), text) for index, text in enumerate(texts)),
             *honest_items(honest),
         ]
