@@ -24,7 +24,7 @@ from reflect_tui.widgets.letters.choice import Letters
 from reflect_tui.widgets.step_line import StepLine
 
 SEEN_AFTER = 0.4
-"""Seconds after which a window on the wall has turned its page, and said so."""
+"""Seconds after which this window leads, and one on the wall has said which pages it has."""
 TICK = 5
 """Seconds after which the clock is looked at again; it shows minutes."""
 UNSEEN = "What was handed in and not shown yet is not kept. The slips still hold it."
@@ -81,7 +81,7 @@ class MeetingPlace(Place):
     def tell(self) -> None:
         """Let a window on the wall follow what is in sight."""
         self.post_message(ShownChanged())
-        self.set_timer(SEEN_AFTER, self.look_at_wall)
+        self.set_timer(SEEN_AFTER, self.show_time)
 
     @property
     def in_sight(self) -> str:

@@ -146,11 +146,11 @@ class Room:
             return Now(
                 meeting_id=str(said["meeting_id"]),
                 item=str(said["item"]),
-                before=int(said["before"]),
+                before=int(said.get("before", 0)),
                 blank=said["blank"] is True,
                 view=View(said["view"]),
             )
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError, OverflowError):
             return None
 
     def keep_time(self, meeting_id: str, taken: Taken) -> None:
@@ -173,7 +173,7 @@ class Room:
                 said = json.loads(file.read(LARGEST))
             if said["meeting_id"] != meeting_id:
                 return Taken()
-            here = said["here"]
+            here = said.get("here")
             return Taken(
                 minutes=max(0, int(said["minutes"])),
                 here=None if here is None else max(0, int(here)),

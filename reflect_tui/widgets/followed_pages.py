@@ -91,6 +91,29 @@ class FollowedPages(Pages):
         else:
             super().action_turn(by)
 
+    def action_move(self, by: int) -> None:
+        """Move by one item; the window that follows shows the one at the cursor."""
+        self.look_there()
+        there = self._followed()
+        if there and self._points and not self._pointing:
+            self._point_at(self._at()[0])
+            return
+        before = self._cursor
+        super().action_move(by)
+        here = (self._cursor, 0)
+        if (
+            self._pointing
+            and before != self._cursor
+            and place_of(there, here) != place_of(there, self._at())
+        ):
+            self._tell(here)
+
+    def action_first(self) -> None:
+        """Move to the first item, here and in the window that follows."""
+        super().action_first()
+        if self.items:
+            self._tell(self._starts()[0])
+
     def action_last(self) -> None:
         """Move to the last item, here and in the window that follows."""
         super().action_last()
