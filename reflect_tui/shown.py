@@ -27,6 +27,7 @@ def now_on(screens: Sequence[Screen[Any]]) -> Now:
     return Now(
         meeting_id=place.run_.meeting.id,
         item=place.in_sight,
+        before=place.spot[1],
         blank=blank,
         view=next(views, View.PLACE),
     )

@@ -20,17 +20,15 @@ from reflect_tui.screens.wall_room import wall_before, wall_below
 from reflect_tui.screens.wall_words import LEARNED, LEARNED_SO, YOU_LEARNED, sheet_of
 from reflect_tui.screens.wall_words import Sheet as Shown
 from reflect_tui.services.lookout import Lookout
-from reflect_tui.services.meeting_clock import MeetingClock
+from reflect_tui.services.meeting_clock import counted
 from reflect_tui.services.on_the_wall import OnTheWall, Watch
-from reflect_tui.services.room import Now, Sight
+from reflect_tui.services.room import Now, Sight, Taken
 from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.sheet import CLOSE, Sheet, lines_before
 from reflect_tui.widgets.step_line import StepLine
 
-TICK = 5
-"""Seconds after which the clock is looked at again; it shows minutes."""
 LEARNED_LINES = 2
 """Lines of what was learned last, at most."""
 
@@ -79,7 +77,7 @@ class Audience(Place):
         self._now: Now | None = None
         self._blank = False
         self._known: frozenset[str] = frozenset()
-        self._clock = MeetingClock()
+        self._taken = Taken()
 
     steps = getters.query_one(StepLine)
     title_line = getters.query_one("#question", LargeText)
@@ -102,7 +100,6 @@ class Audience(Place):
         """Say that the meeting will be here; then look for it again and again."""
         self.items.can_focus = False
         self.show_sheet(self.sheet_of(OnTheWall(now=Now())))
-        self.set_interval(TICK, lambda: self.steps.show_time(self.time))
         self.call_after_refresh(self._lookout.begin)
 
     def on_unmount(self) -> None:
@@ -116,10 +113,10 @@ class Audience(Place):
 
     @property
     def time(self) -> tuple[str, ...]:
-        """How long it has taken, as the other window counts it; only where a question is."""
-        if self._sheet is None or self._sheet.step is None:
+        """How long it has taken, as the other window told it last; only where a question is."""
+        if self._sheet is None or self._sheet.step is None or not self._taken.clock:
             return ()
-        return self._clock.counted
+        return counted(self._taken.here, self._taken.minutes)
 
     def sheet_of(self, wall: OnTheWall) -> Shown:
         """What to show of what was read."""
@@ -130,16 +127,17 @@ class Audience(Place):
         """Show what is there now, or nothing while the screen is blank."""
         wall = event.wall
         sheet = self.sheet_of(wall)
-        self._clock.go_on(wall.taken.minutes)
-        self._clock.shown = wall.taken.clock
+        self._taken = wall.taken
         if sheet != self._sheet:
             if self._sheet is None or sheet.where != self._sheet.where:
                 self._known = frozenset(point.id for point in sheet.points)
             self._sheet = sheet
             self.show_sheet(sheet)
         self.steps.show_time(self.time)
-        if not sheet.ended and not self.items.move_to(wall.now.item):
+        if not sheet.ended and not wall.now.item:
             self.items.action_first()
+        elif not sheet.ended:  # a text that stands in the other window alone turns no page here
+            self.items.show_from(wall.now.item, wall.now.before)
         if wall.now.blank != self._blank:  # what was blanked here stays so until the key here
             self._blank = wall.now.blank
             await self.blank(wall.now.blank)
@@ -159,7 +157,7 @@ class Audience(Place):
         columns, rows = self.app.size
         shown = self.items if self.items.display and self.items.size.height else None
         self._lookout.in_sight = Sight(
-            item=next(reversed(shown.in_sight), "") if shown else "",
+            begins=shown.begins if shown else (),
             columns=columns,
             rows=rows,
             page=shown.page if shown else 1,
@@ -168,7 +166,6 @@ class Audience(Place):
 
     def show_sheet(self, sheet: Shown) -> None:
         """Put everything in its place. No widget is made or removed."""
-        self._clock.at(sheet.where)
         self.steps.display = sheet.step is not None
         if sheet.step is not None:
             self.steps.show(*sheet.step)

@@ -67,15 +67,7 @@ class Closing(MeetingPlace):
     def items(self) -> list[Item]:
         """Actions, learning, what was left out; then what is kept and what is not (§4.3)."""
         run = self.run_
-        learned = "You learned" if self.one_to_one else "We learned"
-        texts = [
-            f"{action.what}\n{action.owner} · by {long_day(action.due_on)}"
-            for action in run.actions
-        ]
-        if run.meeting.no_change_because:
-            because = no_change_words(run.meeting.form).because
-            texts.append(f"{because}: {run.meeting.no_change_because}")
-        texts += [f"{learned}: {point.text}{hands_words(point.hands)}" for point in run.points]
+        texts = []
         silent = ", ".join(step.title for step in run.meeting.silent_steps)
         if silent:
             texts.append(f"Nothing has been said yet in: {silent}. F4 goes back.")
@@ -98,9 +90,27 @@ class Closing(MeetingPlace):
         if not self.one_to_one:
             honest.append(LEFT_OUT)
         return [
+            *self.taken_items(),
             *(Item(str(index), text) for index, text in enumerate(texts)),
             *honest_items(honest),
         ]
+
+    def taken_items(self) -> list[Item]:
+        """Actions and learning, with the keys by which a window on the wall knows them."""
+        run = self.run_
+        learned = "You learned" if self.one_to_one else "We learned"
+        items = [
+            Item(action.id, f"{action.what}\n{action.owner} · by {long_day(action.due_on)}")
+            for action in run.actions
+        ]
+        if run.meeting.no_change_because:
+            because = no_change_words(run.meeting.form).because
+            items.append(Item("none", f"{because}: {run.meeting.no_change_because}"))
+        items += [
+            Item(point.id, f"{learned}: {point.text}{hands_words(point.hands)}")
+            for point in run.points
+        ]
+        return items
 
     def content_changed(self) -> None:
         """A learning point was written, corrected or taken out: it is read back as it is now."""

@@ -24,10 +24,9 @@ from reflect_tui.widgets.letters.choice import Letters
 from reflect_tui.widgets.step_line import StepLine
 
 SEEN_AFTER = 0.4
-"""Seconds after which a window on the wall has turned its page, and said so."""
+"""Seconds after which this window leads, and one on the wall has said which pages it has."""
 TICK = 5
 """Seconds after which the clock is looked at again; it shows minutes."""
-WALL_PAGE = "Second window: page {page} of {pages}."
 UNSEEN = "What was handed in and not shown yet is not kept. The slips still hold it."
 
 
@@ -47,7 +46,6 @@ class MeetingPlace(Place):
         self.run_ = run
         self.words = words
         self._safety = safety
-        self._from = ""
 
     @property
     def limits(self) -> str:
@@ -66,56 +64,35 @@ class MeetingPlace(Place):
         self.set_interval(TICK, self.show_time)
         self.show_time()
         for pages in self.query(FollowedPages):
-            pages.keeps = self.rest_is_shown
+            pages.others = self.wall_pages
 
-    @on(FollowedPages.Turned)
-    def look_at_wall(self) -> None:
-        """A page was turned here; the wall may show a part of it alone."""
-        self.set_timer(SEEN_AFTER, self.say_wall_page)
-
-    def say_wall_page(self) -> None:
-        """Say how far the wall is, where it has other pages than this window."""
+    def wall_pages(self) -> tuple[tuple[str, int], ...]:
+        """Where each page of the wall begins; none where nobody looks at one."""
         room = self.run_.room
-        pages = next((each for each in self.query(FollowedPages) if each.display), None)
-        if room is None or pages is None or not room.watched:
-            return
-        there = room.reached
-        apart = there.pages > 1 and (there.page, there.pages) != (pages.page, pages.page_count)
-        if apart:
-            self.say(WALL_PAGE.format(page=there.page, pages=there.pages), good=True)
-        elif self.notice.text.startswith(WALL_PAGE[:13]):
-            self.say("")
+        return room.reached.begins if room is not None and room.watched else ()
+
+    def look_at_wall(self) -> None:
+        """See which pages the wall has; it may have been opened, closed or resized."""
+        for pages in self.query(FollowedPages):
+            pages.look_there()
 
     @on(events.ScreenResume)
     @on(FollowedPages.Turned)
     def tell(self) -> None:
         """Let a window on the wall follow what is in sight."""
-        self._from = ""
         self.post_message(ShownChanged())
+        self.set_timer(SEEN_AFTER, self.show_time)
 
     @property
     def in_sight(self) -> str:
-        """The key of the first text of the page in sight; empty on the first page."""
-        pages = next(iter(self.query(FollowedPages)), None)
-        if pages is None or (not self._from and pages.page == 1):
-            return ""
-        return self._from or pages.in_sight[0]
+        """The key of the text with which the wall begins; empty for its first page."""
+        return self.spot[0]
 
-    def rest_is_shown(self) -> bool:
-        """Show the rest of this page on the wall first, where it holds less; whether there was."""
-        room = self.run_.room
+    @property
+    def spot(self) -> tuple[str, int]:
+        """That key, and how many characters of the text stand before, blanks left out."""
         pages = next(iter(self.query(FollowedPages)), None)
-        if room is None or pages is None or not room.watched:
-            return False
-        keys, there = [item.key for item in pages.items], room.reached
-        if there.page >= there.pages or there.item not in keys:
-            return False  # all that the wall has was shown
-        if keys.index(there.item) >= keys.index(pages.in_sight[-1]):
-            return False
-        self._from = keys[keys.index(there.item) + 1]
-        self.post_message(ShownChanged())
-        self.look_at_wall()
-        return True
+        return pages.spot if pages is not None else ("", 0)
 
     def show_time(self) -> None:
         """Show how long it has taken, where the place says how far the meeting is."""
@@ -124,6 +101,7 @@ class MeetingPlace(Place):
         for line in self.query(StepLine):
             line.show_time(self.run_.clock.words(meeting))
         self.run_.keep_time()
+        self.look_at_wall()
 
     def action_clock(self) -> None:
         """Show the clock, or hide it."""

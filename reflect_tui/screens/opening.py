@@ -100,7 +100,7 @@ class Opening(MeetingPlace):
 
     async def action_onward(self) -> None:
         """Turn the page; after the last one, ask the first question."""
-        if not (self.rest_is_shown() or self.query_one(FollowedPages).read_on()):
+        if not self.query_one(FollowedPages).read_on():
             await super().action_onward()
 
     def show_time(self) -> None:

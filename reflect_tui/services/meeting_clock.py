@@ -30,8 +30,8 @@ class MeetingClock:
         self._minutes = sum(minutes) // 2
 
     def go_on(self, minutes: int) -> None:
-        """The meeting has taken so many minutes until now."""
-        if minutes != self.in_all:
+        """The meeting has taken so many minutes until now, if not more: it never counts down."""
+        if minutes > self.in_all:
             self._begun = self._now() - 60 * minutes
 
     def at(self, where: object) -> None:
@@ -70,13 +70,15 @@ class MeetingClock:
     @property
     def counted(self) -> tuple[str, ...]:
         """How long it has taken, for some room, for less and for the least; none while hidden."""
-        here, in_all = self.here, self.in_all
-        if not self.shown:
-            return ()
-        short = (f"{in_all} min in all", f"{in_all} min")
-        return short if here is None else (f"{here} min here · {in_all} in all", *short)
+        return counted(self.here, self.in_all) if self.shown else ()
 
     def words(self, meeting: Meeting) -> tuple[str, ...]:
         """The same, with what is about left where there is room for it."""
         left, counted = self.left(meeting), self.counted
         return (f"{counted[0]} · about {left} left", *counted) if left and counted else counted
+
+
+def counted(here: int | None, in_all: int) -> tuple[str, ...]:
+    """Minutes in words, for some room, for less and for the least; ``here`` where it is known."""
+    short = (f"{in_all} min in all", f"{in_all} min")
+    return short if here is None else (f"{here} min here · {in_all} in all", *short)

@@ -63,7 +63,9 @@ class MeetingRun(Gathering):
         if self.meeting.stage is Stage.ENDED:
             self.room.forget_time()
         else:
-            self.room.keep_time(self.meeting.id, Taken(self.clock.in_all, self.clock.shown))
+            clock = self.clock
+            taken = Taken(minutes=clock.in_all, here=clock.here, clock=clock.shown)
+            self.room.keep_time(self.meeting.id, taken)
 
     async def obstacle(self) -> Obstacle | None:
         """What comes before going on, after the latest answers about safety (S02)."""

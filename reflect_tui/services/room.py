@@ -22,8 +22,8 @@ from reflect_tui.services.held import held, lock, lock_again
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-LARGEST = 4096
-"""Bytes; what is told is never as much."""
+LARGEST, LARGEST_SIGHT = 4096, 2**17
+"""Bytes; what is told is never as much, and what the wall says of hundreds of pages neither."""
 SEATS = ("", ".2", ".3", ".4")
 """Where windows on the wall say that they look, and how far they see: each has one of its own."""
 
@@ -44,16 +44,20 @@ class Now:
     """Empty when no meeting is on."""
     item: str = ""
     """The key of the first text of the page in sight; empty for the first page."""
+    before: int = 0
+    """Characters of that text that stand on pages before, blanks left out."""
     blank: bool = False
     view: View = View.PLACE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
     """How long a meeting has taken so far: no day, no time of day."""
 
     minutes: int = 0
     """Whole minutes, without those for which it was paused."""
+    here: int | None = None
+    """Whole minutes at the present question; nothing where nobody knows."""
     clock: bool = True
     """Whether the clock is shown."""
 
@@ -62,8 +66,8 @@ class Taken:
 class Sight:
     """What the window on the wall has in sight, and how large it is."""
 
-    item: str = ""
-    """The key of the last text in sight; empty where nobody knows."""
+    begins: tuple[tuple[str, int], ...] = ()
+    """Where each page begins: the key of a text, and how many characters of it stand before."""
     columns: int = 0
     rows: int = 0
     """0 where nobody knows."""
@@ -142,17 +146,18 @@ class Room:
             return Now(
                 meeting_id=str(said["meeting_id"]),
                 item=str(said["item"]),
+                before=int(said.get("before", 0)),
                 blank=said["blank"] is True,
                 view=View(said["view"]),
             )
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError, OverflowError):
             return None
 
     def keep_time(self, meeting_id: str, taken: Taken) -> None:
         """Say how long a meeting has taken; only the window that leads is heard."""
         if (meeting_id, taken) != self._taken_told and self._held is not None:
-            self._taken_told = (meeting_id, taken)
-            put_private(self._time, json.dumps({"meeting_id": meeting_id, **asdict(taken)}))
+            said = json.dumps({"meeting_id": meeting_id, **asdict(taken)})
+            self._taken_told = (meeting_id, taken) if put_private(self._time, said) else None
 
     def forget_time(self) -> None:
         """The meeting has ended; nobody asks any more how long it took."""
@@ -168,7 +173,12 @@ class Room:
                 said = json.loads(file.read(LARGEST))
             if said["meeting_id"] != meeting_id:
                 return Taken()
-            return Taken(minutes=max(0, int(said["minutes"])), clock=said["clock"] is not False)
+            here = said.get("here")
+            return Taken(
+                minutes=max(0, int(said["minutes"])),
+                here=None if here is None else max(0, int(here)),
+                clock=said["clock"] is not False,
+            )
         except (OSError, ValueError, KeyError, TypeError, RecursionError, OverflowError):
             return Taken()
 
@@ -251,9 +261,10 @@ def sight_of(path: Path) -> Sight:
     """What a window on the wall has said; nothing where it cannot be read."""
     try:
         with path.open("rb") as file:
-            said = json.loads(file.read(LARGEST))
+            said = json.loads(file.read(LARGEST_SIGHT))
         numbers = {name: int(said[name]) for name in ("columns", "rows", "page", "pages")}
-        return Sight(item=str(said["item"]), **numbers)
+        begins = tuple((str(key), int(before)) for key, before in said["begins"])
+        return Sight(begins=begins, **numbers)
     except (OSError, ValueError, KeyError, TypeError, RecursionError, OverflowError):
         return Sight()
 

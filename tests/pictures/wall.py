@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from reflect_tui.audience import AudienceApp
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.on_the_wall import Watch
-from reflect_tui.services.room import Now, Room
+from reflect_tui.services.room import Now, Room, Taken
 from tests import drawn
 from tests.pictures import files
 from tests.pictures.hand import CHAPTER, TODAY, until
@@ -38,7 +38,9 @@ async def watched(
     room = Room(folder / "room", path)
     room.lead()
     if name:
-        room.tell(Now(meeting_id=await unfinished(path)))
+        meeting_id = await unfinished(path)
+        room.tell(Now(meeting_id=meeting_id))
+        room.keep_time(meeting_id, Taken(here=0))
     watch = Watch(path, Room(folder / "room", path))
     with drawn.shows(system):
         app = AudienceApp(watch, CHAPTER, lambda: TODAY)

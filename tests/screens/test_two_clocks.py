@@ -31,7 +31,7 @@ async def test_a_wall_that_is_opened_late_counts_as_the_window_that_leads(tmp_pa
     async with leading(path) as hand:
         await counted(hand)
         async with looking(path, hand) as wall:
-            await wall.sees("12 min in all")
+            await wall.sees("0 min here · 12 in all")
             await hand.press("f3")
             await hand.see("question 5 of")
             await wall.sees("question 5 of", "0 min here · 12 in all")

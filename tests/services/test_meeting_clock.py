@@ -85,3 +85,5 @@ def test_a_meeting_that_was_paused_goes_on_counting_and_its_question_where_that_
     clock.at(2)
     seconds.now += 60
     assert clock.words(about)[0] == "1 min here · 14 in all"
+    clock.go_on(13)
+    assert clock.in_all == 14

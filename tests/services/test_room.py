@@ -12,7 +12,7 @@ import pytest
 from reflect_tui.services.room import Now, Room, Sight, Taken, View
 
 FILE = Path("learning.reflect")
-TOLD = Now(meeting_id="m1", item="c7", blank=True, view=View.LEARNED)
+TOLD = Now(meeting_id="m1", item="c7", before=40, blank=True, view=View.LEARNED)
 HOLD = """
 import sys
 from pathlib import Path
@@ -75,7 +75,8 @@ def test_what_a_window_left_that_was_killed_goes_when_another_begins(folder: Pat
 def test_it_holds_ids_and_no_words_for_this_user_alone(folder: Path) -> None:
     Room(folder, FILE).tell(TOLD)
     (path,) = folder.glob("*.json")
-    assert set(json.loads(path.read_text("utf-8"))) == {"meeting_id", "item", "blank", "view"}
+    told = {"meeting_id", "item", "before", "blank", "view"}
+    assert set(json.loads(path.read_text("utf-8"))) == told
     assert [found.stat().st_mode & 0o777 for found in (path, folder)] == [0o600, 0o700]
     assert "learning" not in path.name
 
@@ -133,7 +134,11 @@ def test_who_is_there_is_known_until_the_process_has_ended_however_that_was(
 def test_how_long_a_meeting_took_is_known_after_a_pause_and_a_kill_until_it_has_ended(
     folder: Path,
 ) -> None:
-    first, wall, taken = Room(folder, FILE), Room(folder, FILE), Taken(minutes=12, clock=False)
+    first, wall, taken = (
+        Room(folder, FILE),
+        Room(folder, FILE),
+        Taken(minutes=12, here=3, clock=False),
+    )
     first.keep_time("m1", taken)
     assert wall.time_of("m1") == Taken()  # nobody leads yet
     first.tell(TOLD)
@@ -154,7 +159,12 @@ def test_of_the_time_it_holds_whole_minutes_alone_for_this_user(folder: Path) ->
     room.tell(TOLD)
     room.keep_time("m1", Taken(minutes=3))
     (path,) = folder.glob("*.time")
-    assert json.loads(path.read_text("utf-8")) == {"meeting_id": "m1", "minutes": 3, "clock": True}
+    assert json.loads(path.read_text("utf-8")) == {
+        "meeting_id": "m1",
+        "minutes": 3,
+        "here": None,
+        "clock": True,
+    }
     assert path.stat().st_mode & 0o777 == 0o600
 
 
@@ -226,8 +236,8 @@ def test_whether_the_windows_can_tell_each_other_anything(tmp_path: Path, folder
 def test_of_several_windows_on_the_wall_the_one_that_shows_least_counts(folder: Path) -> None:
     leads, large, small = (Room(folder, FILE) for _ in range(3))
     sights = [
-        Sight(item="c9", columns=120, rows=40),
-        Sight(item="c3", columns=53, rows=15, pages=3),
+        Sight(begins=(("c1", 0),), columns=120, rows=40),
+        Sight(begins=(("c1", 0), ("c1", 95), ("c3", 0)), columns=53, rows=15, pages=3),
     ]
     for wall, sight in zip((large, small), sights, strict=True):
         wall.watch()
