@@ -57,7 +57,9 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
         """Steps, question, warning, answers or what to do, the line to type in, keys."""
         yield StepLine()
         with Sheet(self.say_what_to_do, id="sheet"):
-            yield LargeText(self.needed_below, self.close_below, id="question")
+            yield LargeText(
+                self.needed_below, self.close_below, must=self.must_below, id="question"
+            )
             yield PlainText(id="warning")
             yield PlainText(id="hint")
             yield PlainText(id="how")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reflect_tui.screens.question_room import high
+from reflect_tui.screens.question_room import first_sentence, high, least_answers
 from reflect_tui.screens.wall_words import Sheet
 from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.sheet import lines_after, lines_before
@@ -31,3 +31,13 @@ def wall_below(
         return before
     whole = items.needed_for_any(width, most)
     return max(before, lines_after(warning, blank=blank, whole=whole))
+
+
+def wall_must(sheet: Sheet | None, width: int) -> int:
+    """How many lines below the large words come before the whole of them."""
+    if sheet is None:
+        return 0
+    said = sheet.how if sheet.step is None else first_sentence(sheet.how)
+    return high(said, width) + (
+        least_answers(sheet.items, width) if sheet.items else high(sheet.warning, width)
+    )
