@@ -16,6 +16,7 @@ from reflect_tui.screens.looking_there import LookingThere
 from reflect_tui.screens.question_room import QuestionRoom
 from reflect_tui.screens.shown_answers import ShownAnswers
 from reflect_tui.services.gathering import LEAST_LATE
+from reflect_tui.widgets.brief import Note
 from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.key_line import NEEDED
 from reflect_tui.widgets.large_text import LargeText
@@ -64,7 +65,7 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom):
             yield PlainText(id="hint")
             yield PlainText(id="how")
             yield FollowedPages(id="answers", enter="Put under")
-            yield PlainText(id="note")
+            yield Note(id="note")
             yield SlipInput("", id="slip")
         yield from self.foot()
 

@@ -20,6 +20,8 @@ from reflect_tui.widgets.sheet import CLOSE, Sheet, lines_after, lines_before
 NOT_KEPT = "These words are not kept. F5 keeps what we learned."
 LEAST_ANSWERS = 3
 """Lines of the answers that come before the whole of a question: two, and the page of them."""
+NOTE_LINES = 2
+"""Lines of a note of the person leading, at most, where there is little room."""
 NO_ANSWER = 2
 """Lines that say that there is none to show."""
 LATE = "Type at least two late slips, then F2 mixes them in with all the others."
@@ -101,7 +103,11 @@ class QuestionRoom(HintedQuestion):
         """
         note = self.lasting_note(expected=True, brief=not blank)
         typed = not self.run_.meeting.gathering.hidden
-        return (high(note, width) + blank if note else 0) + (1 + blank if typed else 0)
+        return (self.note_lines(note, width) + blank if note else 0) + (1 + blank if typed else 0)
+
+    def note_lines(self, note: str, width: int) -> int:
+        """How many lines of a note are shown."""
+        return high(note, width) if self.has_class("-tall") else min(NOTE_LINES, high(note, width))
 
     def whole_answer(self, width: int) -> int:
         """How many lines any one of the answers needs to be read in one piece."""
@@ -111,7 +117,8 @@ class QuestionRoom(HintedQuestion):
 
     def must_below(self, width: int) -> int:
         """How many lines below the question come before the whole of it: the line to type in."""
-        note, typed = high(self.note_words(brief=True), width), 1 if self.slip.display else 0
+        note = self.note_lines(self.note_words(brief=True), width)
+        typed = 1 if self.slip.display else 0
         if not self.answers.display:
             return high(self.run_.meeting.question.warning, width) + note + typed
         seen = least_answers(self.answers.items, width) - self.given_way(width, 0)

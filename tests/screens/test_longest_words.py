@@ -32,6 +32,7 @@ QUESTION = (
 WARNING = "Talk about what was seen and heard, not about what anybody may have meant by it."
 LIMITS = "the rota at night, the alarm mat and what the handover says; nobody's part in it"
 SAID = ("The mat was off, and nobody knew about it.", "We were only two.", "No lamp.")
+LATE = "She said so, and nobody heard her. " * 9
 SIZES = [(53, 15), (40, 12)]
 
 
@@ -108,3 +109,9 @@ async def test_the_line_and_an_answer_come_before_the_whole_of_the_longest_quest
         await hand.press("ctrl+x")
         await hand.see("You see what you type.")
         await hand.until(lambda: focus_in_sight(hand))
+        await add_pasted(hand, LATE)
+        await hand.press("f2")
+        await hand.at("Pick")
+        await hand.press("down", "enter")
+        await hand.see("Note: She said")
+        await at_every_size(hand)
