@@ -14,9 +14,10 @@ from textual.message import Message
 from reflect_tui import commands
 from reflect_tui.domain.chapter import MeetingWords, Policy
 from reflect_tui.screens.dialogs.blank import Blank
+from reflect_tui.screens.limits import Limits
 from reflect_tui.screens.place import Place
-from reflect_tui.screens.question_room import high
-from reflect_tui.screens.wall_room import wall_before, wall_below
+from reflect_tui.screens.question_room import first_sentence, high
+from reflect_tui.screens.wall_room import wall_before, wall_below, wall_must
 from reflect_tui.screens.wall_words import LEARNED, LEARNED_SO, YOU_LEARNED, sheet_of
 from reflect_tui.screens.wall_words import Sheet as Shown
 from reflect_tui.services.lookout import Lookout
@@ -88,13 +89,17 @@ class Audience(Place):
         yield StepLine()
         with Sheet(self.make_room, id="sheet"):
             yield LargeText(
-                self.needed_below, self.close_below, before=self.needed_before, id="question"
+                self.needed_below,
+                self.close_below,
+                before=self.needed_before,
+                must=self.must_below,
+                id="question",
             )
             yield PlainText(id="warning")
             yield PlainText(id="how")
             yield FollowedPages(id="answers", points=False)
             yield PlainText(id="learned")
-        yield PlainText(id="limits")
+        yield Limits("", all_of_it="")
 
     def on_mount(self) -> None:
         """Say that the meeting will be here; then look for it again and again."""
@@ -181,11 +186,13 @@ class Audience(Place):
             ("warning", "" if sheet.items else sheet.warning),
             ("how", sheet.how),
             ("learned", self.just_learned(sheet)),
-            ("limits", f"! Limits: {sheet.limits}" if sheet.limits else ""),
         ):
             line = self.query_one(f"#{name}", PlainText)
             line.show(words)
             line.display = bool(words) and (name != "learned" or self.room_for_learned())
+        limits = self.query_one(Limits)
+        limits.show(sheet.limits)
+        limits.display = bool(sheet.limits)
         self.title_line.show(sheet.title)
         self.title_line.fit()
 
@@ -213,12 +220,32 @@ class Audience(Place):
         most = room.height - self.title_line.least(room.width) - margin
         return wall_below(self._sheet, self.items, width, most, blank=blank)
 
+    def must_below(self, width: int) -> int:
+        """How many lines come before the whole of the large words."""
+        return wall_must(self._sheet, width)
+
+    def limits_most(self, width: int) -> int:
+        """How many lines the limits may take: the large words and what must be read come first."""
+        if self.has_class("-tall"):
+            return self.size.height
+        above = self.steps.display + self.query_one(Sheet).styles.margin.top
+        return self.size.height - above - self.title_line.least(width) - self.must_below(width)
+
     def make_room(self) -> int:
         """Show what was learned last where that moves no answer to another page."""
         learned = self.query_one("#learned", PlainText)
         learned.display = bool(learned.text) and self.room_for_learned()
-        asked = self._sheet is not None and self._sheet.step is not None
-        return -CLOSE if asked and not self.items.display else 0
+        if self._sheet is None or self._sheet.step is None or self.items.display:
+            return 0
+        self.query_one("#how", PlainText).show(self.how_in(self._sheet))
+        return -CLOSE
+
+    def how_in(self, shown: Shown) -> str:
+        """What people do: in one sentence where the question is cut for it."""
+        sheet = self.query_one(Sheet)
+        below = high(shown.warning, sheet.room.width) + high(shown.how, sheet.room.width)
+        whole = self.title_line.taken + below <= sheet.room.height
+        return shown.how if whole else first_sentence(shown.how)
 
     def room_for_learned(self) -> bool:
         """Whether it takes no line that something else needs."""

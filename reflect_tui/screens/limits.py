@@ -29,23 +29,32 @@ class Limits(Brief):
     Place.-tall > Limits { margin-top: 1; }
     """
 
-    def __init__(self, limits: str) -> None:
-        super().__init__(f"! Limits: {limits}", most=MOST)
+    def __init__(self, limits: str, *, all_of_it: str = CUT) -> None:
+        """``all_of_it`` stands at the end where they are cut, and says where all of them stand."""
+        super().__init__("", most=MOST)
+        self._cut = all_of_it or " …"
+        self.show(limits)
+
+    def show(self, limits: str) -> None:
+        """Show these; there may be another number of lines for them now."""
+        self._text = f"! Limits: {limits}"
+        self.refresh(layout=True)
 
     def brief(self, width: int) -> list[str]:
         """Its lines; where they are cut, it is said where all of it stands."""
         room = getattr(self.screen, "limits_most", None)
-        return fitted(self._text, width, MOST if room is None else min(MOST, room(width)))
+        most = MOST if room is None else min(MOST, room(width))
+        return fitted(self._text, width, most, self._cut)
 
 
-def fitted(text: str, width: int, most: int) -> list[str]:
-    """The lines of limits, ``most`` of them or one; where they are cut they say that they are."""
+def fitted(text: str, width: int, most: int, end: str = CUT) -> list[str]:
+    """The lines of limits, ``most`` of them or one; where they are cut, with this ``end``."""
     most = max(1, most)
     lines = in_brief(text, width, most)
     if len(wrap(one_line(text), width)) <= most or most >= MOST:
         return lines
     last = " ".join(wrap(one_line(text), width)[most - 1 :])
-    return [*lines[:-1], cut(last, width - len(CUT) + 1).rstrip("…").rstrip() + CUT]
+    return [*lines[:-1], cut(last, width - len(end) + 1).rstrip("…").rstrip() + end]
 
 
 def limits_in(screen: Screen[Any]) -> str:

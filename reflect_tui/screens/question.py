@@ -21,6 +21,7 @@ from reflect_tui.screens.shown_answers import ShownAnswers
 from reflect_tui.screens.whispering import Whispering
 from reflect_tui.services import whisper
 from reflect_tui.services.gathering import LEAST_LATE
+from reflect_tui.widgets.brief import Note
 from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.key_line import NEEDED
 from reflect_tui.widgets.large_text import LargeText
@@ -65,13 +66,17 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom, Whispering[None]):
         yield StepLine()
         with Sheet(self.say_what_to_do, id="sheet"):
             yield LargeText(
-                self.needed_below, self.close_below, before=self.needed_before, id="question"
+                self.needed_below,
+                self.close_below,
+                before=self.needed_before,
+                must=self.must_below,
+                id="question",
             )
             yield PlainText(id="warning")
             yield PlainText(id="hint")
             yield PlainText(id="how")
             yield FollowedPages(id="answers", enter="Put under")
-            yield PlainText(id="note")
+            yield Note(id="note")
             yield SlipInput("", id="slip")
         yield from self.foot()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import getters
 
 from reflect_tui.screens.gathers import prompt
@@ -11,10 +13,17 @@ from reflect_tui.widgets.cells import wrap
 from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.large_text import LargeText
 from reflect_tui.widgets.line_input import SlipInput
+from reflect_tui.widgets.paging import Item, lines_in_all
 from reflect_tui.widgets.plain_text import PlainText
 from reflect_tui.widgets.sheet import CLOSE, ROOM, Sheet, lines_after, lines_before
 
 NOT_KEPT = "These words are not kept. F5 keeps what we learned."
+LEAST_ANSWERS = 3
+"""Lines of the answers that come before the whole of a question: two, and the page of them."""
+NOTE_LINES = 2
+"""Lines of a note of the person leading, at most, where there is little room."""
+NO_ANSWER = 2
+"""Lines that say that there is none to show."""
 LATE = "Type at least two late slips, then F2 mixes them in with all the others."
 
 
@@ -106,7 +115,11 @@ class QuestionRoom(HintedQuestion):
         """
         note = self.lasting_note(expected=True, brief=not blank)
         typed = not self.run_.meeting.gathering.hidden
-        return (high(note, width) + blank if note else 0) + (1 + blank if typed else 0)
+        return (self.note_lines(note, width) + blank if note else 0) + (1 + blank if typed else 0)
+
+    def note_lines(self, note: str, width: int) -> int:
+        """How many lines of a note are shown."""
+        return high(note, width) if self.has_class("-tall") else min(NOTE_LINES, high(note, width))
 
     def whole_answer(self, width: int) -> int:
         """How many lines any one of the answers needs to be read in one piece."""
@@ -114,19 +127,27 @@ class QuestionRoom(HintedQuestion):
         most = room.height - self.question.least(room.width) - self.also_below(width, 0)
         return self.answers.needed_for_any(width, most)
 
+    def must_below(self, width: int) -> int:
+        """How many lines below the question come before the whole of it: the line to type in."""
+        note = self.note_lines(self.note_words(brief=True), width)
+        typed = 1 if self.slip.display else 0
+        if not self.answers.display:
+            return high(self.run_.meeting.question.warning, width) + note + typed
+        seen = least_answers(self.answers.items, width) - self.given_way(width, 0)
+        return max(0, seen) + note + typed
+
     def limits_most(self, width: int) -> int:
         """How many lines of the foot the limits of the meeting may take.
 
-        The question and its warning, or two lines of answers, and the line to type in come first.
+        The question and its warning, or a page of answers, and the line to type in come first.
         """
         if self.has_class("-tall"):
             return self.size.height
-        warning = high(self.run_.meeting.question.warning, width)
+        warning = high(self.run_.meeting.question.warning, width) + bool(self.slip.display)
         needed = (
             1,
             self.question.least(width),
-            max(warning, 2) if self.answers.display else warning,
-            1 if self.slip.display else 0,
+            max(warning, self.must_below(width)),
             high(self.notice.text, width) or 1,
         )
         return self.size.height - sum(needed)
@@ -152,7 +173,7 @@ class QuestionRoom(HintedQuestion):
     @property
     def sentences(self) -> list[str]:
         """The same, one sentence each."""
-        return [f"{each.rstrip('.')}." for each in self.doing().split(". ")]
+        return sentences_of(self.doing())
 
     def doing_in(self, width: int, spare: int) -> tuple[str, int]:
         """As many sentences of it as fit, and the lines that they take of the ``spare`` ones.
@@ -191,6 +212,21 @@ class QuestionRoom(HintedQuestion):
             who = "you" if self.one_to_one else "we"
             return f"These words are not kept. Write down what {who} learn (F5) before going on."
         return ""
+
+
+def sentences_of(text: str) -> list[str]:
+    """A text, one sentence each."""
+    return [f"{each.rstrip('.')}." for each in text.split(". ")]
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text; empty for none."""
+    return sentences_of(text)[0] if text else ""
+
+
+def least_answers(items: Sequence[Item], width: int) -> int:
+    """How many lines of answers stand below a question that is cut for them; all if few do."""
+    return min(LEAST_ANSWERS, lines_in_all(items, "", width)) if items else NO_ANSWER
 
 
 def high(text: str, width: int) -> int:

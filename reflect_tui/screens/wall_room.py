@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reflect_tui.screens.question_room import high
+from reflect_tui.screens.question_room import first_sentence, high, least_answers
 from reflect_tui.screens.wall_words import Sheet
 from reflect_tui.widgets.followed_pages import FollowedPages
 from reflect_tui.widgets.sheet import lines_after, lines_before
@@ -39,3 +39,13 @@ def wall_before(sheet: Sheet | None, width: int, *, blank: int = 1) -> int:
         return 0
     how = high(sheet.how or sheet.asks, width)
     return lines_before(high(sheet.warning, width), how or 1, blank=blank)
+
+
+def wall_must(sheet: Sheet | None, width: int) -> int:
+    """How many lines below the large words come before the whole of them."""
+    if sheet is None:
+        return 0
+    said = sheet.how if sheet.step is None else first_sentence(sheet.how)
+    return high(said, width) + (
+        least_answers(sheet.items, width) if sheet.items else high(sheet.warning, width)
+    )

@@ -8,6 +8,7 @@ from textual.geometry import Size, Spacing
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reflect_tui.widgets.brief import in_brief
 from reflect_tui.widgets.letters.choice import Letters
 from reflect_tui.widgets.letters.fitting import Laid, laid_out
 from reflect_tui.widgets.letters.font import LARGEST_FIRST, SMALL
@@ -21,6 +22,8 @@ BAND = 2
 """Blank lines above and below plain words in a band, at most."""
 INDENT = 2
 """Cells at each side of plain words in a band."""
+LEAST = 2
+"""Lines of plain words that stay where there is room for no more; they end in ``…``."""
 
 
 class LargeText(Widget):
@@ -49,9 +52,12 @@ class LargeText(Widget):
         below: Callable[[int], int],
         *closer: Callable[[int], int],
         before: Callable[[int], int] | None = None,
+        must: Callable[[int], int] = lambda _: 0,
         id: str | None = None,  # noqa: A002
     ) -> None:
+        """``must`` says how many lines of the rest stand there even where the words are cut."""
         super().__init__(id=id)
+        self._must = must
         self._below = (below, *closer)
         self._before = before
         self._text = ""
@@ -151,6 +157,8 @@ class LargeText(Widget):
             loose, best = rooms[0] + edges.height, len(rooms) - 1
             laid = banded(self._text, size.width, loose, rooms[best])
             close = len(laid.lines) > loose
+            spare = rooms[best] - len(laid.lines)
+            return shortened(laid, size, size.height - self._must(width)), close, spare
         return laid, close, rooms[best] - len(laid.lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
@@ -184,3 +192,11 @@ def banded(text: str, width: int, room: int, most: int) -> Laid:
     room = max(room, min(most, len(lines) + 2))
     blank = ("",) * max(0, min(BAND, (room - len(lines)) // 2))
     return Laid((*blank, *lines, *blank))
+
+
+def shortened(laid: Laid, size: Size, most: int) -> Laid:
+    """Plain words of a band in at most so many lines: without blank ones, then cut with ``…``."""
+    if len(laid.lines) <= most:
+        return laid
+    words = " ".join(filter(None, laid.lines))
+    return Laid(tuple(in_brief(words, size.width - 2 * INDENT, max(LEAST, most))))
