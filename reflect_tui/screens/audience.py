@@ -238,7 +238,7 @@ class Audience(Place):
         if wanted and there is None:
             await self.app.push_screen(Blank())
         elif not wanted and there is not None:
-            await there.dismiss(None)
+            there.lift()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nobody types here, so no word is looked up here."""
