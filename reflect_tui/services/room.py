@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect_tui.machine import make_private_folder, put_private
-from reflect_tui.services.held import held, lock, lock_again
+from reflect_tui.services.held import held, lock, lock_again, surely_held
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -223,6 +223,11 @@ class Room:
     def led(self) -> bool:
         """Whether there is a window that leads."""
         return held(self._leading)
+
+    @property
+    def led_elsewhere(self) -> bool:
+        """Whether it is another window that leads."""
+        return self._held is None and surely_held(self._leading)
 
     @property
     def watched(self) -> bool:
