@@ -77,7 +77,7 @@ class Audience(Place):
         self._today = today
         self._sheet: Shown | None = None
         self._now: Now | None = None
-        self._blank = False
+        self._blank = watch.blank
         self._known: frozenset[str] = frozenset()
         self._clock = MeetingClock()
 
@@ -97,7 +97,9 @@ class Audience(Place):
         yield PlainText(id="limits")
 
     def on_mount(self) -> None:
-        """Say that the meeting will be here; then look for it again and again."""
+        """Say that the meeting will be here, or be blank; then look for it again and again."""
+        if self._blank:
+            self.app.push_screen(Blank())
         self.items.can_focus = False
         self.show_sheet(self.sheet_of(OnTheWall(now=Now())))
         self.set_interval(TICK, lambda: self.steps.show_time(self.time))
@@ -127,6 +129,10 @@ class Audience(Place):
     async def show(self, event: Seen) -> None:
         """Show what is there now, or nothing while the screen is blank."""
         wall = event.wall
+        turned = wall.now.blank != self._blank  # blanked here it stays so until the key here
+        self._blank = wall.now.blank
+        if turned and self._blank:
+            await self.blank(wanted=True)
         sheet = self.sheet_of(wall)
         self._clock.go_on(wall.taken.minutes)
         self._clock.shown = wall.taken.clock
@@ -138,9 +144,8 @@ class Audience(Place):
         self.steps.show_time(self.time)
         if not sheet.ended and not self.items.move_to(wall.now.item):
             self.items.action_first()
-        if wall.now.blank != self._blank:  # what was blanked here stays so until the key here
-            self._blank = wall.now.blank
-            await self.blank(wall.now.blank)
+        if turned and not self._blank:
+            await self.blank(wanted=False)
         self._now = wall.now
         self.say_how_far()
 
@@ -232,7 +237,7 @@ class Audience(Place):
         new = [point.text for point in sheet.points if point.id not in self._known]
         return f"✓ {LEARNED_SO}: {new[-1]}" if new else ""
 
-    async def blank(self, wanted: bool) -> None:
+    async def blank(self, *, wanted: bool) -> None:
         """Blank the wall with the other window, and bring it back with it."""
         there = next((s for s in self.app.screen_stack if isinstance(s, Blank)), None)
         if wanted and there is None:

@@ -129,9 +129,13 @@ class Room:
             self._forget()
 
     def _forget(self) -> None:
-        self._told = None
-        with contextlib.suppress(OSError):
-            self._path.unlink(missing_ok=True)
+        """Take away what was told; a wall that is blank stays so until somebody lights it."""
+        told, self._told = self._told or self.now(), None
+        if told is not None and told.blank:
+            put_private(self._path, json.dumps(asdict(Now(blank=True))))
+        else:
+            with contextlib.suppress(OSError):
+                self._path.unlink(missing_ok=True)
         self._let_go()
 
     def now(self) -> Now | None:
