@@ -118,7 +118,7 @@ class ReflectApp(GoingOn):
         from reflect_tui.domain.meeting import Stage
         from reflect_tui.screens.question import QuestionPlace
 
-        run, here = event.run, self.screen
+        run, here = event.run, self.behind[-1]
         if run.meeting.stage is Stage.ENDED:
             await self.out_of_meeting(run)
         elif run.meeting.stage is Stage.QUESTIONS and isinstance(here, QuestionPlace):
@@ -138,13 +138,6 @@ class ReflectApp(GoingOn):
 
         height = self._settings.chosen(SCREEN_HEIGHT)
         self.push_screen(BackRow(height, partial(self._settings.keep, SCREEN_HEIGHT), self._room))
-
-    @property
-    def covered(self) -> bool:
-        """Whether the screen is blank."""
-        from reflect_tui.screens.dialogs.blank import Blank
-
-        return isinstance(self.screen, Blank)
 
     @on(ShownChanged)
     def tell_room(self) -> None:
@@ -173,7 +166,7 @@ class ReflectApp(GoingOn):
         """Open the palette."""
         from reflect_tui.palette import Palette
 
-        if not isinstance(self.screen, Palette):
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
             self.push_screen(Palette())
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:

@@ -98,7 +98,7 @@ class Doors(Hushed):
         from reflect_tui.screens.opportunity import OpportunityPlace
         from reflect_tui.services.opportunities import everything
 
-        below = self.screen_stack[-2] if event.arrived else None
+        below = self.behind[-2] if event.arrived else None
         if isinstance(below, MeetingPlace):  # the safety questions were answered in a meeting
             await self.pop_screen()
             below.safety_answered()

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from reflect_tui.services.room import Room
 
 
+LED = "This meeting is open in another window. Go on there, or close that window first."
+LED_OTHER = "Another meeting is open in another window. Pause or end that one first."
+
+
 class GoingOn(Doors):
     """An app that offers at its start to go on with a meeting.
 
@@ -86,8 +90,12 @@ class GoingOn(Doors):
         arrived = inf
         try:
             meeting = await self.unfinished(about)
-            dialog.show_where(meeting)
-            if await dialog.wanted() and meeting is not None:
+            dialog.show_where(meeting, self.led_elsewhere(meeting.id) if meeting else "")
+            while await dialog.wanted() and meeting is not None:
+                if led := self.led_elsewhere(meeting.id):
+                    dialog.not_now(led)
+                    self.take_up_waiting()
+                    continue
                 run = await self.resumed(meeting.id)
                 if run.meeting.on_hold or run.meeting.stage is Stage.ENDED:
                     dialog.show_where(None)
@@ -95,9 +103,21 @@ class GoingOn(Doors):
                     await dialog.in_front()
                     arrived = Message().time
                     await self.switch_screen(self.place_of(run))
+                break
         except ReflectError as fault:
             dialog.refuse(str(fault))
         self.call_later(self.gone_on, arrived)
+
+    def led_elsewhere(self, meeting_id: str) -> str:
+        """Why no meeting can be led here: another window leads one; empty where none does.
+
+        One window alone leads: the wall follows it, and goes blank with it.
+        """
+        if self._room is None or not self._room.led_elsewhere:
+            return ""
+        told = self._room.now()
+        other = told is not None and told.meeting_id not in ("", meeting_id)
+        return LED_OTHER if other else LED
 
     async def unfinished(self, about: str) -> Meeting | None:
         """The meeting about an event that goes on; ``None`` when it does so no longer."""
@@ -120,11 +140,20 @@ class GoingOn(Doors):
     async def to_meeting(self, event: MeetingWanted) -> None:
         """A meeting, at the place where it is."""
         with self.faults_said():
+            if led := self.led_elsewhere(event.meeting_id):
+                await self.stay_out(led, event.arrived)
+                return
             run = await self.resumed(event.meeting_id)
             if run.meeting.on_hold:
                 self.ask_to_lift(run)
             else:
                 await self.arrive(self.place_of(run), event.arrived)
+
+    async def stay_out(self, why: str, arrived: bool) -> None:
+        """Say why a meeting is not opened; one that was planned just now waits at its event."""
+        if arrived:
+            await self.pop_screen()
+        self.say(why)
 
     async def resumed(self, meeting_id: str) -> MeetingRun:
         """A meeting as it is in the file now, led in this room."""

@@ -38,7 +38,10 @@ class InOrder(App[T]):
 
     @property
     def covered(self) -> bool:
-        """Whether nobody can see where keys go, so that what was pressed before waits."""
+        """Whether nobody can see where keys go: urgent ones alone do anything.
+
+        What was pressed before waits.
+        """
         return False
 
     def pressed(self) -> None:
@@ -70,7 +73,8 @@ class InOrder(App[T]):
         if not isinstance(event, ORDERED) or event.is_forwarded or self._urgent(event):
             await super().on_event(event)
         elif self.covered:
-            await super().on_event(event)  # it is not for what is behind
+            if not isinstance(event, events.Key):  # a key would be for the app, or what is behind
+                await super().on_event(event)
         elif self.busy or self._waiting or self.kept(event):
             self._waiting.append(event)
             self.take_up_waiting()

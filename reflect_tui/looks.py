@@ -13,7 +13,7 @@ from textual.widget import Widget
 from reflect_tui import commands, signs
 from reflect_tui.clean_end import leaving_nothing
 from reflect_tui.colours import NEVER_BOLD, NOT_BOLD, THEMES, themes_for
-from reflect_tui.in_order import InOrder
+from reflect_tui.covering import Covering
 from reflect_tui.plain_signs import PlainSigns
 from reflect_tui.settings import COLOURS, LETTERS, SIGNS, Settings
 from reflect_tui.widgets.large_text import LargeText
@@ -29,7 +29,7 @@ PLAIN, ALL = "plain", "all"
 """Names of signs, as they are kept."""
 
 
-class Looks(InOrder[None]):
+class Looks(Covering[None]):
     """An app in the colours and letters that somebody chose on this computer."""
 
     TITLE = "Team reflection"

@@ -76,7 +76,7 @@ class Audience(Place):
         self._today = today
         self._sheet: Shown | None = None
         self._now: Now | None = None
-        self._blank = False
+        self._blank = watch.blank
         self._known: frozenset[str] = frozenset()
         self._taken = Taken()
 
@@ -102,7 +102,9 @@ class Audience(Place):
         yield Limits("", all_of_it="")
 
     def on_mount(self) -> None:
-        """Say that the meeting will be here; then look for it again and again."""
+        """Say that the meeting will be here, or be blank; then look for it again and again."""
+        if self._blank:
+            self.app.push_screen(Blank())
         self.items.can_focus = False
         self.show_sheet(self.sheet_of(OnTheWall(now=Now())))
         self.call_after_refresh(self._lookout.begin)
@@ -131,6 +133,10 @@ class Audience(Place):
     async def show(self, event: Seen) -> None:
         """Show what is there now, or nothing while the screen is blank."""
         wall = event.wall
+        turned = wall.now.blank != self._blank  # blanked here it stays so until the key here
+        self._blank = wall.now.blank
+        if turned and self._blank:
+            await self.blank(wanted=True)
         sheet = self.sheet_of(wall)
         self._taken = wall.taken
         if sheet != self._sheet:
@@ -143,9 +149,8 @@ class Audience(Place):
             self.items.action_first()
         elif not sheet.ended:  # a text that stands in the other window alone turns no page here
             self.items.show_from(wall.now.item, wall.now.before)
-        if wall.now.blank != self._blank:  # what was blanked here stays so until the key here
-            self._blank = wall.now.blank
-            await self.blank(wall.now.blank)
+        if turned and not self._blank:
+            await self.blank(wanted=False)
         self._now = wall.now
         self.say_how_far()
 
@@ -265,13 +270,13 @@ class Audience(Place):
         new = [point.text for point in sheet.points if point.id not in self._known]
         return f"✓ {LEARNED_SO}: {new[-1]}" if new else ""
 
-    async def blank(self, wanted: bool) -> None:
+    async def blank(self, *, wanted: bool) -> None:
         """Blank the wall with the other window, and bring it back with it."""
         there = next((s for s in self.app.screen_stack if isinstance(s, Blank)), None)
         if wanted and there is None:
             await self.app.push_screen(Blank())
         elif not wanted and there is not None:
-            await there.dismiss(None)
+            there.lift()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nobody types here, so no word is looked up here."""

@@ -14,9 +14,8 @@ from reflect_tui.domain.meeting import Gather
 from reflect_tui.errors import ReflectError
 from reflect_tui.screens.dialogs.confirm import Confirm
 from reflect_tui.screens.dialogs.others_found import OthersFound
-from reflect_tui.screens.dialogs.pick import Pick
+from reflect_tui.screens.late_slips import LateSlips
 from reflect_tui.screens.looking_there import LookingThere
-from reflect_tui.screens.question_room import QuestionRoom
 from reflect_tui.screens.shown_answers import ShownAnswers
 from reflect_tui.screens.whispering import Whispering
 from reflect_tui.services import whisper
@@ -35,15 +34,9 @@ PEEK_SECONDS = 3
 LOOK_BACK = frozenset({"C1", "C2"})
 """Questions about what else could have been done."""
 SHOWN = "The answers are shown. F2 lets late slips join, F5 keeps what we learned."
-ANOTHER, NOTE, OUT = "another", "note", "out"
-WHAT_NOW = (
-    (ANOTHER, "Add another late slip", ""),
-    (NOTE, "Keep it as a note of the person leading", ""),
-    (OUT, "Leave it out", ""),
-)
 
 
-class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom, Whispering[None]):
+class QuestionPlace(ShownAnswers, LookingThere, LateSlips, Whispering[None]):
     """The heart of a meeting. One place for all questions: only its values change."""
 
     CSS_PATH = "question.tcss"
@@ -212,36 +205,6 @@ class QuestionPlace(ShownAnswers, LookingThere, QuestionRoom, Whispering[None]):
         told = await asyncio.to_thread(whisper.of_shown, texts, self.whispers)
         if told and [each.text for each in self.run_.shown] == texts:
             self.say(told)
-
-    def action_late(self) -> None:
-        """Bring the line back for slips that come after the others were shown."""
-        self._late = True
-        self.show_answers()
-        self.slip.focus()
-
-    def end_late(self) -> None:
-        """Take the line for late slips away, and show the answers as they are now."""
-        self._late = False
-        self.hide_line()
-        self.show_answers()
-        (self.slip if self.slip.display else self.answers).focus()
-
-    @work
-    async def ask_about_late(self) -> None:
-        """One late slip came alone: ask what becomes of it."""
-        picked = await self.app.push_screen_wait(
-            Pick("One late slip alone would stand out", "", self.what_now())
-        )
-        if picked == NOTE and await self.attempt(self.run_.note_late()):
-            self.end_late()
-        elif picked == OUT:
-            self.run_.forget_late()
-            self.end_late()
-
-    def what_now(self) -> tuple[tuple[str, str, str], ...]:
-        """What may become of a lone late slip; where answers are not kept, it is no note either."""
-        kept = self.run_.stores_contributions
-        return tuple(line for line in WHAT_NOW if kept or line[0] != NOTE)
 
     @work
     async def action_peek(self) -> None:

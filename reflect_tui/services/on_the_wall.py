@@ -81,6 +81,12 @@ class Watch:
         """Nobody looks any more."""
         self._room.stop_watching()
 
+    @property
+    def blank(self) -> bool:
+        """Whether the window that leads is blank, without a look at the file."""
+        now = self._room.now()
+        return now is not None and now.blank and bool(now.meeting_id) and self._room.led
+
     def stamp(self) -> object:
         """Something that is different when there may be something new. Costs next to nothing."""
         return (change_count(self._path), self._room.stamp())
@@ -93,7 +99,7 @@ class Watch:
     def read(self) -> OnTheWall | None:
         """What is there now; nothing when it cannot be read at the moment: try again then."""
         stamp, now = self.stamp(), self._room.now()
-        if not self._begun and not self._room.led:
+        if not self._begun and not (now and now.meeting_id and self._room.led):
             now = None  # left over from a window that did not end by itself
         self._begun = self._begun or bool(now and now.meeting_id)
         if now is not None and now.meeting_id:

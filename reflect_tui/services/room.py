@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect_tui.machine import make_private_folder, put_private
-from reflect_tui.services.held import held, lock, lock_again
+from reflect_tui.services.held import held, lock, lock_again, surely_held
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -133,9 +133,13 @@ class Room:
             self._forget()
 
     def _forget(self) -> None:
-        self._told = None
-        with contextlib.suppress(OSError):
-            self._path.unlink(missing_ok=True)
+        """Take away what was told; a wall that is blank stays so until somebody lights it."""
+        told, self._told = self._told or self.now(), None
+        if told is not None and told.blank:
+            put_private(self._path, json.dumps(asdict(Now(blank=True))))
+        else:
+            with contextlib.suppress(OSError):
+                self._path.unlink(missing_ok=True)
         self._let_go()
 
     def now(self) -> Now | None:
@@ -233,6 +237,11 @@ class Room:
     def led(self) -> bool:
         """Whether there is a window that leads."""
         return held(self._leading)
+
+    @property
+    def led_elsewhere(self) -> bool:
+        """Whether it is another window that leads."""
+        return self._held is None and surely_held(self._leading)
 
     @property
     def watched(self) -> bool:

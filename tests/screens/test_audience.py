@@ -62,18 +62,17 @@ class Wall:
 
 @asynccontextmanager
 async def followed(
-    content: bytes, folder: Path, size: tuple[int, int] = (53, 15)
+    content: bytes, folder: Path, size: tuple[int, int] = (53, 15), *, blank: bool = False
 ) -> AsyncIterator[tuple[Wall, Now]]:
-    """The wall, and somebody who leads the meeting of a file."""
+    """The wall, and somebody who leads the meeting of a file; perhaps they are blank first."""
     path = files.put(content, folder)
     room = Room(folder / "room", path)
-    room.lead()
+    now = Now(meeting_id=await unfinished(path))
+    room.tell(replace(now, blank=blank))
     watch = Watch(path, Room(folder / "room", path))
     app = AudienceApp(watch, CHAPTER, lambda: TODAY)
     try:
         async with app.run_test(size=size) as pilot:
-            now = Now(meeting_id=await unfinished(path))
-            room.tell(now)
             yield Wall(app, pilot, watch, room), now
     finally:
         room.leave()
@@ -108,6 +107,33 @@ async def test_what_was_blanked_here_stays_blank_until_the_key_here(tmp_path: Pa
         assert wall.blank
         await wall.pilot.press("f12")
         await wall.sees("page 1 of 2")
+
+
+async def test_a_wall_that_is_opened_while_the_other_window_is_blank_begins_blank(
+    tmp_path: Path,
+) -> None:
+    async with followed(files.played("shown"), tmp_path, blank=True) as (wall, now):
+        assert wall.blank
+        await wall.followed(replace(now, blank=True))
+        assert wall.blank
+        wall.tell(now)
+        await wall.sees("page 1 of 2")
+
+
+async def test_a_blank_wall_stays_so_when_the_other_window_is_killed_and_another_begins(
+    tmp_path: Path,
+) -> None:
+    async with followed(files.played("shown"), tmp_path) as (wall, now):
+        await wall.sees("page 1 of 2")
+        wall.tell(replace(now, blank=True))
+        assert await until(wall.pilot, lambda: wall.blank)
+        wall._room._let_go()  # as the system does for a process that has ended
+        (path,) = tmp_path.glob("*.reflect")
+        Room(tmp_path / "room", path).begin()
+        await wall.followed(Now(blank=True))
+        assert wall.blank
+        await wall.pilot.press("f12")
+        assert await until(wall.pilot, lambda: not wall.blank)
 
 
 async def test_the_limits_of_a_lifted_hold_stand_here_too(tmp_path: Path) -> None:

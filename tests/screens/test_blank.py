@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from reflect_tui import commands
+from reflect_tui.commands import Command
+from tests.pictures.hand import Hand
 from tests.screens.asking import (
     add,
     answers,
@@ -58,6 +61,61 @@ async def test_one_key_blanks_a_dialog_too(key: str, dialog: str, tmp_path: Path
         await hand.press("f12")
         await hand.at(dialog)
         assert hand.lines == before
+
+
+def every_key(hand: Hand) -> set[str]:
+    """Every key that does anything: where somebody stands, in the app, or as any command."""
+    nodes = [*hand.app.screen.walk_children(with_self=True), hand.app]
+    said = [each.keys for each in vars(commands).values() if isinstance(each, Command)]
+    bound = {key for node in nodes for key in node._bindings.key_to_bindings}
+    return bound | {key for keys in said for key in keys.split(",")}
+
+
+@pytest.mark.parametrize("first", [(), ("ctrl+p",)], ids=["place", "palette"])
+async def test_no_key_but_its_own_lights_a_blank_screen(
+    first: tuple[str, ...], tmp_path: Path
+) -> None:
+    async with asking(tmp_path) as hand:
+        await add(hand, "nobody came")
+        keys = every_key(hand) - set(commands.BLANK.keys.split(","))
+        assert {"ctrl+p", "ctrl+q", "f1", "f6", "escape"} <= keys
+        await hand.press(*first)
+        before = hand.app.screen_stack
+        await hand.press("f12")
+        for key in sorted(keys):
+            hand.app.post_message(events.Key(key, None))
+        await hand.done()
+        assert not hand.text.strip()
+        await hand.press("f12")
+        assert hand.app.screen_stack == before
+        assert hand.text.strip()
+
+
+@pytest.mark.parametrize(("key", "then"), [("f7", "Line"), ("escape", "Confirm")])
+async def test_what_opens_late_opens_behind_the_blank_screen(
+    key: str, then: str, tmp_path: Path
+) -> None:
+    """A key that opens something, and the one for blank, in one breath."""
+    async with asking(tmp_path) as hand:
+        for each in (key, "f12"):
+            hand.app.post_message(events.Key(each, None))
+        await hand.until(lambda: then in [type(s).__name__ for s in hand.app.behind])
+        await hand.done()
+        assert not hand.text.strip()
+        await hand.press("f12")
+        assert hand.place == then
+
+
+async def test_what_closes_late_closes_behind_the_blank_screen(tmp_path: Path) -> None:
+    async with asking(tmp_path) as hand:
+        await hand.press("f7")
+        await hand.write("a louder bell")
+        for key in ("enter", "f12"):
+            hand.app.post_message(events.Key(key, None))
+        await hand.until(lambda: len(hand.app.behind) == 2)
+        assert not hand.text.strip()
+        await hand.press("f12")
+        await hand.see("Parked.")
 
 
 async def test_what_was_typed_before_the_key_is_kept_for_afterwards(tmp_path: Path) -> None:

@@ -10,8 +10,10 @@ from textual.keys import _character_to_key
 
 from reflect_tui.services.file_thread import FileThread
 from reflect_tui.services.meeting_run import MeetingRun
+from reflect_tui.services.room import Now, Room
 from tests.pictures import files
 from tests.pictures.hand import TODAY, Hand, opened
+from tests.pictures.wall import unfinished
 from tests.screens.asking import slip
 
 
@@ -92,3 +94,39 @@ async def test_leaving_is_for_the_log_and_so_is_what_follows(tmp_path: Path) -> 
         await hand.press("escape", "/")
         await hand.at("Log")
         await hand.see("Type any word")
+
+
+async def test_one_window_leads_and_another_may_when_it_is_closed(tmp_path: Path) -> None:
+    path = files.put(files.played("gathering"), tmp_path)
+    first = Room(tmp_path / "room", path)
+    first.tell(Now(meeting_id=await unfinished(path)))
+    async with opened(path, room=Room(tmp_path / "room", path)) as hand:
+        await hand.at("GoOn")
+        await hand.see("This meeting is open in another window.", "close that window first.")
+        await hand.press("enter", "enter")
+        assert hand.place == "GoOn"
+        await hand.press("escape")
+        await hand.at("Log")
+        await hand.press("enter", "end", "enter")
+        await hand.at("OpportunityPlace")
+        await hand.press("enter")
+        await hand.see("! This meeting is open in another window.")
+        first.leave()
+        await hand.press("enter")
+        await hand.at("QuestionPlace")
+        assert first.led_elsewhere
+
+
+async def test_the_meeting_of_another_window_is_opened_here_once_it_is_closed(
+    tmp_path: Path,
+) -> None:
+    path = files.put(files.played("gathering"), tmp_path)
+    first = Room(tmp_path / "room", path)
+    first.tell(Now(meeting_id="another"))
+    async with opened(path, room=Room(tmp_path / "room", path)) as hand:
+        await hand.at("GoOn")
+        await hand.press("enter")
+        await hand.see("Another meeting is open in another window.", "Enter Continue")
+        first.leave()
+        await hand.press("enter")
+        await hand.at("QuestionPlace")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reflect_tui.services.room import Now, Room
 from reflect_tui.widgets.choices import Choices
 from reflect_tui.widgets.labelled import Field
 from reflect_tui.widgets.line_input import LineInput
@@ -132,3 +133,21 @@ async def test_with_the_mouse_alone(form: Hand) -> None:
     await form.click("Start")
     await form.at("Opening")
     assert meetings(form)[0][0] == "one_to_one"
+
+
+async def test_while_another_window_leads_a_meeting_the_planned_one_waits_at_its_event(
+    tmp_path: Path,
+) -> None:
+    path = files.put(files.played("safe"), tmp_path)
+    leads = Room(tmp_path / "room", path)
+    leads.tell(Now(meeting_id="another"))
+    async with opened(path, room=Room(tmp_path / "room", path)) as hand:
+        await plan(hand)
+        await hand.go("#people")
+        await hand.write("9")
+        await hand.press("f3")
+        await hand.at("OpportunityPlace")
+        await hand.see("! Another meeting is open in another window.", "Next: ")
+        leads.leave()
+        await hand.press("enter")
+        await hand.at("Opening")

@@ -98,8 +98,8 @@ def test_another_window_on_the_same_file_changes_nothing_on_the_wall(
     looks.settle()
     before = len(looks.raw)
     other = windows.enter_context(app(home, NIGHT.held_on))
-    see(other, "Continue where you were?")
-    other.press("escape")
+    see(other, "Continue where you were?", "This meeting is open in another window.")
+    other.press("enter", "escape")
     see(other, "Learning log")
     other.press("q")
     assert other.wait_exit() == 0

@@ -14,6 +14,9 @@ class Blank(ModalScreen[None]):
     BINDINGS = [commands.BLANK.binding(show=False)]
     DEFAULT_CSS = "Blank { background: $background; }"
 
+    lifted = False
+    """Whether somebody has taken it away."""
+
     def on_mount(self) -> None:
         """The wall goes blank too."""
         self.app.post_message(ShownChanged())
@@ -22,10 +25,16 @@ class Blank(ModalScreen[None]):
         """The wall comes back too."""
         self.app.post_message(ShownChanged())
 
+    def lift(self) -> None:
+        """Bring back what is behind, once."""
+        if not self.lifted:
+            self.lifted = True
+            self.dismiss(None)
+
     def on_click(self) -> None:
         """A click brings it back too."""
-        self.dismiss(None)
+        self.lift()
 
     def action_blank(self) -> None:
         """Bring the screen back."""
-        self.dismiss(None)
+        self.lift()

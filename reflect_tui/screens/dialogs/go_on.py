@@ -44,12 +44,21 @@ class GoOn(Confirm):
         """Wait until nothing stands before this, such as a blank screen."""
         await self._in_front.wait()
 
-    def show_where(self, meeting: Meeting | None) -> None:
-        """Say where the meeting stood, in the line that was kept free, or that it is over."""
+    def show_where(self, meeting: Meeting | None, led: str = "") -> None:
+        """Say where the meeting stood, in the line that was kept free, or that it is over.
+
+        Where another window leads it, that is said instead.
+        """
         if meeting is None:
             self.refuse(GONE)
         elif not self.agreed:
-            self._say(where(meeting))
+            self._say(led or where(meeting))
+
+    def not_now(self, sentence: str) -> None:
+        """Say why the meeting cannot be opened yet; they may ask again."""
+        self.agreed = False
+        self._answered.clear()
+        self._say(sentence)
 
     def refuse(self, sentence: str) -> None:
         """Say why the meeting cannot be opened; nothing is left but to go."""
