@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the log needs the kinds alone, so the rest is loaded when i
     from reflect_tui.domain.glossary import Word
     from reflect_tui.domain.question import QuestionBank
     from reflect_tui.record.audience import AudiencesFile
+    from reflect_tui.record.report import ReportsFile
     from reflect_tui.services.chapter_files import EventFile, MeetingFile
 
 T = TypeVar("T")
@@ -112,6 +113,19 @@ class Chapter:
             return Chapter().audiences
         return checked(self._file(NAME, AudiencesFile))
 
+    @cached_property
+    def reports(self) -> ReportsFile:
+        """Which reports of several events there are, and what each may show (§8.3).
+
+        A provider's folder may be older than this file; the packaged reports are then used.
+        """
+        from reflect_tui.record.report import ReportsFile
+        from reflect_tui.services.chapter_reports import NAME, checked
+
+        if self._folder is not None and not (self._folder / NAME).exists():
+            return Chapter().reports
+        return checked(self._file(NAME, ReportsFile), self.audiences)
+
     @property
     def safety(self) -> SafetyWords:
         """The texts of "Is everyone safe?" (S02)."""
@@ -129,7 +143,7 @@ class Chapter:
 
         for _ in (self.policy, self.bank, self.kinds, self.change_types, self._meeting_file):
             pass
-        _ = self.glossary
+        _ = self.glossary, self.reports
         check_conditions(self.kinds, self.event, self.duties)
         check_audiences(self.kinds, self.event, self.audiences.audience)
         check_good_practice(self.meeting, self.change_types)
