@@ -45,6 +45,16 @@ MOST = 5
 """Pages of an evidence pack."""
 SAMPLED = "evidence"
 """The report that is of a sample."""
+NEWEST = "newest"
+SAMPLES = {
+    NEWEST: "newest",
+    "serious": "most serious",
+    "closed": "newest closed",
+    "positive": "newest good",
+}
+"""The samples, by what is asked for, as they stand in a sentence."""
+GOVERNANCE = "governance"
+LEFT_OUT = "This policy has no report {key}: its folder leaves it out of reports.toml."
 NO_SAMPLE = "There is no sample for this report. Leave --sample out."
 NOT_FOR = "This report is not for {key}. Leave --for out{instead}."
 SMALL = (
@@ -90,8 +100,9 @@ class Wish:
 
 def wish(key: str, chapter: Chapter, whom: str = "", sample: str = "") -> Wish:
     """The report with this key. Raises ``RecordRefused`` for readers or a sample it has not."""
-    known = (*chapter.reports.report, *type(chapter)().reports.report)
-    found = next((each for each in known if each.key == key), None)
+    found = next((each for each in chapter.reports.report if each.key == key), None)
+    if found is None and key != GOVERNANCE:
+        raise RecordRefused(LEFT_OUT.format(key=key))
     if sample and key != SAMPLED:
         raise RecordRefused(NO_SAMPLE)
     readers = (found.audience, *found.others) if found is not None and found.others else ()
@@ -136,6 +147,11 @@ class Reading:
     today: date
     sample: str = ""
 
+    @property
+    def is_sample(self) -> bool:
+        """Whether it is of a few events only."""
+        return self.report.key == SAMPLED
+
     def of(self, store: Store) -> Document:
         """The document."""
         if self.report.shape is Shape.OVERSIGHT:
@@ -168,7 +184,7 @@ class Reading:
 
     def sampled(self, found: list[Kept]) -> list[Kept]:
         """The sample that was asked for; all of them for a report that has none."""
-        if self.report.key != SAMPLED:
+        if not self.is_sample:
             return found
         return sampled(found, self.sample, self.chapter.kinds)
 
@@ -193,6 +209,7 @@ class Reading:
                 audience=reader,
                 events=tuple(told),
                 found=found,
+                sample=SAMPLES.get(self.sample, SAMPLES[NEWEST]) if self.is_sample else "",
                 period=self.period,
                 today=self.today,
                 changes={each.key: each.label for each in self.chapter.change_types},

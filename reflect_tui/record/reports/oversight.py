@@ -54,7 +54,12 @@ def made(report: Report, found: Oversight) -> Document:
             *table("What comes again", "Themes of several events", THEMES, found.themes),
             Heading("What others found in this time"),
             outside,
-            *table("Duty of Candour: what waits now", "Steps to be done", CANDOUR, found.candour),
+            *table(
+                "Duty of Candour: what waits now",
+                "To be done, or to be decided",
+                CANDOUR,
+                found.candour,
+            ),
             *changes(of),
             *listed("Closed with something open, and why", of.exceptions),
         ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reflect_tui.domain.groups import capital
 from reflect_tui.record.builder import page
 from reflect_tui.record.document import Block, Document, Heading, Paragraph
 from reflect_tui.record.reports.reported import Reported, document, few
@@ -18,7 +17,8 @@ def made(of: Reported) -> Document:
 
 
 def how_many(of: Reported) -> str:
-    """How many there were, of which these are a sample."""
-    every = f"{capital(few(of.found))} in this time, apart from what is held back below."
-    shown = len(of.events)
-    return every if shown == of.found else f"{every} These are {shown} of them."
+    """How many there were, and which of them these are."""
+    every = f"Events in this time: {few(of.found)}, apart from what is held back below."
+    if of.sample:
+        every += f" These are the {of.sample} ones, {len(of.events)} of them."
+    return every

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reflect_tui.record.document import Block, Document, Fact, Facts, Heading
 from reflect_tui.record.parts import event, learning
 from reflect_tui.record.parts.about import About
-from reflect_tui.record.reports.reported import Reported, document
+from reflect_tui.record.reports.reported import Reported, document, once
 
 LEARNED, DID, WILL = "We learned", "We did", "We will"
 
@@ -28,4 +28,4 @@ def heading(about: About) -> str:
 def facts(about: About, did: tuple[str, ...]) -> tuple[Fact, ...]:
     """What was learned, what was done, and what will be."""
     said = {LEARNED: learning.learned(about), DID: did, WILL: learning.to_come(about)}
-    return tuple(Fact(term, lines) for term, lines in said.items() if lines)
+    return tuple(Fact(term, once(lines)) for term, lines in said.items() if lines)

@@ -35,6 +35,8 @@ class Reported:
     """Newest first."""
     found: int
     """Of how many events these are a sample, or all."""
+    sample: str = ""
+    """Which sample, as it stands in a sentence: "newest"."""
     period: Period
     today: date
     changes: dict[str, str]
