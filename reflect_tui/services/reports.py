@@ -35,7 +35,7 @@ from reflect_tui.services import oversight as overseen
 from reflect_tui.services.chapter_audiences import audience
 from reflect_tui.services.governance import Period
 from reflect_tui.services.opportunities import Everything, with_duties
-from reflect_tui.services.record import finished, labels, worked_out
+from reflect_tui.services.record import finished, labels, notes, worked_out
 
 if TYPE_CHECKING:
     from reflect_tui.services.chapter import Chapter
@@ -81,6 +81,8 @@ class Wish:
     reader: Audience | None = None
     """Whom it is for, where that is one of the audiences of a record."""
     sample: str = ""
+    mind: tuple[str, ...] = ()
+    """What whoever hands it on has to mind besides."""
 
     @property
     def own_words(self) -> frozenset[str]:
@@ -90,12 +92,6 @@ class Wish:
         said = (*self.report.before, *self.report.held_back, self.report.none)
         more = self.reader.own_words if self.reader is not None else ()
         return frozenset((*said, *answers.OWN_WORDS, *governance.OWN_WORDS, *more))
-
-    @property
-    def mind(self) -> tuple[str, ...]:
-        """What whoever hands it on has to mind besides."""
-        pairs_of_it = self.report is not None and self.report.shape is Shape.PAIRS
-        return (SMALL,) if pairs_of_it else ()
 
 
 def wish(key: str, chapter: Chapter, whom: str = "", sample: str = "") -> Wish:
@@ -112,7 +108,9 @@ def wish(key: str, chapter: Chapter, whom: str = "", sample: str = "") -> Wish:
     if found is None:
         return Wish(report=None)
     reader = audience(chapter.audiences, whom or found.audience)
-    return Wish(report=found, reader=reader, sample=sample)
+    pairs_of_it = (SMALL,) if found.shape is Shape.PAIRS else ()
+    mind = (*pairs_of_it, *notes(found.read_by(reader), chapter))
+    return Wish(report=found, reader=reader, sample=sample, mind=mind)
 
 
 def period(asked: Wish, first: str, last: str, today: date) -> Period:
@@ -212,6 +210,7 @@ class Reading:
                 sample=SAMPLES.get(self.sample, SAMPLES[NEWEST]) if self.is_sample else "",
                 period=self.period,
                 today=self.today,
+                labels=words,
                 changes={each.key: each.label for each in self.chapter.change_types},
             )
         )

@@ -242,6 +242,13 @@ BROKEN: dict[str, Broken] = {
         "keeping",
         "one that fits every event",
     ),
+    "tag that could never fit": (
+        "frameworks.toml",
+        'when = ["kind=COMPLAINT|COMPLIMENT"]',
+        'when = ["kind=COMPLAINTS"]',
+        'framework "QUALITY" tag "LISTENING" when',
+        'values of kind, but "COMPLAINTS" is none; perhaps "COMPLAINT"',
+    ),
     "word twice": (
         "glossary.toml",
         'also = ["SAB"]',

@@ -12,6 +12,7 @@ from reflect_tui.record.document import Block, Document, Paragraph
 from reflect_tui.record.parts.about import About
 from reflect_tui.record.report import Report
 from reflect_tui.record.sieve import FEWER, LEAST
+from reflect_tui.record.worked_out import Labels
 
 Period = tuple[date, date]
 """The first day and the last, both of them within it."""
@@ -39,6 +40,7 @@ class Reported:
     """Which sample, as it stands in a sentence: "newest"."""
     period: Period
     today: date
+    labels: Labels
     changes: dict[str, str]
     """The words of the chapter for the types of change, by their keys."""
 
