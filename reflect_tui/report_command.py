@@ -75,20 +75,18 @@ def run(asked: argparse.Namespace, file: Path, chapter: Chapter, today: date) ->
     """Make the report. Raises ``ReflectError`` with a sentence when there is none."""
     from reflect_tui.record.formats import written
     from reflect_tui.services import record_file, reports, stranger
-    from reflect_tui.services.record import STRANGER
 
     wish = reports.wish(asked.report, chapter, asked.audience, asked.sample)
     period = reports.period(wish, asked.first or "", asked.last or "", today)
     path = asked.path.expanduser() if asked.path is not None else None
     form = record_file.format_for(asked.format, path)
     record_file.check_size(form, large=asked.large)
-    document = reports.document(file, chapter, wish, period, today)
+    made = reports.report(file, chapter, wish, period, today)
     if not asked.reviewed:
-        stranger.refuse_flagged(document, wish.own_words)
-    mind = (STRANGER, *wish.mind)
+        stranger.refuse_flagged(made.document, wish.own_words)
     if path is None:
-        return written(document, form).decode().rstrip("\n"), mind
+        return written(made.document, form).decode().rstrip("\n"), made.mind
     first, last = period
     name = NAME.format(report=asked.report, first=first, last=last, form=form)
-    kept = record_file.put(document, path, form, name, large=asked.large)
-    return f"Made {kept}.", mind
+    kept = record_file.put(made.document, path, form, name, large=asked.large)
+    return f"Made {kept}.", made.mind

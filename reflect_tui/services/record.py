@@ -237,13 +237,18 @@ def notes(audience: Audience, chapter: Chapter) -> tuple[str, ...]:
     return tuple(each.note for each in chapter.frameworks if each.on and each.note)
 
 
+def limits(event: Opportunity) -> tuple[str, ...]:
+    """With which limits those who looked into it agreed, if there are any (§1.3)."""
+    lifted = event.lifted
+    if lifted is None or not lifted.limits:
+        return ()
+    said = lifted.limits.rstrip(".")
+    return (LIMITS.format(by=lifted.by, on=long_day(lifted.on), limits=said),)
+
+
 def to_mind(known: Everything) -> tuple[str, ...]:
     """What whoever hands it on has to mind."""
-    lifted = known.opportunity.lifted
-    said = [STRANGER]
-    if lifted is not None and lifted.limits:
-        limits = lifted.limits.rstrip(".")
-        said.append(LIMITS.format(by=lifted.by, on=long_day(lifted.on), limits=limits))
+    said = [STRANGER, *limits(known.opportunity)]
     if any(meeting.stage is not Stage.ENDED for meeting in known.meetings):
         said.append(NOT_FINISHED)
     if known.obstacle in UNSAFE:

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 
 from reflect_tui.domain import hold
 from reflect_tui.domain.kept import Kept
-from reflect_tui.domain.kind import Kind
-from reflect_tui.domain.opportunity import Harm, Opportunity, went_well
-from reflect_tui.domain.retention import keeping_of
+from reflect_tui.domain.opportunity import Opportunity
 from reflect_tui.errors import RecordRefused
 from reflect_tui.record.audience import Audience
 from reflect_tui.record.document import Document
@@ -30,29 +28,27 @@ from reflect_tui.record.reports import (
 )
 from reflect_tui.record.reports.reported import Reported, Told
 from reflect_tui.record.sieve import Sieve
-from reflect_tui.services import governance
+from reflect_tui.services import governance, report_events
 from reflect_tui.services import oversight as overseen
 from reflect_tui.services.chapter_audiences import audience
 from reflect_tui.services.governance import Period
 from reflect_tui.services.opportunities import Everything, with_duties
-from reflect_tui.services.record import finished, labels, notes, worked_out
+from reflect_tui.services.record import (
+    STRANGER,
+    Record,
+    finished,
+    labels,
+    limits,
+    notes,
+    worked_out,
+)
 
 if TYPE_CHECKING:
     from reflect_tui.services.chapter import Chapter
     from reflect_tui.storage.store import Store
 
-MOST = 5
-"""Pages of an evidence pack."""
 SAMPLED = "evidence"
 """The report that is of a sample."""
-NEWEST = "newest"
-SAMPLES = {
-    NEWEST: "newest",
-    "serious": "most serious",
-    "closed": "newest closed",
-    "positive": "newest good",
-}
-"""The samples, by what is asked for, as they stand in a sentence."""
 GOVERNANCE = "governance"
 LEFT_OUT = "This policy has no report {key}: its folder leaves it out of reports.toml."
 NO_SAMPLE = "There is no sample for this report. Leave --sample out."
@@ -69,8 +65,6 @@ MADE: Mapping[Shape, Callable[[Reported], Document]] = {
     Shape.CANDOUR: candour.made,
     Shape.THEMES: themes.made,
 }
-TOUCHED = (Shape.LISTS, Shape.PAIRS, Shape.ANSWERS)
-"""Of what happened in these weeks, whenever the event was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,17 +115,17 @@ def period(asked: Wish, first: str, last: str, today: date) -> Period:
     return governance.period(first, last, today, back)
 
 
-def document(path: Path, chapter: Chapter, asked: Wish, when: Period, today: date) -> Document:
+def report(path: Path, chapter: Chapter, asked: Wish, when: Period, today: date) -> Record:
     """The report of a file, which is not changed. Raises ``FileRefused``, ``RecordRefused``."""
     from reflect_tui.storage.looking import look
 
     if asked.report is None:
-        return governance.report(path, chapter, when, today)
+        return Record(document=governance.report(path, chapter, when, today), mind=(STRANGER,))
     reading = Reading(chapter, asked.report, asked.reader, when, today, asked.sample)
     found = look(path, reading.of, None)
     if found is None:
         raise RecordRefused(governance.NOBODY)
-    return found
+    return replace(found, mind=(STRANGER, *asked.mind, *found.mind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,24 +144,35 @@ class Reading:
         """Whether it is of a few events only."""
         return self.report.key == SAMPLED
 
-    def of(self, store: Store) -> Document:
-        """The document."""
+    @property
+    def sample_words(self) -> str:
+        """Which sample it is; empty where it is none."""
+        return report_events.SAMPLES[self.sample or report_events.NEWEST] if self.is_sample else ""
+
+    def of(self, store: Store) -> Record:
+        """The document, and what is to be minded of the events in it."""
         if self.report.shape is Shape.OVERSIGHT:
             found = overseen.gathered(store, self.chapter, self.period, self.today)
-            return oversight.made(self.report, found)
+            return Record(document=oversight.made(self.report, found), mind=())
         if self.report.shape is Shape.RETENTION:
             ids = store.opportunities.noted_in(date.min, self.today)
             events = (each.opportunity for each in store.outlines.of(ids).values())
-            rows = tuple(kept_row(each, self.chapter) for each in events)
-            return retention.made(self.report, rows, self.period[1])
-        if self.report.shape in TOUCHED:
+            rows = tuple(report_events.kept_row(each, self.chapter) for each in events)
+            return Record(document=retention.made(self.report, rows, self.period[1]), mind=())
+        if self.report.shape in report_events.TOUCHED:
             ids = store.wholes.touched_in(*self.period)
         else:
             ids = store.opportunities.noted_in(*self.period)[::-1]
         kept = (each for each in store.wholes.of(ids).values() if not self.secret(each.opportunity))
         of_kind = self.of_kinds(kept)
         chosen = self.sampled(of_kind)
-        return self.drawn((with_duties(each, self.chapter) for each in chosen), len(of_kind))
+        document = self.drawn((with_duties(each, self.chapter) for each in chosen), len(of_kind))
+        mind = (
+            f"{each.opportunity.number}: {said}"
+            for each in chosen
+            for said in limits(each.opportunity)
+        )
+        return Record(document=document, mind=tuple(mind))
 
     def secret(self, event: Opportunity) -> bool:
         """Whether nothing of an event stands in a report (S16, §1.3)."""
@@ -184,7 +189,7 @@ class Reading:
         """The sample that was asked for; all of them for a report that has none."""
         if not self.is_sample:
             return found
-        return sampled(found, self.sample, self.chapter.kinds)
+        return report_events.sampled(found, self.sample, self.chapter.kinds)
 
     def drawn(self, events: Iterable[Everything], found: int = 0) -> Document:
         """The document of these events, made of what its reader may see and of nothing else."""
@@ -194,7 +199,7 @@ class Reading:
         for each in events:
             whole = finished(each)
             about = About(
-                known=through.seen(clipped(whole, self.report.shape, self.period)),
+                known=through.seen(report_events.clipped(whole, self.report.shape, self.period)),
                 worked_out=through.seen(worked_out(whole, self.chapter)),
                 labels=words,
                 today=self.today,
@@ -207,60 +212,14 @@ class Reading:
                 audience=reader,
                 events=tuple(told),
                 found=found,
-                sample=SAMPLES.get(self.sample, SAMPLES[NEWEST]) if self.is_sample else "",
+                sample=report_events.SAMPLES.get(
+                    self.sample, report_events.SAMPLES[report_events.NEWEST]
+                )
+                if self.is_sample
+                else "",
                 period=self.period,
                 today=self.today,
                 labels=words,
                 changes={each.key: each.label for each in self.chapter.change_types},
             )
         )
-
-
-def sampled(found: Iterable[Kept], sample: str, kinds: Iterable[Kind]) -> list[Kept]:
-    """Up to five, newest first: the most serious, the closed or the good ones where it is asked."""
-    order = (Harm.DEATH, Harm.SERIOUS)
-    fits: dict[str, Callable[[Opportunity], bool]] = {
-        "serious": lambda event: event.harm in order,
-        "closed": lambda event: event.closed is not None,
-        "positive": lambda event: went_well(event, kinds),
-    }
-    picked = [each for each in found if sample not in fits or fits[sample](each.opportunity)]
-    if sample == "serious":
-        picked.sort(key=lambda each: order.index(each.opportunity.harm))
-    return picked[:MOST]
-
-
-def clipped(known: Everything, shape: Shape, when: Period) -> Everything:
-    """An event with what came of it in these weeks; changes that are to come stay.
-
-    Beside what was done then it is said what was learned whenever that was.
-    """
-    if shape not in TOUCHED:
-        return known
-    first, last = when
-    actions = tuple(
-        each
-        for each in known.actions
-        if (day := each.progress.dropped_on or each.progress.done_on) is None
-        or first <= day <= last
-    )
-    if shape is Shape.PAIRS:
-        return replace(known, actions=actions)
-    meetings = tuple(each for each in known.meetings if first <= each.held_on <= last)
-    met = {each.id for each in meetings}
-    learning = tuple(each for each in known.learning if each.meeting_id in met)
-    return replace(known, actions=actions, meetings=meetings, learning=learning)
-
-
-def kept_row(event: Opportunity, chapter: Chapter) -> retention.Row:
-    """One of them."""
-    kept = keeping_of(event, chapter.reports.keeping)
-    looked_into = hold.holding(event, None) or hold.unasked(chapter.event.flag, event)
-    still_open = "" if event.closed is not None else retention.OPEN
-    return retention.Row(
-        number=event.number,
-        keeping=kept.label,
-        begins=kept.begins(event),
-        review_on=kept.review_on(event),
-        mind=retention.LOOKED_INTO if looked_into else still_open,
-    )

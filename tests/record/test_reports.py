@@ -20,7 +20,7 @@ from reflect_tui.record.reports import answers, themes
 from reflect_tui.record.reports.retention import OPEN
 from reflect_tui.record.sieve import FEWER
 from reflect_tui.report_command import REPORTS, SAMPLES
-from reflect_tui.services import reports
+from reflect_tui.services import report_events, reports
 from reflect_tui.services.opportunities import everything, with_duties
 from reflect_tui.storage.learning_file import LearningFile
 from tests.domain.examples import TODAY
@@ -34,7 +34,7 @@ CANDOUR = {"candour": ("yes",), "candour_asked": ("GP",)}
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with five events; no test changes it."""
+    """A file with six events; no test changes it."""
     path = tmp_path_factory.mktemp("reports") / "learning.reflect"
     file = LearningFile(path)
     complaint = talked(file, "COMPLAINT", what="Ring back the same day", title="Nobody rang back")
@@ -47,6 +47,9 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     serious.settle(**CANDOUR, themes=("Falls",))
     serious.tell(serious.duty("DOC"))
     talked(file, "WHISTLE", what="Whistle word", title="Somebody whistled")
+    lifted = talked(file, "SAR", what="Ask twice", title="A review")
+    lifted.settle(live_enquiry=("coroner",))
+    lifted.lift(by="Coroner", limits="Nothing about the night")
     held = talked(file, "POLICE", what="Police word", title="Police came")
     held.settle(live_enquiry=("police",), themes=("Falls",))
     file.close()
@@ -78,7 +81,7 @@ def run(path: Path, *options: str) -> int:
 MONTH = "November 2026"
 RING = f"Ring back the same day (since {MONTH})"
 SAID = {
-    "evidence": ("Events in this time: fewer than 5", "newest ones, 3", "Event 2026-003", "A fall"),
+    "evidence": ("Events in this time: fewer than 5", "newest ones, 4", "Event 2026-003", "A fall"),
     "evidence --sample closed": ("closed ones, 1", "Nobody rang back", "They moved away"),
     "evidence --sample serious": ("serious ones, 1", "Event 2026-003"),
     "evidence --sample positive": ("good ones, 1", "A quiet afternoon"),
@@ -93,7 +96,7 @@ SAID = {
     "people": (f"What we changed for you ----------------------- - {RING}", "Fit a rail (by Dec"),
     "complaints": ("Events in this time: fewer than 5", "Nobody rang back", "Complainant: not yet"),
     "candour": ("to which it applies: 1", "Said sorry: Mon 23 Nov 2026", "1. 2026-003"),
-    "oversight": ("1. Nov 2026 Events noted: 5 Only went well: 1 Meetings: 5"),
+    "oversight": ("1. Nov 2026 Events noted: 6 Only went well: 1 Meetings: 6",),
     "themes": ("Falls Events: fewer than 5 By kind of event: too few to say",),
     "retention": ("Serious incident, 20 years: 1; the first from Fri 16 Nov 2046", "None has come"),
 }
@@ -116,9 +119,19 @@ def test_each_says_what_its_reader_needs_and_nothing_of_what_is_secret(
         assert "Nobody rang" not in text
 
 
+def test_the_limits_of_those_who_looked_into_an_event_are_said_beside_it(
+    kept: Path, capsys: Print
+) -> None:
+    assert run(kept, "staff") == 0
+    said = capsys.readouterr()
+    assert "2026-005: Coroner agreed to talk about it" in said.err
+    assert "limits: Nothing about the night." in said.err
+    assert "Nothing about the night" not in said.out
+
+
 def test_every_report_and_sample_of_the_command_is_there() -> None:
     assert {each.key for each in CHAPTER.reports.report} == set(REPORTS) - {reports.GOVERNANCE}
-    assert set(SAMPLES) == set(reports.SAMPLES)
+    assert set(SAMPLES) == set(report_events.SAMPLES)
 
 
 @pytest.mark.parametrize(
@@ -144,9 +157,9 @@ def test_a_brief_is_of_its_days_and_what_was_done_before_does_not_come_again(kep
     numbers = [known[id_].opportunity.number for id_ in later]
     file.close()
     assert [each.opportunity.number for each in known.values()] == [
-        f"2026-00{number}" for number in (5, 4, 3, 2, 1)
+        f"2026-00{number}" for number in (6, 5, 4, 3, 2, 1)
     ]
-    assert numbers == ["2026-005", "2026-004", "2026-003", "2026-002"]
+    assert numbers == ["2026-006", "2026-005", "2026-004", "2026-003", "2026-002"]
 
 
 def test_read_by_the_hundred_an_event_is_as_it_is_read_alone(kept: Path) -> None:
@@ -198,10 +211,10 @@ def test_a_record_is_kept_by_the_longest_rule_that_fits() -> None:
         happened_on=date(2016, 2, 29),
         harm=Harm.NONE,
     )
-    assert reports.kept_row(event, CHAPTER).review_on is None
-    assert reports.kept_row(event, CHAPTER).mind == OPEN
+    assert report_events.kept_row(event, CHAPTER).review_on is None
+    assert report_events.kept_row(event, CHAPTER).mind == OPEN
     closed = replace(event, closed=Closed(on=date(2017, 1, 2), by="Registered manager"))
-    assert reports.kept_row(closed, CHAPTER).review_on == date(2027, 1, 2)
+    assert report_events.kept_row(closed, CHAPTER).review_on == date(2027, 1, 2)
     died = keeping_of(replace(closed, harm=Harm.DEATH), keeping)
     assert died.review_on(closed) == date(2036, 2, 29)
     assert years_after(date(2016, 2, 29), 10) == date(2026, 2, 28)

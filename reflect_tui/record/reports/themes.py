@@ -24,7 +24,7 @@ def made(of: Reported) -> Document:
             by_theme.setdefault(theme, []).append(about)
     if not by_theme:
         return document(of, ())
-    themes = sorted(by_theme.items(), key=lambda each: (-len(each[1]), each[0].casefold()))
+    themes = sorted(by_theme.items(), key=lambda each: (-size(len(each[1])), each[0].casefold()))
     counts = [len(events) for _, events in themes]
     with_theme = sum(bool(each.event.answers("details", THEMES)) for each in of.abouts)
     facts = Facts(
@@ -60,8 +60,13 @@ def row(theme: str, events: list[About], changes: Mapping[str, str]) -> tuple[st
 
 def in_words(counts: Counter[str], labels: Mapping[str, str]) -> str:
     """Each with its number, the most first."""
-    found = sorted(counts.items(), key=lambda each: (-max(each[1], LEAST - 1), each[0]))
+    found = sorted(counts.items(), key=lambda each: (-size(each[1]), each[0]))
     return ", ".join(f"{labels.get(key, key)}: {few(count)}" for key, count in found)
+
+
+def size(count: int) -> int:
+    """By what they stand in order: it does not tell small numbers apart."""
+    return max(count, LEAST - 1)
 
 
 def total(count: int, parts: Iterable[int]) -> str:
