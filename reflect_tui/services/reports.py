@@ -198,8 +198,9 @@ class Reading:
         told = []
         for each in events:
             whole = finished(each)
+            clipped = report_events.clipped(whole, self.report.shape, self.period)
             about = About(
-                known=through.seen(report_events.clipped(whole, self.report.shape, self.period)),
+                known=through.seen(report_events.needed(clipped, reader.fields)),
                 worked_out=through.seen(worked_out(whole, self.chapter)),
                 labels=words,
                 today=self.today,
