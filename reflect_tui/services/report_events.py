@@ -60,7 +60,7 @@ def sampled(found: Iterable[Kept], sample: str, kinds: Iterable[Kind]) -> list[K
 def clipped(known: Everything, shape: Shape, when: Period) -> Everything:
     """An event with what came of it in these weeks; changes that are to come stay.
 
-    Beside what was done then it is said what was learned whenever that was.
+    In pairs it is said beside what was done then what was learned, whenever that was.
     """
     if shape is Shape.CANDOUR:
         return replace(known, duties=tuple(e for e in known.duties if e.rule.key == candour.RULE))

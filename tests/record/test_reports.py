@@ -98,7 +98,10 @@ SAID = {
     "candour": ("to which it applies: 1", "Said sorry: Mon 23 Nov 2026", "1. 2026-003"),
     "oversight": ("1. Nov 2026 Events noted: 6 Only went well: 1 Meetings: 6",),
     "themes": ("Falls Events: fewer than 5 By kind of event: too few to say",),
-    "retention": ("Serious incident, 20 years: 1; the first from Fri 16 Nov 2046", "None has come"),
+    "retention": (
+        "Event with serious harm or a death, 20 years: 1; the first from Fri 16 Nov 2046",
+        "None has come",
+    ),
 }
 
 

@@ -237,7 +237,7 @@ BROKEN: dict[str, Broken] = {
     ),
     "records that are kept by no rule": (
         "reports.toml",
-        'label = "Incident that is not serious, or other learning, 10 years"',
+        'label = "Event without serious harm, 10 years"',
         'label = "Other"\nkinds = ["QA"]',
         "keeping",
         "one that fits every event",
