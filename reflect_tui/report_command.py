@@ -12,7 +12,26 @@ from reflect_tui.record_command import FORMATS, Said
 if TYPE_CHECKING:
     from reflect_tui.services.chapter import Chapter
 
-REPORTS = ("governance",)
+REPORTS = (
+    *(
+        "governance",
+        "evidence",
+        "said",
+        "pir",
+        "staff",
+        "people",
+        "complaints",
+        "candour",
+        "oversight",
+    ),
+    *("themes", "retention"),
+)
+SAMPLES = ("newest", "serious", "closed", "positive")
+HELP = (
+    "governance (manager, provider), evidence (inspector), said (you said, we did), pir (provider "
+    "information return), staff or people (a brief), complaints, candour, oversight, themes, or "
+    "retention (what is old enough to be looked at)"
+)
 NAME = "Report {report} {first} to {last}.{form}"
 
 
@@ -20,9 +39,20 @@ def add(commands: Any, shared: argparse.ArgumentParser) -> None:
     """Add the command to the others."""
     about = "make a report of what happened, and what came of it"
     made = commands.add_parser("report", parents=[shared], help=about)
-    made.add_argument("report", choices=REPORTS, help="governance: for the manager, the provider")
-    made.add_argument("--from", dest="first", metavar="DAY", help="default: a month before --to")
+    made.add_argument("report", choices=REPORTS, metavar="REPORT", help=HELP)
+    first = "default: a month before --to, or more, as the report needs"
+    made.add_argument("--from", dest="first", metavar="DAY", help=first)
     made.add_argument("--to", dest="last", metavar="DAY", help="default: today")
+    made.add_argument(
+        "--sample", choices=SAMPLES, default="", help="which events, for evidence; default: newest"
+    )
+    made.add_argument(
+        "--for",
+        dest="audience",
+        metavar="AUDIENCE",
+        default="",
+        help="people, families or staff, for said",
+    )
     made.add_argument(
         "--format", choices=FORMATS, help="default: by the name of the file, or else txt"
     )
@@ -44,19 +74,19 @@ def add(commands: Any, shared: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace, file: Path, chapter: Chapter, today: date) -> Said:
     """Make the report. Raises ``ReflectError`` with a sentence when there is none."""
     from reflect_tui.record.formats import written
-    from reflect_tui.services import governance, record_file, stranger
-    from reflect_tui.services.record import STRANGER
+    from reflect_tui.services import record_file, reports, stranger
 
-    period = governance.period(asked.first or "", asked.last or "", today)
+    wish = reports.wish(asked.report, chapter, asked.audience, asked.sample)
+    period = reports.period(wish, asked.first or "", asked.last or "", today)
     path = asked.path.expanduser() if asked.path is not None else None
     form = record_file.format_for(asked.format, path)
     record_file.check_size(form, large=asked.large)
-    document = governance.report(file, chapter, period, today)
+    made = reports.report(file, chapter, wish, period, today)
     if not asked.reviewed:
-        stranger.refuse_flagged(document, governance.OWN_WORDS)
+        stranger.refuse_flagged(made.document, wish.own_words)
     if path is None:
-        return written(document, form).decode().rstrip("\n"), (STRANGER,)
+        return written(made.document, form).decode().rstrip("\n"), made.mind
     first, last = period
     name = NAME.format(report=asked.report, first=first, last=last, form=form)
-    kept = record_file.put(document, path, form, name, large=asked.large)
-    return f"Made {kept}.", (STRANGER,)
+    kept = record_file.put(made.document, path, form, name, large=asked.large)
+    return f"Made {kept}.", made.mind

@@ -37,6 +37,8 @@ class WorkedOut:
     """Keys of the groups that have had no chance to contribute yet."""
     regulations: tuple[str, ...]
     """Keys of those that the event may touch."""
+    tags: tuple[str, ...] = ()
+    """Keys of what an inspector looks for, of which the event may show something (§3.2)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,3 +51,5 @@ class Labels:
     elsewhere: dict[str, str]
     """Who is told outside the app."""
     sorts: dict[str, str]
+    tags: dict[str, dict[str, str]]
+    """Of each set that is on, by its name: what an inspector looks for, by its keys."""

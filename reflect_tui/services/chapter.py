@@ -14,9 +14,11 @@ if TYPE_CHECKING:  # the log needs the kinds alone, so the rest is loaded when i
     from reflect_tui.domain.change_type import ChangeType
     from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
     from reflect_tui.domain.duty_rule import DutyRule
+    from reflect_tui.domain.framework import Framework
     from reflect_tui.domain.glossary import Word
     from reflect_tui.domain.question import QuestionBank
     from reflect_tui.record.audience import AudiencesFile
+    from reflect_tui.record.report import ReportsFile
     from reflect_tui.services.chapter_files import EventFile, MeetingFile
 
 T = TypeVar("T")
@@ -112,6 +114,32 @@ class Chapter:
             return Chapter().audiences
         return checked(self._file(NAME, AudiencesFile))
 
+    @cached_property
+    def frameworks(self) -> tuple[Framework, ...]:
+        """What an inspector looks for, in sets of which some are on (§3.2).
+
+        A provider's folder may be older than this file; the packaged sets are then used.
+        """
+        from reflect_tui.services.chapter_files import FrameworksFile
+
+        name = "frameworks.toml"
+        if self._folder is not None and not (self._folder / name).exists():
+            return Chapter().frameworks
+        return self._file(name, FrameworksFile).framework
+
+    @cached_property
+    def reports(self) -> ReportsFile:
+        """Which reports of several events there are, and what each may show (§8.3).
+
+        A provider's folder may be older than this file; the packaged reports are then used.
+        """
+        from reflect_tui.record.report import ReportsFile
+        from reflect_tui.services.chapter_reports import NAME, checked
+
+        if self._folder is not None and not (self._folder / NAME).exists():
+            return Chapter().reports
+        return checked(self._file(NAME, ReportsFile), self.audiences)
+
     @property
     def safety(self) -> SafetyWords:
         """The texts of "Is everyone safe?" (S02)."""
@@ -124,14 +152,19 @@ class Chapter:
 
     def check(self) -> None:
         """Read every file. Raises ``ChapterFault`` for the first mistake found."""
-        from reflect_tui.services.chapter_conditions import check_audiences, check_conditions
+        from reflect_tui.services.chapter_conditions import (
+            check_audiences,
+            check_conditions,
+            check_frameworks,
+        )
         from reflect_tui.services.chapter_files import check_good_practice
 
         for _ in (self.policy, self.bank, self.kinds, self.change_types, self._meeting_file):
             pass
-        _ = self.glossary
+        _ = self.glossary, self.reports
         check_conditions(self.kinds, self.event, self.duties)
         check_audiences(self.kinds, self.event, self.audiences.audience)
+        check_frameworks(self.kinds, self.event, self.frameworks)
         check_good_practice(self.meeting, self.change_types)
 
     @cached_property

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from reflect_tui.domain.agreed_action import AffectsCare
 from reflect_tui.domain.conditions import UNANSWERED, parts
 from reflect_tui.domain.duty_rule import DutyRule
+from reflect_tui.domain.framework import Framework
 from reflect_tui.domain.kind import Kind, KindField
 from reflect_tui.domain.opportunity import Harm
 from reflect_tui.record.audience import Audience
@@ -58,6 +59,17 @@ def check_audiences(
     for each in audiences:
         place = Place("audiences.toml", f'audience "{each.key}" when')
         check_lines(each.when, known_of(kinds, event), place)
+
+
+def check_frameworks(
+    kinds: tuple[Kind, ...], event: EventFile, frameworks: tuple[Framework, ...]
+) -> None:
+    """Raise ``ChapterFault`` for a tag that could never fit."""
+    known = known_of(kinds, event)
+    for each in frameworks:
+        for tag in each.tag:
+            where = f'framework "{each.key}" tag "{tag.key}" when'
+            check_lines(tag.when, known, Place("frameworks.toml", where))
 
 
 def known_of(kinds: tuple[Kind, ...], event: EventFile) -> Known:

@@ -9,6 +9,7 @@ from reflect_tui.domain.chapter import MeetingWords, Policy, SafetyWords
 from reflect_tui.domain.duty_rule import DutyRule
 from reflect_tui.domain.elsewhere import Prompt
 from reflect_tui.domain.flag import Flag, Regulation
+from reflect_tui.domain.framework import Framework
 from reflect_tui.domain.question import Question, QuestionBank, QuestionSet
 from reflect_tui.domain.specialist import Specialist
 from reflect_tui.services.toml_fields import Place, nearest
@@ -71,6 +72,13 @@ class EventFile:
     regulation: tuple[Regulation, ...]
     elsewhere: tuple[Prompt, ...]
     specialist: tuple[Specialist, ...]
+
+
+@dataclass(frozen=True)
+class FrameworksFile:
+    """``frameworks.toml``."""
+
+    framework: tuple[Framework, ...]
 
 
 def made(questions: tuple[Question, ...], sets: tuple[QuestionSet, ...]) -> QuestionBank:

@@ -38,13 +38,13 @@ OWN_WORDS = frozenset((*governance.HELD_BACK, governance.QUIET, governance.NONE)
 NOBODY = "There is nothing in this file yet."
 
 
-def period(first: str, last: str, today: date) -> Period:
-    """The days that were asked for; without them the last month.
+def period(first: str, last: str, today: date, back: timedelta = MONTH) -> Period:
+    """The days that were asked for; without them the last month, or what ``back`` says.
 
     Raises ``RecordRefused`` for a wrong order, ``WordsRefused`` for what is no day.
     """
     to = day(last, today) if last else today
-    begin = day(first, today) if first else to - MONTH
+    begin = day(first, today) if first else to - back
     if begin > to:
         raise RecordRefused(WRONG_ORDER)
     return begin, to

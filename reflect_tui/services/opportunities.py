@@ -16,6 +16,7 @@ from reflect_tui.domain.elsewhere import Elsewhere
 from reflect_tui.domain.finding import Decision, Finding
 from reflect_tui.domain.flag import Flag, complete, standing, to_settle
 from reflect_tui.domain.groups import not_heard
+from reflect_tui.domain.kept import Kept
 from reflect_tui.domain.kind import Kind
 from reflect_tui.domain.learning_point import LearningPoint
 from reflect_tui.domain.left_over import undecided
@@ -167,25 +168,38 @@ def confirm_safety(
 def everything(store: Store, opportunity_id: str, chapter: Chapter) -> Everything:
     """One opportunity with all that belongs to it. Raises ``KeyError``."""
     meetings = store.meetings.of_opportunity(opportunity_id)
-    opportunity = store.opportunities.get(opportunity_id)
-    actions = store.actions.of_opportunity(opportunity_id)
-    tellings = store.tellings.of_opportunity(opportunity_id)
-    learning = tuple(point for m in meetings for point in store.learning.points(m.id))
-    with_points = {point.meeting_id for point in learning}
-    met = {m.id: m.held_on for m in meetings if m.stage is Stage.ENDED}
+    kept = Kept(
+        opportunity=store.opportunities.get(opportunity_id),
+        safety=store.opportunities.safety(opportunity_id),
+        meetings=meetings,
+        learning=tuple(point for m in meetings for point in store.learning.points(m.id)),
+        actions=store.actions.of_opportunity(opportunity_id),
+        findings=store.findings.of_opportunity(opportunity_id),
+        tellings=store.tellings.of_opportunity(opportunity_id),
+        elsewhere=store.tellings.elsewhere(opportunity_id),
+        check_ins=store.check_ins.of_opportunity(opportunity_id),
+    )
+    return with_duties(kept, chapter)
+
+
+def with_duties(kept: Kept, chapter: Chapter) -> Everything:
+    """What the file has about an opportunity, with what follows from it by the chapter's rules."""
+    opportunity = kept.opportunity
+    with_points = {point.meeting_id for point in kept.learning}
+    met = {m.id: m.held_on for m in kept.meetings if m.stage is Stage.ENDED}
     learned = {id_: day for id_, day in met.items() if id_ in with_points}
     event = (opportunity, opportunity.noted_on, met)
     return Everything(
         opportunity=opportunity,
-        safety=store.opportunities.safety(opportunity_id),
-        meetings=meetings,
-        learning=learning,
-        actions=actions,
-        findings=store.findings.of_opportunity(opportunity_id),
-        duties=duties(chapter.duties, *event, actions, tellings, learned),
+        safety=kept.safety,
+        meetings=kept.meetings,
+        learning=kept.learning,
+        actions=kept.actions,
+        findings=kept.findings,
+        duties=duties(chapter.duties, *event, kept.actions, kept.tellings, learned),
         to_settle=left_to_settle(chapter, opportunity),
-        elsewhere=store.tellings.elsewhere(opportunity_id),
-        check_ins=store.check_ins.of_opportunity(opportunity_id),
+        elsewhere=kept.elsewhere,
+        check_ins=kept.check_ins,
     )
 
 

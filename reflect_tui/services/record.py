@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflect_tui.domain import hold
+from reflect_tui.domain import framework, hold
 from reflect_tui.domain.conditions import answers, holds
 from reflect_tui.domain.days import Precision, long_day
 from reflect_tui.domain.flag import regulations
@@ -45,6 +45,7 @@ LIMITS = "{by} agreed to talk about it on {on}, with limits: {limits}. See that 
 NOT_FINISHED = "A meeting about it is not finished. What it has learned so far is left out."
 NOT_SAFE = "It is not said yet that everyone is safe."
 STRANGER = "Read it as a stranger would before you hand it on. Typed words are as they were typed."
+TAGS = "WorkedOut.tags"
 UNSAFE = frozenset(
     {Obstacle.NOT_CHECKED, Obstacle.NOT_SAFE, Obstacle.NOT_REFERRED, Obstacle.REASON_NEEDED}
 )
@@ -106,7 +107,7 @@ def record(
     made = drawn(known, audience, chapter, today, shown)
     left_out = record_size.left_out(chosen, audience, wanted)
     document = replace(made, held_back=(*left_out, *made.held_back))
-    return Record(document=document, mind=to_mind(known))
+    return Record(document=document, mind=(*to_mind(known), *notes(audience, chapter)))
 
 
 def drawn(
@@ -193,6 +194,7 @@ def worked_out(known: Everything, chapter: Chapter) -> WorkedOut:
         nothing=bool(known.ended) and over and not still,
         not_heard=known.not_heard,
         regulations=tuple(each.key for each in found),
+        tags=framework.tags(chapter.frameworks, known.opportunity),
     )
 
 
@@ -220,16 +222,33 @@ def labels(chapter: Chapter) -> Labels:
         regulations={each.key: each.label for each in chapter.event.regulation},
         elsewhere={each.key: each.who for each in chapter.event.elsewhere},
         sorts={each.key: each.label for each in chapter.audiences.sort},
+        tags={
+            each.label: {each.key_of(tag): tag.label for tag in each.tag}
+            for each in chapter.frameworks
+            if each.on
+        },
     )
+
+
+def notes(audience: Audience, chapter: Chapter) -> tuple[str, ...]:
+    """What has to be minded of what inspectors look for, where that stands in it (§3.2)."""
+    if TAGS not in audience.fields:
+        return ()
+    return tuple(each.note for each in chapter.frameworks if each.on and each.note)
+
+
+def limits(event: Opportunity) -> tuple[str, ...]:
+    """With which limits those who looked into it agreed, if there are any (§1.3)."""
+    lifted = event.lifted
+    if lifted is None or not lifted.limits:
+        return ()
+    said = lifted.limits.rstrip(".")
+    return (LIMITS.format(by=lifted.by, on=long_day(lifted.on), limits=said),)
 
 
 def to_mind(known: Everything) -> tuple[str, ...]:
     """What whoever hands it on has to mind."""
-    lifted = known.opportunity.lifted
-    said = [STRANGER]
-    if lifted is not None and lifted.limits:
-        limits = lifted.limits.rstrip(".")
-        said.append(LIMITS.format(by=lifted.by, on=long_day(lifted.on), limits=limits))
+    said = [STRANGER, *limits(known.opportunity)]
     if any(meeting.stage is not Stage.ENDED for meeting in known.meetings):
         said.append(NOT_FINISHED)
     if known.obstacle in UNSAFE:

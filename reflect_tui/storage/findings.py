@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from sqlmodel import Session, col, delete, select, update
 
@@ -41,6 +42,12 @@ class Findings(Drawer):
             .where(FindingRow.opportunity_id == opportunity_id)
             .order_by(col(FindingRow.position))
         )
+        with self._reading() as session:
+            return tuple(row.value() for row in session.exec(wanted))
+
+    def found_in(self, first: date, last: date) -> tuple[Finding, ...]:
+        """All that was found from one day to another, about whatever event."""
+        wanted = select(FindingRow).where(col(FindingRow.found_on).between(first, last))
         with self._reading() as session:
             return tuple(row.value() for row in session.exec(wanted))
 

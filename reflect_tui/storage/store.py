@@ -114,6 +114,7 @@ class Store:
         from reflect_tui.storage.opportunities import Opportunities
         from reflect_tui.storage.outlines import Outlines
         from reflect_tui.storage.tellings import Tellings
+        from reflect_tui.storage.wholes import Wholes
 
         engine = engine_over(connection)
         self.opportunities = Opportunities(engine, connection)
@@ -126,3 +127,4 @@ class Store:
         self.check_ins = CheckIns(engine, connection)
         self.numbers = Numbers(engine, connection)
         self.outlines = Outlines(engine, connection)
+        self.wholes = Wholes(engine, connection)

@@ -25,7 +25,8 @@ from reflect_tui.services.chapter import Chapter
 from reflect_tui.services.opportunities import Everything
 
 CHAPTER = Chapter()
-LISTED = frozenset(name for each in CHAPTER.audiences.audience for name in each.fields)
+OF_RECORDS = frozenset(name for each in CHAPTER.audiences.audience for name in each.fields)
+LISTED = OF_RECORDS.union(*(each.fields for each in CHAPTER.reports.report))
 
 
 def marker(name: str) -> str:

@@ -17,9 +17,11 @@ from reflect_tui.domain.agreed_action import AgreedAction
 from reflect_tui.domain.days import Precision, long_day
 from reflect_tui.record.audience import Audience
 from reflect_tui.record.formats import Format, written
+from reflect_tui.record.report import Report, Shape
 from reflect_tui.services import record
 from reflect_tui.services.chapter_audiences import THINGS
 from reflect_tui.services.opportunities import Everything
+from reflect_tui.services.reports import Reading
 from tests.record.marked import CHAPTER, Marked, event, marker
 
 MARKED = Marked()
@@ -27,6 +29,7 @@ EVENT = event(MARKED)
 UNCHANGED = replace(EVENT, actions=())
 TODAY = date(2026, 11, 23)
 AUDIENCES = {each.key: each for each in CHAPTER.audiences.audience}
+NUMBERS = (Shape.OVERSIGHT, Shape.RETENTION)
 EXACT = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d+ [A-Z][a-z]{2}|\d{4}-\d\d-\d\d")
 
 
@@ -114,3 +117,27 @@ def test_without_a_list_nothing_leaves_at_all() -> None:
         text = said(EVENT, replace(audience, fields=()), Format.TEXT)
         assert set(re.findall(r"zq\w+zq", text)) <= {marker("Opportunity.number")}
         assert not any(long_day(day) in text for day in MARKED.days.values())
+
+
+@pytest.mark.parametrize("report", CHAPTER.reports.report, ids=lambda report: report.key)
+def test_of_a_report_too_the_listed_fields_leave_and_no_other(report: Report) -> None:
+    if report.shape in NUMBERS:
+        return  # they are made of numbers, and see no event
+    (*_, doc) = EVENT.duties
+    doc = replace(doc, rule=replace(doc.rule, key="DOC"))
+    candour = report.shape is Shape.CANDOUR
+    known = replace(EVENT, duties=(doc,)) if candour else EVENT
+    for key in (report.audience, *report.others):
+        reader = AUDIENCES.get(key)
+        reading = Reading(CHAPTER, report, reader, (date(2030, 1, 1), date(2060, 1, 1)), TODAY)
+        text = written(reading.drawn([known] * 5, 5), Format.TEXT).decode().casefold()
+        joined = " ".join(text.split())
+        allowed = report.read_by(reader)
+        left = {name for name, mark in MARKED.texts.items() if mark in text}
+        days = {name for name, day in MARKED.days.items() if long_day(day).casefold() in joined}
+        number = {"Opportunity.number"} if allowed.days is Precision.DAY else set()
+        assert left <= set(allowed.fields) | number
+        assert days <= set(allowed.fields)
+        assert left - number
+        if allowed.days is Precision.MONTH:
+            assert not re.search(EXACT.pattern, joined, re.IGNORECASE)

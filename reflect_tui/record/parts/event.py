@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from reflect_tui.domain.days import long_day
@@ -46,11 +47,12 @@ def about(known: About) -> Lines:
 
 
 def event(known: About) -> Lines:
-    """What happened, of which kind and when; whether before; the regulations it may touch."""
+    """What happened, of which kind and when; whether before; regulations and other tags."""
     seen, day = known.event, known.event.day("happened_on")
     kinds = ", ".join(known.labels.kinds.get(key, key) for key in seen.value("kinds") or ())
     again = BEFORE.get(seen.value("happened_before"), "")
     keys = known.worked_out.value("regulations") or ()
+    shows = shown_of(known.labels.tags, known.worked_out.value("tags") or ())
     under = "; ".join(known.labels.regulations.get(key, key) for key in keys)
     return tuple(
         filter(
@@ -60,9 +62,20 @@ def event(known: About) -> Lines:
                 on(kinds, day) if kinds else "",
                 again,
                 because("Regulations it may touch", under) if under else "",
+                *shows,
             ),
         )
     )
+
+
+def shown_of(labels: Mapping[str, Mapping[str, str]], keys: Iterable[str]) -> Lines:
+    """What an inspector looks for, of which the event may show something; a line for each set."""
+    keys = set(keys)
+    found = {
+        label: "; ".join(words for key, words in of_set.items() if key in keys)
+        for label, of_set in labels.items()
+    }
+    return tuple(because(f"{label} it may show", words) for label, words in found.items() if words)
 
 
 def safe(known: About) -> Lines:
