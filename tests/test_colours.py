@@ -48,7 +48,6 @@ def ratio(
 def test_text_can_be_read_on_every_ground(theme: Theme, system: ColorSystem, grey: bool) -> None:
     pairs = [(text, ground) for text in TEXTS for ground in GROUNDS]
     pairs.append(("background", "primary"))  # letters that are chosen in a field
-    pairs.append(("band-words", "band"))
     found = {pair: ratio(theme, system, *pair, grey=grey) for pair in pairs}
     assert {pair: value for pair, value in found.items() if value < 7} == {}
 
@@ -56,7 +55,7 @@ def test_text_can_be_read_on_every_ground(theme: Theme, system: ColorSystem, gre
 @pytest.mark.parametrize("theme", themes_for("standard"), ids=lambda theme: theme.name)
 def test_with_16_colours_no_large_ground_is_glaring(theme: Theme) -> None:
     glaring = {"#55FFFF", "#55FF55", "#FF55FF", "#FFFF55"}
-    assert not glaring & {theme.surface, theme.panel, theme.variables["band"]}
+    assert not glaring & {theme.surface, theme.panel}
 
 
 @pytest.mark.parametrize("grey", [False, True], ids=["colours", "NO_COLOR"])

@@ -49,7 +49,7 @@ def test_no_hint_is_ever_written_to_the_window_on_the_wall(tmp_path: Path) -> No
     with app(tmp_path, NIGHT.held_on) as leader, wall(tmp_path) as room:
         journey.go_on(leader)
         see(room, questions[0].warning)
-        leader.wait_for("They look there")
+        leader.wait_for("See slips")
         leader.press("ctrl+x")
         for question in questions:
             hint = BANK.hint(question.key, Form.WE)

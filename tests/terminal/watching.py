@@ -91,11 +91,12 @@ def focus(terminal: Terminal, label: str = "") -> None:
 
 
 def focused_line(terminal: Terminal, label: str) -> str | None:
-    """The line that is drawn in the colour of the focus, under a label or anywhere."""
+    """The line that is drawn in the colour of the focus, under a label; without one, the lowest."""
     first, lines = " ".join(label.split()[:4]), terminal.display.lines()
     rows = [row for row, line in enumerate(lines) if first in line]
     inside = slice(3, terminal.size[0] - 6)  # without frames and scrollbars
-    for row in range(rows[0] + bool(label), len(lines)) if rows else ():
+    below = range(rows[0] + 1, len(lines)) if label and rows else ()
+    for row in below if label else range(len(lines) - 1, -1, -1):
         cells = terminal.display.screen.buffer[row]
         grounds = [cells[x].bg for x in range(terminal.size[0])]
         if PANEL in grounds:
