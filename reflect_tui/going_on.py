@@ -106,7 +106,7 @@ class GoingOn(Doors):
                 break
         except ReflectError as fault:
             dialog.refuse(str(fault))
-        self.call_later(self.gone_on, arrived)
+        self.call_later(self.gone_on, -inf if dialog.left else arrived)
 
     def led_elsewhere(self, meeting_id: str) -> str:
         """Why no meeting can be led here: another window leads one; empty where none does.
@@ -127,7 +127,7 @@ class GoingOn(Doors):
 
     def gone_on(self, arrived: float) -> None:
         """What was typed before the meeting ``arrived`` is for a line of it; without one it does
-        nothing. What was pressed since was pressed in the meeting."""
+        nothing. What was pressed since was pressed in the meeting, or after a no in the log."""
         self._going_on = None
         focused = self.focused
         line = focused is not None and focused.check_consume_key("a", "a")

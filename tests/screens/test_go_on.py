@@ -128,3 +128,11 @@ async def test_the_meeting_of_another_window_is_opened_here_once_it_is_closed(
         first.leave()
         await hand.press("enter")
         await hand.at("QuestionPlace")
+
+
+async def test_what_is_pressed_right_after_a_no_is_for_the_log(tmp_path: Path) -> None:
+    async with opened(files.put(files.played("gathering"), tmp_path)) as hand:
+        await hand.at("GoOn")
+        await hand.see("Step 3 of 5")
+        press_at_once(hand, "escape", "/", "F", "a", "l", "l", "enter")
+        await hand.at("OpportunityPlace")

@@ -31,7 +31,7 @@ class GoOn(Confirm):
 
     def __init__(self, number: str, title: str) -> None:
         self._about = f"{number}  {title}"
-        self.agreed = self._over = False
+        self.agreed = self.left = self._over = False
         self._answered, self._in_front = asyncio.Event(), asyncio.Event()
         super().__init__("Continue where you were?", f"{self._about}\n", "Continue", "Not now")
 
@@ -77,6 +77,7 @@ class GoOn(Confirm):
     def action_leave(self) -> None:
         """No; after a yes the meeting is on its way."""
         if not self.agreed:
+            self.left = True
             self._answered.set()
             super().action_leave()
 
